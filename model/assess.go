@@ -1,0 +1,273 @@
+package model
+
+import "time"
+
+// Stage is how far a student's mobile card has come.
+type Stage string
+
+// Stages, from the beginning to the end.
+const (
+	StageStopped    Stage = "objection"   // sprzeciw: nothing may be done
+	StageIncomplete Stage = "incomplete"  // something is missing before SIO
+	StageComplete   Stage = "complete"    // may be registered in SIO
+	StageRegistered Stage = "registered"  // in SIO, no usable code in hand
+	StageHeld       Stage = "held"        // a code in hand, but it may not be given
+	StageReady      Stage = "ready"       // a code in hand that may be given now
+	StageHandedOver Stage = "handed_over" // wydano
+	StageLeft       Stage = "left"        // odszedł
+)
+
+// Stages in the order of the path.
+var Stages = []Stage{StageStopped, StageIncomplete, StageComplete, StageRegistered,
+	StageHeld, StageReady, StageHandedOver, StageLeft}
+
+// BlockerID names one thing that stands in the way.
+type BlockerID string
+
+// Blockers, in the order in which they are worth removing.
+const (
+	BlockObjection   BlockerID = "objection"    // the parents or the adult student objected
+	BlockLeft        BlockerID = "left"         // no longer a student of the school
+	BlockNoStatement BlockerID = "no_statement" // the policy asks for a non-objection or an application
+	BlockSigner      BlockerID = "signer"       // signed by a parent, but adult since: sign anew
+	BlockNoCard      BlockerID = "no_card"      // no physical card on record
+	BlockCardExpired BlockerID = "card_expired" // past its last day
+	BlockCardInvalid BlockerID = "card_invalid" // invalidated
+	BlockNoPortrait  BlockerID = "no_portrait"  // no photo yet
+	BlockPortrait    BlockerID = "portrait"     // the photo was refused
+	BlockNoPESEL     BlockerID = "no_pesel"     // SIO can't register without it
+	BlockNotInSIO    BlockerID = "not_in_sio"   // complete, but not registered
+	BlockNoCode      BlockerID = "no_code"      // registered, no code taken in
+	BlockCodeExpired BlockerID = "code_expired" // the code's life is over
+	BlockCodeUsedUp  BlockerID = "code_used_up" // no hand-over left
+	BlockOtherDesk   BlockerID = "other_desk"   // on another desk's screen
+)
+
+// Fixer is who can remove a blocker.
+type Fixer string
+
+// Who can.
+const (
+	FixedByFamily Fixer = "family"
+	FixedBySchool Fixer = "school"
+	FixedByDesk   Fixer = "desk" // another desk
+	FixedByNobody Fixer = "nobody"
+)
+
+// Blocker is one thing in the way, and who can remove it.
+type Blocker struct {
+	ID    BlockerID
+	Fixer Fixer
+}
+
+// Step is the next sensible thing to do for a student.
+type Step string
+
+// Steps.
+const (
+	StepHandOver        Step = "hand_over"
+	StepNothing         Step = "nothing"
+	StepStop            Step = "stop" // an objection: leave alone
+	StepCollectSheet    Step = "collect_statement"
+	StepEnterCard       Step = "enter_card"
+	StepExtendCard      Step = "extend_card"
+	StepCollectPortrait Step = "collect_portrait"
+	StepAskPESEL        Step = "ask_pesel"
+	StepRegister        Step = "register_in_sio"
+	StepTakeCode        Step = "take_code"
+	StepWaitDesk        Step = "wait_for_desk"
+)
+
+var stepFor = map[BlockerID]Step{
+	BlockObjection: StepStop, BlockLeft: StepNothing,
+	BlockNoStatement: StepCollectSheet, BlockSigner: StepCollectSheet,
+	BlockNoCard: StepEnterCard, BlockCardExpired: StepExtendCard, BlockCardInvalid: StepEnterCard,
+	BlockNoPortrait: StepCollectPortrait, BlockPortrait: StepCollectPortrait,
+	BlockNoPESEL: StepAskPESEL, BlockNotInSIO: StepRegister,
+	BlockNoCode: StepTakeCode, BlockCodeExpired: StepTakeCode, BlockCodeUsedUp: StepTakeCode,
+	BlockOtherDesk: StepWaitDesk,
+}
+
+// Assessment is the verdict on one student at one moment.
+type Assessment struct {
+	Stage    Stage
+	Blockers []Blocker // empty where a code may be given now, or all is done
+	Next     Step
+	Code     *Code // the code to show if Stage is StageReady; else the latest, or nil
+	Pickup   Pickup
+}
+
+// Has reports whether a blocker is among those found.
+func (a Assessment) Has(id BlockerID) bool {
+	for _, b := range a.Blockers {
+		if b.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Viewpoint is from where and when a record is looked at.
+type Viewpoint struct {
+	Now  time.Time
+	Desk string // the asking desk's own claims don't block it
+}
+
+// Assess judges a record under a profile. The rules, with their sources, are
+// those of DESIGN §2:
+//
+//   - an objection stops everything, also after a code arrived;
+//   - later evidence supersedes earlier: whoever has a valid code was
+//     registered, so a missing photo or PESEL no longer blocks;
+//   - the statement and the physical card block to the end, since the mobile
+//     card mirrors the physical one and may not be issued against the policy;
+//   - a code is usable while unexpired, not used up and not on another desk's
+//     screen.
+func Assess(r Record, p Profile, v Viewpoint) Assessment {
+	day := DateOf(v.Now.In(p.Zone()))
+	a := Assessment{Pickup: WhoMayCollect(r.Student, p, day)}
+	block := func(id BlockerID, f Fixer) { a.Blockers = append(a.Blockers, Blocker{id, f}) }
+
+	code, codeBlock := bestCode(r.Codes, p, v)
+	a.Code = code
+	usable := code != nil && codeBlock == ""
+	handed := len(EffectiveHandovers(r.Handovers)) > 0
+
+	statement, signed := CurrentStatement(r.Statements)
+	if signed && statement.Kind == Objection {
+		block(BlockObjection, FixedByFamily)
+		return a.concluded(StageStopped)
+	}
+	if !r.Left.IsZero() && !day.Before(r.Left) {
+		block(BlockLeft, FixedByNobody)
+		return a.concluded(StageLeft)
+	}
+	if handed && !usable {
+		return a.concluded(StageHandedOver)
+	}
+
+	switch {
+	case p.Policy.Wanted() == "":
+	case !signed || !statement.Satisfies(p.Policy):
+		block(BlockNoStatement, FixedByFamily)
+	case statement.Signer != SignedByStudent && r.adultBy(statement.Signed):
+		block(BlockSigner, FixedByFamily)
+	}
+	a.blockCard(r.Cards, day)
+	standing := len(a.Blockers) // what no later evidence removes
+
+	registered := !r.Registered.IsZero() || code != nil
+	if !registered {
+		switch {
+		case r.Portrait == nil:
+			block(BlockNoPortrait, FixedByFamily)
+		case r.Portrait.State == PortraitRefused:
+			block(BlockPortrait, FixedByFamily)
+		}
+		if r.PESEL == "" {
+			block(BlockNoPESEL, FixedByFamily)
+		}
+	}
+	switch {
+	case handed && usable && standing == 0:
+		// Handed over, and the kind allows another device.
+		return a.concluded(StageHandedOver)
+	case usable && standing == 0:
+		return a.concluded(StageReady)
+	case handed:
+		return a.concluded(StageHandedOver)
+	case usable:
+		return a.concluded(StageHeld)
+	case len(a.Blockers) > 0 && !registered:
+		return a.concluded(StageIncomplete)
+	case !registered:
+		block(BlockNotInSIO, FixedBySchool)
+		return a.concluded(StageComplete)
+	case codeBlock == BlockOtherDesk:
+		block(BlockOtherDesk, FixedByDesk)
+		return a.concluded(StageHeld)
+	case codeBlock != "":
+		block(codeBlock, FixedBySchool)
+	default:
+		block(BlockNoCode, FixedBySchool)
+	}
+	return a.concluded(StageRegistered)
+}
+
+// concluded sets the stage and the step that follows from it.
+func (a Assessment) concluded(s Stage) Assessment {
+	a.Stage = s
+	switch {
+	case s == StageHandedOver:
+		a.Blockers, a.Next = nil, StepNothing
+	case s == StageReady:
+		a.Next = StepHandOver
+	case len(a.Blockers) > 0:
+		a.Next = stepFor[a.Blockers[0].ID]
+	}
+	return a
+}
+
+// blockCard applies the rule that the physical card must exist and be valid
+// on the day (art. 11 ust. 1d: the card is issued *also* as mLegitymacja).
+func (a *Assessment) blockCard(cards []Card, day Date) {
+	card, ok := CurrentCard(cards)
+	switch {
+	case !ok:
+		a.Blockers = append(a.Blockers, Blocker{BlockNoCard, FixedBySchool})
+	case card.State != CardValid:
+		a.Blockers = append(a.Blockers, Blocker{BlockCardInvalid, FixedBySchool})
+	case !card.ValidOn(day):
+		a.Blockers = append(a.Blockers, Blocker{BlockCardExpired, FixedBySchool})
+	}
+}
+
+// adultBy reports whether the student was of age on the day a sheet was
+// signed, so that only their own signature counts.
+func (r Record) adultBy(day Date) bool {
+	return !day.IsZero() && r.IsAdult(day)
+}
+
+// bestCode picks the code to hand over: a usable one that ends first, else
+// the latest with the reason why it is not usable. It returns nil if there is
+// none.
+func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
+	var best *Code
+	var why BlockerID
+	for i := range codes {
+		c := &codes[i]
+		block := codeBlocker(*c, p, v)
+		switch {
+		case best == nil,
+			block == "" && why != "",
+			(block == "") == (why == "") && preferred(*c, *best, block == "", p):
+			best, why = c, block
+		}
+	}
+	return best, why
+}
+
+// preferred reports whether c goes before o: of usable codes the one that
+// ends first, of unusable ones the one that came last.
+func preferred(c, o Code, usable bool, p Profile) bool {
+	if !usable {
+		return c.Added.After(o.Added)
+	}
+	ce, oe := c.Expires(p), o.Expires(p)
+	if ce.IsZero() || oe.IsZero() {
+		return !ce.IsZero()
+	}
+	return ce.Before(oe)
+}
+
+func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {
+	switch {
+	case c.UsedUp(p):
+		return BlockCodeUsedUp
+	case c.Expired(p, v.Now):
+		return BlockCodeExpired
+	case c.Claim.HeldAgainst(v.Desk, v.Now):
+		return BlockOtherDesk
+	}
+	return ""
+}

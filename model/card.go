@@ -1,0 +1,67 @@
+package model
+
+import "regexp"
+
+// CardKind is the form of a physical card.
+type CardKind string
+
+// Paper cards were issued until 12 July 2024 and stay valid; plastic ID-1
+// cards since (rozporządzenie MEN, Dz.U. 2023 poz. 1120, § 74).
+const (
+	PaperCard   CardKind = "paper"
+	PlasticCard CardKind = "plastic"
+)
+
+// CardState is whether a physical card can be used.
+type CardState string
+
+// States of a card.
+const (
+	CardValid       CardState = "valid"
+	CardInvalidated CardState = "invalidated"
+)
+
+// Card (legitymacja papierowa, plastikowa) is the physical card that the
+// mobile one mirrors: same number, same dates, same validity.
+type Card struct {
+	ID          int64
+	Student     StudentID
+	Number      string
+	Kind        CardKind
+	Issued      Date
+	ValidUntil  Date // zero: not known
+	State       CardState
+	DuplicateOf string // number of the card it stands in for, "" if it is none
+}
+
+// ValidOn reports whether the card is good on a day. A card without a known
+// last day is taken as good: many rosters carry only the number.
+func (c Card) ValidOn(day Date) bool {
+	return c.State == CardValid && (c.ValidUntil.IsZero() || !c.ValidUntil.Before(day))
+}
+
+var usualCardNumber = regexp.MustCompile(`^\d{1,4}/(19|20)\d{2}$`)
+
+// UsualCardNumber reports whether a number looks like most do, "123/2024".
+// Others are legal and only worth a second look.
+func UsualCardNumber(number string) bool { return usualCardNumber.MatchString(number) }
+
+// CurrentCard returns the card that counts: among those not invalidated, or
+// else among all, the one issued last, then entered last.
+func CurrentCard(all []Card) (current Card, ok bool) {
+	better := func(c Card) bool {
+		if valid := c.State == CardValid; valid != (current.State == CardValid) {
+			return valid
+		}
+		if c.Issued != current.Issued {
+			return c.Issued.After(current.Issued)
+		}
+		return c.ID >= current.ID
+	}
+	for _, c := range all {
+		if !ok || better(c) {
+			current, ok = c, true
+		}
+	}
+	return current, ok
+}

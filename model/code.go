@@ -1,0 +1,108 @@
+package model
+
+import (
+	"log/slog"
+	"time"
+)
+
+// Secret is text that gives access: an activation code, a password. Printing
+// it by accident shows nothing; Reveal is for the screen and the database.
+type Secret string
+
+// Reveal returns the text itself.
+func (s Secret) Reveal() string { return string(s) }
+
+// String hides the text.
+func (s Secret) String() string {
+	if s == "" {
+		return ""
+	}
+	return "•••"
+}
+
+// GoString hides the text from %#v.
+func (s Secret) GoString() string { return s.String() }
+
+// LogValue keeps the text out of every log.
+func (s Secret) LogValue() slog.Value { return slog.StringValue("[kod]") }
+
+// CodeKind is the kind of thing that is handed over.
+type CodeKind string
+
+// The kinds; see DOMAIN §0 for where each comes from.
+const (
+	CodeSIO         CodeKind = "sio"         // QR text or UUID, made by the school in SIO
+	CodeZPE         CodeKind = "zpe"         // QR text or UUID, made on the student's ZPE account
+	CodeLegacy      CodeKind = "legacy"      // QR text and a separate activation code
+	CodeCredentials CodeKind = "credentials" // ZPE login and password
+)
+
+// CodeKinds in the order in which a desk offers them.
+var CodeKinds = []CodeKind{CodeSIO, CodeZPE, CodeLegacy, CodeCredentials}
+
+// Known reports whether k is one of the kinds.
+func (k CodeKind) Known() bool {
+	for _, known := range CodeKinds {
+		if k == known {
+			return true
+		}
+	}
+	return false
+}
+
+// Code (kod aktywacyjny) is what a student is handed.
+type Code struct {
+	ID        int64
+	Student   StudentID
+	Kind      CodeKind
+	Payload   Secret    // what the QR holds, byte for byte; "" for credentials
+	Second    Secret    // legacy: the activation code; credentials: the password
+	Login     string    // credentials only
+	Generated time.Time // zero: not known
+	Until     time.Time // end of life as the source states it; zero: by the profile
+	Added     time.Time
+	Spent     int // hand-overs so far
+	Claim     Claim
+}
+
+// Claim says that a code is on a screen.
+type Claim struct {
+	Desk     string
+	Operator string
+	Since    time.Time
+	Until    time.Time // after that the claim no longer counts
+}
+
+// HeldAgainst reports whether another desk has the code on its screen.
+func (c Claim) HeldAgainst(desk string, now time.Time) bool {
+	return c.Desk != "" && c.Desk != desk && now.Before(c.Until)
+}
+
+// Expires returns the end of a code's life: what its source states, else the
+// moment it was generated (or, that being unknown, taken in) plus what the
+// profile gives the kind. The zero time means that it does not expire.
+func (c Code) Expires(p Profile) time.Time {
+	if !c.Until.IsZero() {
+		return c.Until
+	}
+	life := p.Codes[c.Kind].ValidFor
+	if life == 0 {
+		return time.Time{}
+	}
+	if !c.Generated.IsZero() {
+		return c.Generated.Add(life)
+	}
+	return c.Added.Add(life)
+}
+
+// Expired reports whether the code's life is over.
+func (c Code) Expired(p Profile, now time.Time) bool {
+	end := c.Expires(p)
+	return !end.IsZero() && !now.Before(end)
+}
+
+// UsedUp reports whether no hand-over is left.
+func (c Code) UsedUp(p Profile) bool {
+	uses := p.Codes[c.Kind].Uses
+	return uses > 0 && c.Spent >= uses
+}

@@ -1,0 +1,53 @@
+package model
+
+import "time"
+
+// Deed is a kind of line in the register: something that somebody did.
+type Deed string
+
+// The deeds.
+const (
+	DeedRosterTaken       Deed = "roster_taken"
+	DeedStudentAdded      Deed = "student_added"
+	DeedStudentChanged    Deed = "student_changed"
+	DeedStudentLeft       Deed = "student_left"
+	DeedStudentReturned   Deed = "student_returned"
+	DeedStatementEntered  Deed = "statement_entered"
+	DeedStatementUndone   Deed = "statement_undone"
+	DeedCardEntered       Deed = "card_entered"
+	DeedCardChanged       Deed = "card_changed"
+	DeedCardExtended      Deed = "card_extended"
+	DeedPortraitDecided   Deed = "portrait_decided"
+	DeedRegisteredInSIO   Deed = "registered_in_sio"
+	DeedUnregistered      Deed = "registration_undone"
+	DeedCodeTaken         Deed = "code_taken"
+	DeedCodePresented     Deed = "code_presented"
+	DeedCodeNotCollected  Deed = "code_not_collected"
+	DeedHandedOver        Deed = "handed_over"
+	DeedHandoverCorrected Deed = "handover_corrected"
+)
+
+// Deeds are all kinds, for tables and tests.
+var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
+	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
+	DeedPortraitDecided, DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
+	DeedCodeNotCollected, DeedHandedOver, DeedHandoverCorrected}
+
+// Actor is who does a deed, and where.
+type Actor struct {
+	Operator string // the person's name or login
+	Desk     string // the window it was done in
+}
+
+// RegisterLine is one line of the register (ewidencja). Before and After are
+// JSON objects of what changed; they never hold a code or a password.
+type RegisterLine struct {
+	Seq     int64
+	At      time.Time
+	Actor   Actor
+	Deed    Deed
+	Student StudentID // 0 for deeds that are about no single student
+	Before  string
+	After   string
+	Hash    string // hex SHA-256 over the line and the hash of the one before
+}

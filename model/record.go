@@ -1,0 +1,14 @@
+package model
+
+// Record is all that is known about one student. Version counts the deeds
+// that touched it, so that two desks can tell whether they saw the same.
+type Record struct {
+	Student
+	Version    int64
+	Statements []Statement
+	Cards      []Card
+	Portrait   *Portrait
+	Registered Date // the day the card was registered in SIO; zero: not yet
+	Codes      []Code
+	Handovers  []Handover
+}

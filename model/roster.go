@@ -1,0 +1,74 @@
+package model
+
+// Field is a column of a roster, a list of statements or a list of codes.
+type Field string
+
+// Fields of a roster.
+const (
+	FieldLast       Field = "last"
+	FieldFirst      Field = "first"
+	FieldSecond     Field = "second"
+	FieldPESEL      Field = "pesel"
+	FieldBirth      Field = "birth"
+	FieldSex        Field = "sex"
+	FieldClass      Field = "class"
+	FieldBookNo     Field = "book_no"
+	FieldDocument   Field = "document"
+	FieldCardNumber Field = "card_number"
+	FieldCardIssued Field = "card_issued"
+	FieldCardUntil  Field = "card_valid_until"
+)
+
+// ProblemID names what is wrong with a row or a file. The ids of rosters are
+// those of the shared corpus of rosters.
+type ProblemID string
+
+// Problem is one thing found in a foreign file. Line is where the record
+// starts, the header being line 1 (in workbooks the row); 0 is the file as a
+// whole. Detail is what the sentence needs and may show to the person at the
+// desk; it never goes to a log.
+type Problem struct {
+	Line   int
+	ID     ProblemID
+	Field  Field
+	Detail string
+}
+
+// RosterRow is one student as a roster states it. Card has a number only if
+// the roster gives one.
+type RosterRow struct {
+	Line    int
+	Student Student
+	Card    Card
+}
+
+// Roster is what a file says, before it is compared with what is known.
+type Roster struct {
+	Fields []Field // the columns that the file has
+	Rows   []RosterRow
+}
+
+// Change is a known student as the roster would have them.
+type Change struct {
+	Line   int
+	Before Student
+	After  Student
+	Fields []Field // what differs
+	Card   Card    // a card to enter or to correct; no number: none
+}
+
+// Doubt is a row that may be any of several known students, or a new one.
+type Doubt struct {
+	Row        RosterRow
+	Candidates []StudentID
+}
+
+// RosterPlan is what taking in a roster would do. Nothing in it has been
+// done.
+type RosterPlan struct {
+	Add       []RosterRow
+	Change    []Change
+	Unchanged int
+	Doubts    []Doubt
+	Missing   []StudentID // known, still here, and not in the roster
+}

@@ -1,0 +1,58 @@
+package model
+
+// StudentID is the database's number of a student. It is also how the
+// register names a student without saying who it is.
+type StudentID int64
+
+// Student (uczeń) is what the school's own lists say of one.
+type Student struct {
+	ID       StudentID
+	Last     string // nazwisko
+	First    string // imię
+	Second   string // drugie imię, or several
+	PESEL    PESEL  // "" where the student has none
+	Birth    Date
+	Sex      Sex
+	Class    Class
+	BookNo   string // numer w księdze uczniów
+	Document string // another identity document, for those without PESEL
+	Left     Date   // the day the student left the school; zero while here
+}
+
+// Name is first name and surname, in that order, as one speaks.
+func (s Student) Name() string { return joinWords(s.First, s.Last) }
+
+// ListName is surname and first name, as registers are ordered.
+func (s Student) ListName() string { return joinWords(s.Last, s.First) }
+
+// PublicName is all of the name that may stand on a screen which a queue can
+// see: the first name and one letter.
+func (s Student) PublicName() string {
+	for _, r := range s.Last {
+		return s.First + " " + string(r) + "."
+	}
+	return s.First
+}
+
+// IsAdult reports whether the student is 18 or older on the day. An adult
+// signs and collects alone (ustawa o systemie oświaty art. 11 ust. 1d pkt 1).
+// Somebody whose birth date is not known counts as a minor.
+func (s Student) IsAdult(day Date) bool {
+	birth := s.BirthDate()
+	return !birth.IsZero() && birth.AgeOn(day) >= 18
+}
+
+// BirthDate is the date of the school's list, or else the one in the PESEL.
+func (s Student) BirthDate() Date {
+	if s.Birth.IsZero() {
+		return s.PESEL.Birth()
+	}
+	return s.Birth
+}
+
+func joinWords(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}
