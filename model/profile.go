@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"strconv"
+	"time"
+	_ "time/tzdata" // a school's box may come without the zone files
+)
 
 // Profile (profil szkoły) is all that differs from school to school. The
 // zero value of a rule means that the school has no such rule.
@@ -43,3 +47,100 @@ func (p Profile) Zone() *time.Location {
 	}
 	return p.Location
 }
+
+// What a profile says that leaves everything out.
+const (
+	DefaultZone       = "Europe/Warsaw"
+	DefaultBlankAfter = 90 * time.Second
+)
+
+// DefaultProfile is what holds where a profile says nothing: the statute's
+// default policy (issue unless objected), no rule on photos or on who may
+// collect, and for codes what is published about their kinds: a ZPE code
+// lives ten minutes and serves one device, a code of the old system thirty
+// days and one device (DOMAIN §1). Nobody has published the life of a code
+// made in SIO, and a login has none.
+func DefaultProfile() Profile {
+	p := Profile{
+		Policy:     PolicyObjection,
+		Languages:  []string{"pl", "uk", "en"},
+		BlankAfter: DefaultBlankAfter,
+		Codes: map[CodeKind]CodeRule{
+			CodeSIO:         {},
+			CodeZPE:         {ValidFor: 10 * time.Minute, Uses: 1},
+			CodeLegacy:      {ValidFor: 720 * time.Hour, Uses: 1},
+			CodeCredentials: {},
+		},
+	}
+	if zone, err := time.LoadLocation(DefaultZone); err == nil {
+		p.Location = zone
+	}
+	return p
+}
+
+// ProfileErrorKind names what is wrong with a line of a profile, and so what
+// would be right.
+type ProfileErrorKind string
+
+// The kinds. Allowed holds what the comment says.
+const (
+	ProfileNotUTF8       ProfileErrorKind = "not_utf8"       // saved in another encoding
+	ProfileSyntax        ProfileErrorKind = "syntax"         // not TOML
+	ProfileUnknownKey    ProfileErrorKind = "unknown_key"    // Allowed: the keys known at that place
+	ProfileNotTable      ProfileErrorKind = "not_table"      // a value where a [table] belongs
+	ProfileNotText       ProfileErrorKind = "not_text"       // Allowed: the greatest length
+	ProfileNotOneOf      ProfileErrorKind = "not_one_of"     // Allowed: the words
+	ProfileNotList       ProfileErrorKind = "not_list"       // Allowed: the words that may be listed
+	ProfileRepeated      ProfileErrorKind = "repeated"       // a word listed twice
+	ProfileNotZone       ProfileErrorKind = "not_zone"       // not a name of the time zone database
+	ProfileNotNumber     ProfileErrorKind = "not_number"     // Allowed: the least and the greatest
+	ProfileNotSize       ProfileErrorKind = "not_size"       // Allowed: the greatest side; "480x600"
+	ProfileNotRatio      ProfileErrorKind = "not_ratio"      // Allowed: the greatest part; "4:5"
+	ProfileNotBytes      ProfileErrorKind = "not_bytes"      // Allowed: the least and the greatest; "1 MB"
+	ProfileNotLife       ProfileErrorKind = "not_life"       // Allowed: the least and the greatest; "720h" or "never"
+	ProfileNotDuration   ProfileErrorKind = "not_duration"   // Allowed: the least and the greatest; "90s"
+	ProfileMinOverMax    ProfileErrorKind = "min_over_max"   // at photo.max; Allowed: photo.min
+	ProfileRatioNeverFit ProfileErrorKind = "ratio_vs_sizes" // at photo.ratio; Allowed: photo.min, photo.max ("" if left out)
+)
+
+// ProfileErrorKinds are all kinds, for tables and tests.
+var ProfileErrorKinds = []ProfileErrorKind{ProfileNotUTF8, ProfileSyntax, ProfileUnknownKey, ProfileNotTable,
+	ProfileNotText, ProfileNotOneOf, ProfileNotList, ProfileRepeated, ProfileNotZone, ProfileNotNumber,
+	ProfileNotSize, ProfileNotRatio, ProfileNotBytes, ProfileNotLife, ProfileNotDuration,
+	ProfileMinOverMax, ProfileRatioNeverFit}
+
+// ProfileError is the first thing wrong in a profile file. The sentence for
+// the person who edits the file is made of it elsewhere; Error is for logs.
+type ProfileError struct {
+	File    string
+	Line    int    // from 1; 0 if it can't be told
+	Key     string // "photo.min"; "" for faults of the file as such
+	Kind    ProfileErrorKind
+	Got     string // what stands there, fit for a terminal
+	Allowed []string
+	Err     error // what the TOML reader said, for ProfileSyntax
+}
+
+// Error names file, line, key and kind in plain English.
+func (e *ProfileError) Error() string {
+	s := e.File + ":" + strconv.Itoa(e.Line) + ": "
+	if e.Key != "" {
+		s += e.Key + ": "
+	}
+	s += string(e.Kind)
+	if e.Got != "" {
+		s += " (got " + strconv.Quote(e.Got) + ")"
+	}
+	for i, a := range e.Allowed {
+		if i == 0 {
+			s += "; allowed: "
+		} else {
+			s += ", "
+		}
+		s += a
+	}
+	return s
+}
+
+// Unwrap returns what the TOML reader said, nil for rules of our own.
+func (e *ProfileError) Unwrap() error { return e.Err }
