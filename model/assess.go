@@ -29,7 +29,7 @@ const (
 	BlockObjection   BlockerID = "objection"    // the parents or the adult student objected
 	BlockLeft        BlockerID = "left"         // no longer a student of the school
 	BlockNoStatement BlockerID = "no_statement" // the policy asks for a non-objection or an application
-	BlockSigner      BlockerID = "signer"       // signed by a parent, but adult since: sign anew
+	BlockSigner      BlockerID = "signer"       // signed by a parent for an adult, or by a minor
 	BlockNoCard      BlockerID = "no_card"      // no physical card on record
 	BlockCardExpired BlockerID = "card_expired" // past its last day
 	BlockCardInvalid BlockerID = "card_invalid" // invalidated
@@ -95,6 +95,7 @@ type Assessment struct {
 	Next     Step
 	Code     *Code // the code to show if Stage is StageReady; else the latest, or nil
 	Pickup   Pickup
+	Again    bool // handed over, and the code may be shown for another device
 }
 
 // Has reports whether a blocker is among those found.
@@ -105,6 +106,12 @@ func (a Assessment) Has(id BlockerID) bool {
 		}
 	}
 	return false
+}
+
+// MayPresent reports whether a code may be shown now: the first time, or, where
+// the kind allows several devices, again.
+func (a Assessment) MayPresent() bool {
+	return a.Stage == StageReady || a.Stage == StageHandedOver && a.Again
 }
 
 // Viewpoint is from where and when a record is looked at.
@@ -150,7 +157,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	case p.Policy.Wanted() == "":
 	case !signed || !statement.Satisfies(p.Policy):
 		block(BlockNoStatement, FixedByFamily)
-	case statement.Signer != SignedByStudent && r.adultBy(statement.Signed):
+	case !statement.SignedByRightPerson(r.Student):
 		block(BlockSigner, FixedByFamily)
 	}
 	a.blockCard(r.Cards, day)
@@ -169,8 +176,8 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		}
 	}
 	switch {
-	case handed && usable && standing == 0:
-		// Handed over, and the kind allows another device.
+	case handed && usable && standing == 0 && code.Spent > 0:
+		a.Again = true
 		return a.concluded(StageHandedOver)
 	case usable && standing == 0:
 		return a.concluded(StageReady)
@@ -222,12 +229,6 @@ func (a *Assessment) blockCard(cards []Card, day Date) {
 	}
 }
 
-// adultBy reports whether the student was of age on the day a sheet was
-// signed, so that only their own signature counts.
-func (r Record) adultBy(day Date) bool {
-	return !day.IsZero() && r.IsAdult(day)
-}
-
 // bestCode picks the code to hand over: a usable one that ends first, else
 // the latest with the reason why it is not usable. It returns nil if there is
 // none.
@@ -247,11 +248,14 @@ func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
 	return best, why
 }
 
-// preferred reports whether c goes before o: of usable codes the one that
-// ends first, of unusable ones the one that came last.
+// preferred reports whether c goes before o: of usable codes one never handed
+// over, then the one that ends first; of unusable ones the one that came last.
 func preferred(c, o Code, usable bool, p Profile) bool {
 	if !usable {
 		return c.Added.After(o.Added)
+	}
+	if fresh := c.Spent == 0; fresh != (o.Spent == 0) {
+		return fresh
 	}
 	ce, oe := c.Expires(p), o.Expires(p)
 	if ce.IsZero() || oe.IsZero() {

@@ -42,11 +42,20 @@ func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
 	}
-	t, err := time.Parse("2006-01-02", s)
-	if err != nil {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return Date{}, ErrNoSuchDay
 	}
-	return Date{t.Year(), t.Month(), t.Day()}, nil
+	number := func(digits string) int {
+		n := 0
+		for i := range len(digits) {
+			if digits[i] < '0' || digits[i] > '9' {
+				return -1
+			}
+			n = n*10 + int(digits[i]-'0')
+		}
+		return n
+	}
+	return NewDate(number(s[:4]), time.Month(number(s[5:7])), number(s[8:]))
 }
 
 // DateOf returns the day that the moment falls on in its own location. The

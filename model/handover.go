@@ -71,3 +71,8 @@ func WhoMayCollect(s Student, p Profile, day Date) Pickup {
 	}
 	return Pickup{Student: true, Parent: true, Why: PickupAnyone}
 }
+
+// Allows reports whether the recipient is one who may collect.
+func (p Pickup) Allows(to Recipient) bool {
+	return to == ToStudent && p.Student || to == ToParent && p.Parent
+}

@@ -90,3 +90,14 @@ func (s Statement) Satisfies(p StatementPolicy) bool {
 	}
 	return false
 }
+
+// SignedByRightPerson reports whether the signer could sign on the day of the
+// sheet: an adult student for themself, a parent or guardian for a minor (art.
+// 11 ust. 1d). A sheet without a date, or a student without a birth date,
+// can't be judged and passes.
+func (s Statement) SignedByRightPerson(of Student) bool {
+	if s.Signed.IsZero() || of.BirthDate().IsZero() {
+		return true
+	}
+	return (s.Signer == SignedByStudent) == of.IsAdult(s.Signed)
+}

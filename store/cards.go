@@ -1,0 +1,128 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"okienko/model"
+)
+
+// cardFacts is how the register writes a card down.
+type cardFacts struct {
+	Number      string          `json:"number,omitempty"`
+	Kind        model.CardKind  `json:"kind,omitempty"`
+	Issued      string          `json:"issued,omitempty"`
+	ValidUntil  string          `json:"valid_until,omitempty"`
+	State       model.CardState `json:"state,omitempty"`
+	DuplicateOf string          `json:"duplicate_of,omitempty"`
+}
+
+func factsOfCard(c model.Card) cardFacts {
+	return cardFacts{c.Number, c.Kind, c.Issued.String(), c.ValidUntil.String(), c.State, c.DuplicateOf}
+}
+
+func cardValues(student model.StudentID, c model.Card) []any {
+	if c.State == "" {
+		c.State = model.CardValid
+	}
+	return []any{int64(student), fit(c.Number), string(c.Kind), c.Issued.String(), c.ValidUntil.String(), string(c.State), fit(c.DuplicateOf)}
+}
+
+// EnterCard records a physical card. seen is the student's version that the
+// desk had before its eyes.
+func (db *DB) EnterCard(ctx context.Context, by model.Actor, seen int64, c model.Card) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		if _, err := d.seenRecord(c.Student, seen); err != nil {
+			return err
+		}
+		return d.enterCard(c)
+	})
+}
+
+func (d *deedTx) enterCard(c model.Card) error {
+	if err := d.insert(cardInsert, cardInsertColumns, cardValues(c.Student, c)); err != nil {
+		return fmt.Errorf("entering a card: %w", err)
+	}
+	return d.line(model.DeedCardEntered, c.Student, nil, factsOfCard(c))
+}
+
+// ChangeCard corrects a card that is on record. ErrGone if it is not.
+func (db *DB) ChangeCard(ctx context.Context, by model.Actor, seen int64, c model.Card) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.seenRecord(c.Student, seen)
+		if err != nil {
+			return err
+		}
+		for _, old := range r.Cards {
+			if old.ID == c.ID {
+				return d.changeCard(model.DeedCardChanged, old, c)
+			}
+		}
+		return ErrGone
+	})
+}
+
+func (d *deedTx) changeCard(deed model.Deed, before, after model.Card) error {
+	if before == after {
+		return nil
+	}
+	args := append(cardValues(after.Student, after), after.ID)
+	if _, err := d.exec(`UPDATE cards SET student = ?, number = ?, kind = ?, issued = ?, valid_until = ?, state = ?, duplicate_of = ?
+		WHERE id = ?`, args...); err != nil {
+		return fmt.Errorf("changing a card: %w", err)
+	}
+	return d.line(deed, after.Student, factsOfCard(before), factsOfCard(after))
+}
+
+// cardFromRoster enters the card that a roster states, or fills in and
+// corrects the one on record if it has the same number.
+func (d *deedTx) cardFromRoster(student model.StudentID, c model.Card) error {
+	if c.Number == "" {
+		return nil
+	}
+	c.Student = student
+	r, err := d.record(student)
+	if err != nil {
+		return err
+	}
+	for _, old := range r.Cards {
+		if old.Number != c.Number {
+			continue
+		}
+		after := old
+		if !c.Issued.IsZero() {
+			after.Issued = c.Issued
+		}
+		if !c.ValidUntil.IsZero() {
+			after.ValidUntil = c.ValidUntil
+		}
+		return d.changeCard(model.DeedCardChanged, old, after)
+	}
+	return d.enterCard(c)
+}
+
+// ExtendCards sets the last day of the valid cards of several students, as
+// the autumn stamp does for a whole class. It returns how many were extended;
+// students without a valid card are left out.
+func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.StudentID, until model.Date) (extended int, err error) {
+	err = db.deed(ctx, by, func(d *deedTx) error {
+		for _, id := range ids {
+			r, err := d.record(id)
+			if err != nil {
+				return err
+			}
+			card, ok := model.CurrentCard(r.Cards)
+			if !ok || card.State != model.CardValid || card.ValidUntil == until {
+				continue
+			}
+			after := card
+			after.ValidUntil = until
+			if err := d.changeCard(model.DeedCardExtended, card, after); err != nil {
+				return err
+			}
+			extended++
+		}
+		return nil
+	})
+	return extended, err
+}

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"okienko/model"
+)
+
+// Errors without further facts.
+var (
+	// ErrNewerFile: the database was written by a later version.
+	ErrNewerFile = errors.New("the database is newer than this program")
+	// ErrNotOurs: the file is an SQLite database of something else, or none.
+	ErrNotOurs = errors.New("not a database of this program")
+	// ErrNoFolder: the data folder holds no school yet.
+	ErrNoFolder = errors.New("no school in this folder")
+	// ErrFolderTaken: init was asked for a folder that holds a school.
+	ErrFolderTaken = errors.New("this folder holds a school already")
+	// ErrMoved: a roster was compared with a list that has changed since.
+	ErrMoved = errors.New("the list changed since it was compared")
+	// ErrNoSuchStudent: no student with that number.
+	ErrNoSuchStudent = errors.New("no such student")
+	// ErrPESELTaken: another student has the PESEL.
+	ErrPESELTaken = errors.New("another student has this PESEL")
+	// ErrGone: the sheet, code or hand-over is not there, or was undone or
+	// corrected already.
+	ErrGone = errors.New("not there any more")
+	// ErrPickup: the pick-up rule does not let this person collect.
+	ErrPickup = errors.New("the pick-up rule does not allow this person")
+	// ErrNotPresented: a hand-over was confirmed for a code that this desk
+	// doesn't have on its screen.
+	ErrNotPresented = errors.New("the code is not on this desk's screen")
+)
+
+// ConflictError says that a student was changed since the asking desk saw
+// them: what was done last, by whom and when.
+type ConflictError struct {
+	Line model.RegisterLine
+}
+
+func (e *ConflictError) Error() string {
+	return fmt.Sprintf("changed in the meantime by line %d of the register (%s)", e.Line.Seq, e.Line.Deed)
+}
+
+// NotReadyError says why a code may not be shown or handed over.
+type NotReadyError struct {
+	Assessment model.Assessment
+	Holder     model.Claim // who has it on screen, where that is the reason
+}
+
+func (e *NotReadyError) Error() string {
+	if len(e.Assessment.Blockers) == 0 {
+		return "not ready: " + string(e.Assessment.Stage)
+	}
+	return "not ready: " + string(e.Assessment.Blockers[0].ID)
+}
+
+// CodeRefusal is why a code was not taken in.
+type CodeRefusal string
+
+// The refusals.
+const (
+	CodeKnown      CodeRefusal = "known"         // this student has it already
+	CodeOfAnother  CodeRefusal = "other_student" // another student has it
+	CodeExpired    CodeRefusal = "expired"       // its life was over on arrival
+	CodeForNobody  CodeRefusal = "nobody"        // no such student
+	CodeForTwo     CodeRefusal = "two_people"    // several students fit
+	CodeOfObjector CodeRefusal = "objection"     // an objection stands
+)
+
+// CodeRefusedError is returned for a single code that was not taken in.
+type CodeRefusedError struct {
+	Reason CodeRefusal
+	Since  time.Time // when the known one was added, where that is the reason
+}
+
+func (e *CodeRefusedError) Error() string { return "code refused: " + string(e.Reason) }

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"okienko/model"
+)
+
+// Folder is the data folder of a school: everything that belongs to it.
+type Folder string
+
+// Database, ProfileFile and Inbox are what a folder holds.
+func (f Folder) Database() string { return filepath.Join(string(f), "okienko.db") }
+
+// ProfileFile is the school's profile, school.toml.
+func (f Folder) ProfileFile() string { return filepath.Join(string(f), "school.toml") }
+
+// Inbox is where files to be taken in are dropped.
+func (f Folder) Inbox() string { return filepath.Join(string(f), "inbox") }
+
+// Log is where details of errors go; it never holds personal data.
+func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
+
+// Create makes the folder (mode 0700) with the profile (0600) and an empty
+// database. ErrFolderTaken if a school is there already; a wrong profile is a
+// *model.ProfileError, and nothing is written.
+func (f Folder) Create(ctx context.Context, profile []byte) error {
+	p, err := model.ParseProfile(f.ProfileFile(), profile)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(f.Inbox(), 0o700); err != nil {
+		return fmt.Errorf("making the data folder: %w", err)
+	}
+	file, err := os.OpenFile(f.ProfileFile(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return ErrFolderTaken
+	}
+	if err != nil {
+		return fmt.Errorf("writing the profile: %w", err)
+	}
+	_, err = file.Write(profile)
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("writing the profile: %w", err)
+	}
+	db, err := Open(ctx, f.Database(), Options{Profile: p})
+	if err != nil {
+		return err
+	}
+	return db.Close()
+}
+
+// Open reads the profile and opens the database. ErrNoFolder if no school is
+// there; a *model.ProfileError if its profile is wrong.
+func (f Folder) Open(ctx context.Context, o Options) (*DB, error) {
+	text, err := os.ReadFile(f.ProfileFile())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrNoFolder
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the profile: %w", err)
+	}
+	if o.Profile, err = model.ParseProfile(f.ProfileFile(), text); err != nil {
+		return nil, err
+	}
+	return Open(ctx, f.Database(), o)
+}

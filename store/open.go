@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"okienko/model"
+)
+
+// DB is a school's database. It may be used from several goroutines.
+type DB struct {
+	write   *sql.DB // one connection, immediate transactions
+	read    *sql.DB // never writes
+	profile model.Profile
+	now     func() time.Time
+}
+
+// Options for Open.
+type Options struct {
+	Profile model.Profile
+	Now     func() time.Time // nil: time.Now
+}
+
+// busyTimeout is how long one desk waits for another's transaction, in
+// milliseconds. Transactions take a few; ten seconds means a foreign program
+// holds the file.
+const busyTimeout = "10000"
+
+// Open opens or creates the database file, mode 0600, and brings it to the
+// present schema. It returns ErrNewerFile for a file of a later version and
+// ErrNotOurs for a foreign one.
+func Open(ctx context.Context, path string, o Options) (*DB, error) {
+	// Created here and not by SQLite, so that it is never readable by others;
+	// the write-ahead log takes its mode from this file.
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("opening the database: %w", err)
+	}
+	if err := f.Close(); err != nil {
+		return nil, fmt.Errorf("opening the database: %w", err)
+	}
+	db := &DB{profile: o.Profile, now: o.Now}
+	if db.now == nil {
+		db.now = time.Now
+	}
+	if db.write, err = pool(path, 1, url.Values{"_txlock": {"immediate"}}); err != nil {
+		return nil, err
+	}
+	if err := migrate(ctx, db.write, path, migrations, db.now()); err != nil {
+		return nil, errors.Join(foreign(err), db.write.Close())
+	}
+	if db.read, err = pool(path, 2, url.Values{"_query_only": {"on"}}); err != nil {
+		return nil, errors.Join(err, db.write.Close())
+	}
+	return db, nil
+}
+
+// pool opens connections that all carry the same pragmas: those set by a
+// statement would reach one pooled connection only.
+func pool(path string, most int, more url.Values) (*sql.DB, error) {
+	q := url.Values{
+		"_journal_mode":  {"WAL"},
+		"_synchronous":   {"FULL"},
+		"_foreign_keys":  {"on"},
+		"_busy_timeout":  {busyTimeout},
+		"_secure_delete": {"on"},
+	}
+	for k, v := range more {
+		q[k] = v
+	}
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
+	db, err := sql.Open("sqlite3", u.String())
+	if err != nil {
+		return nil, fmt.Errorf("opening the database: %w", err)
+	}
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	return db, nil
+}
+
+// foreign turns SQLite's "not a database" into ErrNotOurs.
+func foreign(err error) error {
+	var se sqlite3.Error
+	if errors.As(err, &se) && se.Code == sqlite3.ErrNotADB {
+		return fmt.Errorf("%w: %w", ErrNotOurs, err)
+	}
+	return err
+}
+
+// Profile returns the profile that the database judges by.
+func (db *DB) Profile() model.Profile { return db.profile }
+
+// Close gives the file back. Everything confirmed is on disk long before.
+func (db *DB) Close() error {
+	return errors.Join(db.read.Close(), db.write.Close())
+}
+
+// isConstraint reports whether err is the violation of a unique index whose
+// description holds the name.
+func isConstraint(err error, name string) bool {
+	var se sqlite3.Error
+	return errors.As(err, &se) && se.Code == sqlite3.ErrConstraint && strings.Contains(se.Error(), name)
+}
+
+func millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+func moment(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}

@@ -1,0 +1,248 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"okienko/model"
+)
+
+// deedTx is the one transaction of a deed: what is written through it and the
+// register lines about it become durable together or not at all.
+type deedTx struct {
+	*sql.Tx
+	ctx   context.Context
+	db    *DB
+	by    model.Actor
+	at    time.Time
+	seq   int64  // of the last line written or waiting
+	hash  []byte // of that line
+	lines []any  // arguments of the lines waiting to be written
+}
+
+// deed runs do in an immediate transaction and commits. An error of do leaves
+// the file as it was.
+func (db *DB) deed(ctx context.Context, by model.Actor, do func(*deedTx) error) error {
+	tx, err := db.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("beginning a deed: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
+	d := &deedTx{Tx: tx, ctx: ctx, db: db, by: by, at: db.now().UTC().Truncate(time.Millisecond)}
+	err = tx.QueryRowContext(ctx, "SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1").Scan(&d.seq, &d.hash)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("reading the register: %w", err)
+	}
+	if err := do(d); err != nil {
+		return err
+	}
+	if err := d.flush(); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("confirming a deed: %w", err)
+	}
+	return nil
+}
+
+// exec is ExecContext with the deed's context.
+func (d *deedTx) exec(query string, args ...any) (sql.Result, error) {
+	return d.ExecContext(d.ctx, query, args...)
+}
+
+// line writes a register line about a student (0: about none) and marks the
+// student as touched. before and after are what changed; they become JSON
+// objects and must not hold a code or a password.
+func (d *deedTx) line(deed model.Deed, student model.StudentID, before, after any) error {
+	if err := d.note(deed, student, before, after); err != nil {
+		return err
+	}
+	if student == 0 {
+		return nil
+	}
+	if _, err := d.exec("UPDATE students SET touched = ? WHERE id = ?", d.seq, student); err != nil {
+		return fmt.Errorf("marking a student: %w", err)
+	}
+	return nil
+}
+
+// saltSize and hashSize in bytes.
+const (
+	saltSize = 8
+	hashSize = sha256.Size
+)
+
+// linesAtOnce is how many waiting lines are written by one statement: fewer
+// crossings into SQLite are what makes a roster of 100,000 fast.
+const linesAtOnce = 64
+
+// note is line for a student whose row the caller marks itself with d.seq.
+func (d *deedTx) note(deed model.Deed, student model.StudentID, before, after any) error {
+	b, err := object(before)
+	if err != nil {
+		return err
+	}
+	a, err := object(after)
+	if err != nil {
+		return err
+	}
+	salt := make([]byte, saltSize)
+	if _, err := rand.Read(salt); err != nil {
+		return fmt.Errorf("salting a register line: %w", err)
+	}
+	l := model.RegisterLine{Seq: d.seq + 1, At: d.at, Actor: d.by, Deed: deed, Student: student, Before: b, After: a}
+	digest := detailDigest(l, salt)
+	hash := lineHash(l, digest, d.hash)
+	d.seq, d.hash = l.Seq, hash
+	d.lines = append(d.lines, l.Seq, millis(l.At), l.Actor.Operator, l.Actor.Desk, string(l.Deed), int64(l.Student),
+		l.Before, l.After, salt, digest, hash)
+	if len(d.lines) >= linesAtOnce*lineColumns {
+		return d.flush()
+	}
+	return nil
+}
+
+const lineColumns = 11
+
+func (d *deedTx) flush() error {
+	err := d.insert("register (seq, at, operator, desk, deed, student, before, after, salt, digest, hash)", lineColumns, d.lines)
+	if err != nil {
+		return fmt.Errorf("writing the register: %w", err)
+	}
+	d.lines = d.lines[:0]
+	return nil
+}
+
+// insert writes rows of the given number of columns with one statement.
+func (d *deedTx) insert(into string, columns int, args []any) error {
+	if len(args) == 0 {
+		return nil
+	}
+	row := "(?" + string(bytes.Repeat([]byte(",?"), columns-1)) + ")"
+	rows := bytes.Repeat([]byte(row+","), len(args)/columns)
+	_, err := d.exec("INSERT INTO "+into+" VALUES "+string(rows[:len(rows)-1]), args...)
+	return err
+}
+
+// object renders v as a JSON object, nil as "".
+func object(v any) (string, error) {
+	switch v := v.(type) {
+	case nil:
+		return "", nil
+	case json.RawMessage:
+		return string(v), nil
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		return "", fmt.Errorf("writing a register line: %w", err)
+	}
+	return string(b), nil
+}
+
+// detailDigest is what the chain knows of before and after.
+func detailDigest(l model.RegisterLine, salt []byte) []byte {
+	return digestOf(salt, []byte(l.Before), []byte(l.After))
+}
+
+// lineHash chains a line to the one before.
+func lineHash(l model.RegisterLine, digest, previous []byte) []byte {
+	var numbers [24]byte
+	binary.BigEndian.PutUint64(numbers[0:], uint64(l.Seq))
+	binary.BigEndian.PutUint64(numbers[8:], uint64(millis(l.At)))
+	binary.BigEndian.PutUint64(numbers[16:], uint64(l.Student))
+	return digestOf(previous, numbers[:], []byte(l.Actor.Operator), []byte(l.Actor.Desk), []byte(l.Deed), digest)
+}
+
+// digestOf hashes parts with their lengths, so that no two lists of parts
+// hash alike.
+func digestOf(parts ...[]byte) []byte {
+	h := sha256.New()
+	var n [8]byte
+	for _, p := range parts {
+		binary.BigEndian.PutUint64(n[:], uint64(len(p)))
+		h.Write(n[:])
+		h.Write(p)
+	}
+	return h.Sum(make([]byte, 0, hashSize))
+}
+
+// Register calls each for every line from the first to the last that is about
+// the student; 0 means all lines. An error of each ends it and is returned.
+func (db *DB) Register(ctx context.Context, student model.StudentID, each func(model.RegisterLine) error) error {
+	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student, before, after, hash
+		FROM register WHERE ?1 = 0 OR student = ?1 ORDER BY seq`, int64(student))
+	if err != nil {
+		return fmt.Errorf("reading the register: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		l, err := scanLine(rows)
+		if err != nil {
+			return err
+		}
+		if err := each(l); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func scanLine(row interface{ Scan(...any) error }) (model.RegisterLine, error) {
+	var l model.RegisterLine
+	var at int64
+	var hash []byte
+	err := row.Scan(&l.Seq, &at, &l.Actor.Operator, &l.Actor.Desk, &l.Deed, &l.Student, &l.Before, &l.After, &hash)
+	if err != nil {
+		return l, fmt.Errorf("reading the register: %w", err)
+	}
+	l.At, l.Hash = moment(at), hex.EncodeToString(hash)
+	return l, nil
+}
+
+// BrokenChainError names the first line of the register that does not follow
+// from the ones before.
+type BrokenChainError struct{ Seq int64 }
+
+func (e *BrokenChainError) Error() string {
+	return fmt.Sprintf("the register was tampered with at line %d", e.Seq)
+}
+
+// VerifyRegister proves that no line was changed, removed from the middle or
+// put in; it returns a *BrokenChainError at the first that was. Lines whose
+// details have been forgotten (empty salt) still count.
+func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
+	rows, err := db.read.QueryContext(ctx,
+		`SELECT seq, at, operator, desk, deed, student, before, after, hash, salt, digest FROM register ORDER BY seq`)
+	if err != nil {
+		return 0, fmt.Errorf("reading the register: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var previous []byte
+	for rows.Next() {
+		var l model.RegisterLine
+		var at int64
+		var hash, salt, digest []byte
+		if err := rows.Scan(&l.Seq, &at, &l.Actor.Operator, &l.Actor.Desk, &l.Deed, &l.Student,
+			&l.Before, &l.After, &hash, &salt, &digest); err != nil {
+			return lines, fmt.Errorf("reading the register: %w", err)
+		}
+		l.At = moment(at)
+		lines++
+		forgotten := len(salt) == 0 && l.Before == "" && l.After == ""
+		if l.Seq != lines || !bytes.Equal(lineHash(l, digest, previous), hash) ||
+			!forgotten && !bytes.Equal(detailDigest(l, salt), digest) {
+			return lines, &BrokenChainError{l.Seq}
+		}
+		previous = hash
+	}
+	return lines, rows.Err()
+}

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"okienko/model"
+)
+
+// statementFacts is how the register writes a sheet down.
+type statementFacts struct {
+	Kind       model.StatementKind `json:"kind"`
+	SignerName string              `json:"signer_name,omitempty"`
+	Signer     model.Signer        `json:"signer"`
+	Signed     string              `json:"signed,omitempty"`
+	Place      string              `json:"place,omitempty"`
+}
+
+// RecordStatements enters signed sheets, all or none, and returns their
+// numbers in the same order. The same sheet twice (student, kind, signer and
+// date) is entered once; its number is then that of the first.
+func (db *DB) RecordStatements(ctx context.Context, by model.Actor, sheets ...model.Statement) ([]int64, error) {
+	ids := make([]int64, len(sheets))
+	err := db.deed(ctx, by, func(d *deedTx) error {
+		for i, s := range sheets {
+			var err error
+			if ids[i], err = d.recordStatement(s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return ids, err
+}
+
+func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
+	r, err := d.record(s.Student)
+	if err != nil {
+		return 0, err
+	}
+	s.SignerName, s.Place = fit(s.SignerName), fit(s.Place)
+	for _, old := range r.Statements {
+		if !old.Undone && old.Kind == s.Kind && old.Signer == s.Signer && old.SignerName == s.SignerName && old.Signed == s.Signed {
+			return old.ID, nil
+		}
+	}
+	res, err := d.exec(`INSERT INTO statements (student, kind, signer_name, signer, signed, place, entered_by, entered_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, s.Student, string(s.Kind), s.SignerName, string(s.Signer), s.Signed.String(),
+		s.Place, d.by.Operator, millis(d.at))
+	if err != nil {
+		return 0, fmt.Errorf("entering a statement: %w", err)
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return 0, fmt.Errorf("entering a statement: %w", err)
+	}
+	return id, d.line(model.DeedStatementEntered, s.Student, nil,
+		statementFacts{s.Kind, s.SignerName, s.Signer, s.Signed.String(), s.Place})
+}
+
+// UndoStatement takes back a sheet entered by mistake; it stays in the
+// history. ErrGone if it is not there or was undone already.
+func (db *DB) UndoStatement(ctx context.Context, by model.Actor, student model.StudentID, id int64) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.record(student)
+		if err != nil {
+			return err
+		}
+		for _, s := range r.Statements {
+			if s.ID != id || s.Undone {
+				continue
+			}
+			if _, err := d.exec("UPDATE statements SET undone = 1 WHERE id = ?", id); err != nil {
+				return fmt.Errorf("undoing a statement: %w", err)
+			}
+			return d.line(model.DeedStatementUndone, student,
+				statementFacts{s.Kind, s.SignerName, s.Signer, s.Signed.String(), s.Place}, nil)
+		}
+		return ErrGone
+	})
+}

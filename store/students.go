@@ -1,0 +1,265 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"okienko/model"
+)
+
+// studentFacts is how the register writes a student down.
+type studentFacts struct {
+	Last     string      `json:"last,omitempty"`
+	First    string      `json:"first,omitempty"`
+	Second   string      `json:"second,omitempty"`
+	PESEL    model.PESEL `json:"pesel,omitempty"`
+	Birth    string      `json:"birth,omitempty"`
+	Sex      model.Sex   `json:"sex,omitempty"`
+	Class    string      `json:"class,omitempty"`
+	BookNo   string      `json:"book_no,omitempty"`
+	Document string      `json:"document,omitempty"`
+	Left     string      `json:"left,omitempty"`
+}
+
+func factsOf(s model.Student) studentFacts {
+	return studentFacts{s.Last, s.First, s.Second, s.PESEL, s.Birth.String(), s.Sex, s.Class.String(), s.BookNo, s.Document, s.Left.String()}
+}
+
+// fitStudent cleans what came from outside.
+func fitStudent(s model.Student) model.Student {
+	s.Last, s.First, s.Second = fit(s.Last), fit(s.First), fit(s.Second)
+	s.BookNo, s.Document = fit(s.BookNo), fit(s.Document)
+	return s
+}
+
+// TakeRoster does what a plan says: adds, changes, enters cards. Doubts and
+// missing students are not touched: they are settled by the person, through
+// the plan or MarkLeft. It returns ErrMoved if anything was written since the
+// plan's mark, so that nothing is ever done that the preview did not show.
+func (db *DB) TakeRoster(ctx context.Context, by model.Actor, plan model.RosterPlan, seen Mark) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		if d.seq != int64(seen) {
+			return ErrMoved
+		}
+		if err := d.addStudents(plan.Add); err != nil {
+			return err
+		}
+		for _, c := range plan.Change {
+			if err := d.changeStudent(c.Before, c.After); err != nil {
+				return err
+			}
+			if err := d.cardFromRoster(c.After.ID, c.Card); err != nil {
+				return err
+			}
+		}
+		return d.note(model.DeedRosterTaken, 0, nil,
+			map[string]int{"added": len(plan.Add), "changed": len(plan.Change), "unchanged": plan.Unchanged})
+	})
+}
+
+const (
+	studentInsert        = "students (id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, touched)"
+	studentInsertColumns = 12
+	cardInsert           = "cards (student, number, kind, issued, valid_until, state, duplicate_of)"
+	cardInsertColumns    = 7
+)
+
+func (d *deedTx) addStudents(rows []model.RosterRow) error {
+	var id int64
+	if err := d.QueryRowContext(d.ctx, "SELECT coalesce(max(id), 0) FROM students").Scan(&id); err != nil {
+		return fmt.Errorf("numbering students: %w", err)
+	}
+	for part := range slices.Chunk(rows, linesAtOnce) {
+		var students, cards []any
+		for _, row := range part {
+			id++
+			s := fitStudent(row.Student)
+			if err := d.note(model.DeedStudentAdded, model.StudentID(id), nil, factsOf(s)); err != nil {
+				return err
+			}
+			students = append(students, append([]any{id}, append(studentValues(s), d.seq)...)...)
+			if row.Card.Number != "" {
+				cards = append(cards, cardValues(model.StudentID(id), row.Card)...)
+			}
+		}
+		if err := d.insert(studentInsert, studentInsertColumns, students); err != nil {
+			return studentError(err)
+		}
+		if err := d.insert(cardInsert, cardInsertColumns, cards); err != nil {
+			return fmt.Errorf("entering cards: %w", err)
+		}
+	}
+	return nil
+}
+
+func studentValues(s model.Student) []any {
+	var pesel any
+	if s.PESEL != "" {
+		pesel = string(s.PESEL)
+	}
+	return []any{s.Last, s.First, s.Second, pesel, s.Birth.String(), string(s.Sex), s.Class.String(), s.BookNo, s.Document, s.Left.String()}
+}
+
+func studentError(err error) error {
+	if isConstraint(err, "students.pesel") {
+		return ErrPESELTaken
+	}
+	return fmt.Errorf("writing a student: %w", err)
+}
+
+// AddStudent enters one student by hand and returns their number.
+func (db *DB) AddStudent(ctx context.Context, by model.Actor, s model.Student) (model.StudentID, error) {
+	var id model.StudentID
+	err := db.deed(ctx, by, func(d *deedTx) error {
+		if err := d.addStudents([]model.RosterRow{{Student: s}}); err != nil {
+			return err
+		}
+		return d.QueryRowContext(ctx, "SELECT max(id) FROM students").Scan(&id)
+	})
+	return id, err
+}
+
+// ChangeStudent corrects a student's data. seen is the version that the desk
+// had before its eyes; a newer one is a *ConflictError.
+func (db *DB) ChangeStudent(ctx context.Context, by model.Actor, seen int64, after model.Student) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		before, err := d.seenRecord(after.ID, seen)
+		if err != nil {
+			return err
+		}
+		return d.changeStudent(before.Student, after)
+	})
+}
+
+func (d *deedTx) changeStudent(before, after model.Student) error {
+	after = fitStudent(after)
+	if before == after {
+		return nil
+	}
+	args := append(studentValues(after), int64(after.ID))
+	if _, err := d.exec(`UPDATE students SET last = ?, first = ?, second = ?, pesel = ?, birth = ?, sex = ?, class = ?,
+		book_no = ?, document = ?, left_on = ? WHERE id = ?`, args...); err != nil {
+		return studentError(err)
+	}
+	deed := model.DeedStudentChanged
+	if !before.Left.IsZero() && after.Left.IsZero() {
+		deed = model.DeedStudentReturned
+	}
+	b, a := differing(before, after)
+	return d.line(deed, after.ID, b, a)
+}
+
+// differing keeps of two students only what differs, so that the register
+// says no more than was changed.
+func differing(before, after model.Student) (b, a studentFacts) {
+	b, a = factsOf(before), factsOf(after)
+	for _, f := range []struct{ b, a *string }{
+		{&b.Last, &a.Last}, {&b.First, &a.First}, {&b.Second, &a.Second}, {(*string)(&b.PESEL), (*string)(&a.PESEL)},
+		{&b.Birth, &a.Birth}, {(*string)(&b.Sex), (*string)(&a.Sex)}, {&b.Class, &a.Class}, {&b.BookNo, &a.BookNo},
+		{&b.Document, &a.Document}, {&b.Left, &a.Left},
+	} {
+		if *f.b == *f.a {
+			*f.b, *f.a = "", ""
+		}
+	}
+	return b, a
+}
+
+// MarkLeft notes that students left the school (odszedł) on a day. Nothing
+// about them is deleted.
+func (db *DB) MarkLeft(ctx context.Context, by model.Actor, ids []model.StudentID, day model.Date) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		for _, id := range ids {
+			r, err := d.record(id)
+			if err != nil {
+				return err
+			}
+			if !r.Left.IsZero() {
+				continue
+			}
+			if _, err := d.exec("UPDATE students SET left_on = ? WHERE id = ?", day.String(), id); err != nil {
+				return fmt.Errorf("marking who left: %w", err)
+			}
+			if err := d.line(model.DeedStudentLeft, id, nil, studentFacts{Left: day.String()}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// DecidePortrait notes what was decided about a student's photo.
+func (db *DB) DecidePortrait(ctx context.Context, by model.Actor, id model.StudentID, seen int64, p model.Portrait) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.seenRecord(id, seen)
+		if err != nil {
+			return err
+		}
+		var before any
+		if r.Portrait != nil {
+			before = map[string]model.PortraitState{"portrait": r.Portrait.State}
+		}
+		if _, err := d.exec("UPDATE students SET portrait = ?, portrait_on = ? WHERE id = ?", string(p.State), p.Decided.String(), id); err != nil {
+			return fmt.Errorf("noting a portrait: %w", err)
+		}
+		return d.line(model.DeedPortraitDecided, id, before, map[string]model.PortraitState{"portrait": p.State})
+	})
+}
+
+// RegisterInSIO notes that students' cards were registered in SIO on a day;
+// the zero day takes that note back.
+func (db *DB) RegisterInSIO(ctx context.Context, by model.Actor, ids []model.StudentID, day model.Date) error {
+	deed := model.DeedRegisteredInSIO
+	if day.IsZero() {
+		deed = model.DeedUnregistered
+	}
+	return db.deed(ctx, by, func(d *deedTx) error {
+		for _, id := range ids {
+			r, err := d.record(id)
+			if err != nil {
+				return err
+			}
+			if r.Registered == day {
+				continue
+			}
+			if _, err := d.exec("UPDATE students SET registered = ? WHERE id = ?", day.String(), id); err != nil {
+				return fmt.Errorf("noting a registration: %w", err)
+			}
+			before, after := map[string]string{"registered": r.Registered.String()}, map[string]string{"registered": day.String()}
+			if err := d.line(deed, id, before, after); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// record reads a record as it is inside the deed.
+func (d *deedTx) record(id model.StudentID) (model.Record, error) {
+	all, err := readRecords(d.ctx, d, fmt.Sprintf("id = %d", id), fmt.Sprintf("student = %d", id))
+	if err != nil {
+		return model.Record{}, err
+	}
+	if len(all) == 0 {
+		return model.Record{}, ErrNoSuchStudent
+	}
+	return all[0], nil
+}
+
+// seenRecord is record for a deed that would overwrite: if the student was
+// touched after the version seen, a *ConflictError says by what. seen 0 does
+// not ask.
+func (d *deedTx) seenRecord(id model.StudentID, seen int64) (model.Record, error) {
+	r, err := d.record(id)
+	if err != nil || seen == 0 || r.Version == seen {
+		return r, err
+	}
+	row := d.QueryRowContext(d.ctx, "SELECT seq, at, operator, desk, deed, student, before, after, hash FROM register WHERE seq = ?", r.Version)
+	line, err := scanLine(row)
+	if err != nil {
+		return r, errors.Join(&ConflictError{}, err)
+	}
+	return r, &ConflictError{line}
+}
