@@ -71,7 +71,7 @@ func (db *DB) records(ctx context.Context, students, owned string) ([]model.Reco
 }
 
 type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // readRecords is the same inside a deed.
@@ -162,9 +162,9 @@ func readHandover(c *cells) model.Handover {
 // than everything else. The glue can't be in the cells: fit() sees to that
 // where they are written.
 const (
-	cellGlue     = "\x1f"
-	rowGlue      = "\x1e"
-	rowsInAGlued = 1000
+	cellGlue  = "\x1f"
+	rowGlue   = "\x1e"
+	rowsGlued = 1000
 )
 
 // fit makes text fit to be kept: no control characters, composed letters.
@@ -176,29 +176,36 @@ func fit(s string) string {
 // packed calls each for every row of a table that fulfils the condition, in
 // the order of its id.
 func packed(ctx context.Context, q querier, table, columns, where string, each func(*cells)) error {
-	glued := strings.ReplaceAll(columns, ", ", " || char(31) || ")
-	rows, err := q.QueryContext(ctx, fmt.Sprintf(`SELECT group_concat(row, char(30) ORDER BY id) FROM
-		(SELECT id, %s AS row, (row_number() OVER (ORDER BY id)) / %d AS part FROM %s WHERE %s)
-		GROUP BY part ORDER BY part`, glued, rowsInAGlued, table, where))
+	var first, last int64
+	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT coalesce(min(id), 0), coalesce(max(id), -1) FROM %s WHERE %s", table, where)).
+		Scan(&first, &last)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", table, err)
 	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
+	query := fmt.Sprintf("SELECT coalesce(group_concat(row, char(30)), '') FROM (SELECT %s AS row FROM %s WHERE id BETWEEN ? AND ? AND %s ORDER BY id)",
+		strings.ReplaceAll(columns, ", ", " || char(31) || "), table, where)
+	for ; first <= last; first += rowsGlued {
 		var text string
-		if err := rows.Scan(&text); err != nil {
+		if err := q.QueryRowContext(ctx, query, first, first+rowsGlued-1).Scan(&text); err != nil {
 			return fmt.Errorf("reading %s: %w", table, err)
 		}
-		for more := true; more; {
-			c := &cells{}
-			c.rest, text, more = strings.Cut(text, rowGlue)
-			each(c)
-			if c.err != nil {
-				return fmt.Errorf("reading %s: %w", table, c.err)
-			}
+		if err := unpack(text, each); err != nil {
+			return fmt.Errorf("reading %s: %w", table, err)
 		}
 	}
-	return rows.Err()
+	return nil
+}
+
+func unpack(text string, each func(*cells)) error {
+	for more := text != ""; more; {
+		c := &cells{}
+		c.rest, text, more = strings.Cut(text, rowGlue)
+		each(c)
+		if c.err != nil {
+			return c.err
+		}
+	}
+	return nil
 }
 
 // cells takes a glued row apart, cell by cell. The first cell that is not
