@@ -1,0 +1,138 @@
+package qr
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Palette is a way to say black and white to a terminal.
+type Palette int
+
+// The palettes, the best first.
+const (
+	// Indexed uses entries 231 and 16 of the 256 colours, which no theme
+	// changes. GNU screen garbles 24-bit colours, and 256 never scored below
+	// them.
+	Indexed Palette = iota
+	// Bright16 uses the 16 colours, with the brightest white as background.
+	Bright16
+	// LightInk uses 8 colours and bright glyphs: a terminal without bright
+	// backgrounds, such as the Linux console, has white in the foreground
+	// only.
+	LightInk
+)
+
+// Abilities is what is known about a terminal without asking it.
+type Abilities struct {
+	Palette  Palette
+	UTF8     bool // the locale says UTF-8
+	Glyphs   bool // block elements arrive and, as far as known, are drawn
+	Sextants bool // known to draw U+1FB00 to U+1FB3B itself
+	InTmux   bool
+	InScreen bool // GNU screen
+	Dumb     bool // TERM is empty or "dumb": perhaps no terminal at all
+}
+
+// Detect judges from the environment alone; env is os.Getenv or the variables
+// of an SSH session.
+//
+// TERM is not taken at its word on colours: PuTTY says "xterm" and ssh drops
+// COLORTERM, yet both show 256. Only names that stand for terminals without
+// them count.
+func Detect(env func(string) string) Abilities {
+	term := env("TERM")
+	charset := locale(env)
+	utf8 := isUTF8(charset)
+	a := Abilities{
+		Palette: paletteOf(term, env("COLORTERM")),
+		UTF8:    utf8,
+		InTmux:  env("TMUX") != "" || strings.HasPrefix(term, "tmux"),
+		Dumb:    term == "" || term == "dumb",
+	}
+	// ssh from within one carries TERM alone, and tmux too may say "screen".
+	a.InScreen = !a.InTmux && (env("STY") != "" || strings.HasPrefix(term, "screen"))
+	a.Glyphs = glyphsArrive(charset, utf8, a.InTmux || a.InScreen)
+	if a.Palette == LightInk && !a.Glyphs {
+		a.Palette = Bright16 // grey paper rather than none
+	}
+	a.Sextants = a.Glyphs && !a.InTmux && !a.InScreen && drawsSextants(term, env)
+	return a
+}
+
+// locale returns the setting that counts for characters, "" if none is set.
+func locale(env func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := env(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func isUTF8(charset string) bool {
+	c := strings.ToUpper(charset)
+	return strings.Contains(c, "UTF-8") || strings.Contains(c, "UTF8")
+}
+
+// glyphsArrive reports whether U+2584 reaches the screen. tmux and screen
+// without a UTF-8 locale put "_" or "?" in its place. Outside them a missing
+// locale means nothing (PuTTY sends none and draws it), one that names
+// another charset does.
+func glyphsArrive(charset string, utf8, multiplexed bool) bool {
+	switch {
+	case utf8:
+		return true
+	case multiplexed:
+		return false
+	}
+	return !strings.Contains(charset, ".")
+}
+
+// paletteOf names the colours that can be relied on.
+func paletteOf(term, colorterm string) Palette {
+	if term == "linux" {
+		return LightInk
+	}
+	if colorterm != "" || strings.Contains(term, "256color") || strings.Contains(term, "direct") {
+		return Indexed
+	}
+	base, _, _ := strings.Cut(term, "-")
+	switch base {
+	case "", "ansi", "dumb", "cygwin", "cons25", "sun", "pcansi", "hurd", "mach", "wsvt25":
+		return Bright16
+	}
+	if strings.HasPrefix(base, "vt") && base != "vte" {
+		return Bright16
+	}
+	if strings.HasSuffix(term, "16color") || strings.HasSuffix(term, "-color") || strings.HasSuffix(term, "88color") {
+		return Bright16
+	}
+	return Indexed
+}
+
+// Versions from which sextants are drawn by the terminal itself, as measured
+// in Debian 12; older ones take them from a font or have none.
+const (
+	vteSextants     = 6400
+	konsoleSextants = 221200
+)
+
+// drawsSextants knows the terminals that were seen to draw them. A terminal
+// started from within another inherits its variables, so TERM has to agree.
+func drawsSextants(term string, env func(string) string) bool {
+	switch {
+	case term == "xterm-kitty", term == "foot", strings.HasPrefix(term, "foot-"):
+		return true
+	case term != "xterm-256color" || env("XTERM_VERSION") != "":
+		return false
+	}
+	return number(env("VTE_VERSION")) >= vteSextants || number(env("KONSOLE_VERSION")) >= konsoleSextants
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

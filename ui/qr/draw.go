@@ -1,0 +1,105 @@
+package qr
+
+// Drawing is a code ready to be shown: Rows lines of exactly Cols cells, all
+// of them paper, the code in the middle.
+type Drawing struct {
+	Lines      []string
+	Cols, Rows int
+	Rung       Rung
+	Symbol     Symbol
+	Quiet      int // light modules at the tightest side, rounded down
+}
+
+// Draw draws a payload on an area of cols × rows cells: by the rung of that
+// name, by the best of a family ("half"), or by the best of all for "".
+//
+// The lines hold the payload in plain sight; before they are shown, Verify
+// tells whether a reader gets the same out of them.
+//
+// Errors: ErrEmpty, ErrTooLong, *TooSmallError, ErrNoRung, ErrNotHere.
+func Draw(payload string, cols, rows int, a Abilities, rung string) (Drawing, error) {
+	r, err := pick(payload, rung, cols, rows, a)
+	if err != nil {
+		return Drawing{}, err
+	}
+	s, err := r.symbol(payload)
+	if err != nil {
+		return Drawing{}, err
+	}
+	raster := r.raster(s, cols, rows)
+	return Drawing{
+		Lines: paint(raster.cells(cols, rows), a.Palette, r.Family),
+		Cols:  cols, Rows: rows,
+		Rung: r, Symbol: s, Quiet: raster.quiet(),
+	}, nil
+}
+
+// symbol makes the modules of a rung.
+func (r Rung) symbol(payload string) (Symbol, error) {
+	if r.Family == Plain {
+		return plainSymbol(payload, r)
+	}
+	return Encode(payload, r.Level)
+}
+
+// raster is a symbol laid on a grid of dots, of which a cell holds dotsX ×
+// dotsY. A module is scale dots wide and high.
+type raster struct {
+	symbol        Symbol
+	dotsX, dotsY  int
+	width, height int // of the area, in dots
+	left, top     int // of the symbol, in dots
+	scale         int
+}
+
+// raster centres a symbol. A symbol of spaces is moved to whole cells.
+func (r Rung) raster(s Symbol, cols, rows int) raster {
+	g := raster{symbol: s, dotsX: 1, dotsY: 2, scale: r.Scale}
+	if r.Family == Sextant {
+		g.dotsX, g.dotsY, g.scale = 2, 3, 1
+	}
+	g.width, g.height = cols*g.dotsX, rows*g.dotsY
+	g.left = (g.width - s.Size*g.scale) / 2
+	g.top = (g.height - s.Size*g.scale) / 2
+	if r.Family == Spaces {
+		g.top -= g.top % g.dotsY
+	}
+	return g
+}
+
+// tone is that of one dot.
+func (g raster) tone(x, y int) tone {
+	x, y = x-g.left, y-g.top
+	return tone(x >= 0 && y >= 0 && g.symbol.Dark(x/g.scale, y/g.scale))
+}
+
+// quiet counts the light modules at the tightest side.
+func (g raster) quiet() int {
+	right := g.width - g.left - g.symbol.Size*g.scale
+	bottom := g.height - g.top - g.symbol.Size*g.scale
+	return min(g.left, g.top, right, bottom) / g.scale
+}
+
+func (g raster) cells(cols, rows int) [][]cell {
+	out := make([][]cell, rows)
+	for y := range out {
+		out[y] = make([]cell, cols)
+		for x := range out[y] {
+			out[y][x] = g.cell(x, y)
+		}
+	}
+	return out
+}
+
+func (g raster) cell(x, y int) cell {
+	if g.dotsX == 1 {
+		return halves(g.tone(x, 2*y), g.tone(x, 2*y+1))
+	}
+	pattern := 0
+	for bit := range 6 {
+		if g.tone(2*x+bit%2, 3*y+bit/2) == dark {
+			pattern |= 1 << bit
+		}
+	}
+	return sextant(pattern)
+}

@@ -1,0 +1,244 @@
+package qr
+
+import (
+	"errors"
+	"fmt"
+
+	"rsc.io/qr/coding"
+)
+
+// Family is a way to draw modules.
+type Family string
+
+// The families.
+const (
+	// Spaces draws with background colours alone; a module is a whole number
+	// of rows high. Needs no glyph, font or locale.
+	Spaces Family = "spaces"
+	// Half draws with U+2584 where a cell holds two tones.
+	Half Family = "half"
+	// Plain is qrterminal's drawing: half blocks, one column a module, its
+	// own quiet zone of four.
+	Plain Family = "plain"
+	// Sextant puts 2 × 3 modules into a cell: a last resort, since modules
+	// are small and narrow.
+	Sextant Family = "sextant"
+)
+
+// Obstacle says why a rung can't be used.
+type Obstacle string
+
+// The obstacles.
+const (
+	TooSmall   Obstacle = "too_small"   // the area has too few rows or columns
+	NoGlyphs   Obstacle = "no_glyphs"   // block glyphs don't reach the screen
+	NoSextants Obstacle = "no_sextants" // not known to draw them
+)
+
+const (
+	margin    = 1 // modules that must stay light at each side, all being paper
+	quietZone = 4 // modules that the standard asks for
+
+	// A larger module than this is read from no farther, and too close.
+	maxScale = 32
+)
+
+// Rung is one way to draw a payload.
+type Rung struct {
+	Name    string // "spaces-2", "half-1", "plain", "sextant"
+	Family  Family
+	Scale   int // columns a module; 1 for Plain; 0 for Sextant, where it is half a column
+	Version int
+	Level   Level
+	Modules int // along a side, without quiet zone
+
+	// Cols and Rows are the least room in cells, with the margin.
+	Cols, Rows int
+	Fits       bool
+	Why        Obstacle // "" if it fits
+}
+
+// TooSmallError says how much room is missing.
+type TooSmallError struct {
+	Cols, Rows         int // missing; 0 where there is enough
+	NeedCols, NeedRows int // the least that would do
+}
+
+// Error names the sizes.
+func (e *TooSmallError) Error() string {
+	return fmt.Sprintf("qr: needs %d×%d cells, %d columns and %d rows are missing", e.NeedCols, e.NeedRows, e.Cols, e.Rows)
+}
+
+// Ladder lists the ways to draw a payload on an area of cols × rows cells,
+// the best first: the largest module first, since 0.125 m of reach comes with
+// each pixel of it. It begins with the next larger scale, which does not fit,
+// to show what that would need. Errors: ErrEmpty, ErrTooLong.
+func Ladder(payload string, cols, rows int, a Abilities) ([]Rung, error) {
+	least, err := smallest(payload, L)
+	if err != nil {
+		return nil, err
+	}
+	var all []Rung
+	next := min(maxScale, max(2, largestScale(side(least), cols, rows)+1))
+	for k := next; k >= 1; k-- {
+		all = append(all, scaled(payload, k, cols, rows, a))
+	}
+	return append(all, plainRung(payload, cols, rows, a), sextantRung(payload, cols, rows, a)), nil
+}
+
+// largestScale is the largest k with (n + 2) · k ≤ columns and half rows.
+func largestScale(n, cols, rows int) int {
+	return max(0, min(cols, 2*rows)) / (n + 2*margin)
+}
+
+// grid is the geometry of a family: how many modules fit into the area at
+// most, along the tighter side, and what a number of modules needs in cells.
+type grid struct {
+	room  int
+	cells func(modules int) (cols, rows int)
+}
+
+func scaleGrid(k, cols, rows int) grid {
+	return grid{
+		room:  min(cols, 2*rows) / k,
+		cells: func(n int) (int, int) { return n * k, (n*k + 1) / 2 },
+	}
+}
+
+func familyOf(k int) Family {
+	if k%2 == 0 {
+		return Spaces
+	}
+	return Half
+}
+
+func scaleName(k int) string { return fmt.Sprintf("%s-%d", familyOf(k), k) }
+
+// scaled is the rung of k columns a module.
+func scaled(payload string, k, cols, rows int, a Abilities) Rung {
+	r := Rung{Name: scaleName(k), Family: familyOf(k), Scale: k}
+	r.choose(payload, scaleGrid(k, cols, rows), margin)
+	if r.Family == Half && !a.Glyphs {
+		r.forbid(NoGlyphs)
+	}
+	return r
+}
+
+func plainRung(payload string, cols, rows int, a Abilities) Rung {
+	r := Rung{Name: string(Plain), Family: Plain, Scale: 1}
+	r.choose(payload, scaleGrid(1, cols, rows), quietZone)
+	if !a.Glyphs {
+		r.forbid(NoGlyphs)
+	}
+	return r
+}
+
+func sextantRung(payload string, cols, rows int, a Abilities) Rung {
+	r := Rung{Name: string(Sextant), Family: Sextant}
+	r.choose(payload, grid{
+		room:  min(2*cols, 3*rows),
+		cells: func(n int) (int, int) { return (n + 1) / 2, (n + 2) / 3 },
+	}, margin)
+	if !a.Sextants {
+		r.forbid(NoSextants)
+	}
+	return r
+}
+
+func (r *Rung) forbid(why Obstacle) { r.Fits, r.Why = false, why }
+
+// choose takes the smallest version at level L, then raises the level, to Q
+// at most (H reads no better), while the module keeps its size. A quiet zone
+// of four that was there is not given up for it.
+func (r *Rung) choose(payload string, g grid, margin int) {
+	least, err := smallest(payload, L)
+	if err != nil {
+		return // Ladder has asked
+	}
+	r.take(least, L, g, margin)
+	if r.Modules+2*margin > g.room {
+		r.forbid(TooSmall)
+		return
+	}
+	r.Fits = true
+	keep := margin
+	if r.Modules+2*quietZone <= g.room {
+		keep = quietZone
+	}
+	for _, level := range []Level{Q, M} {
+		v, err := smallest(payload, level)
+		if err == nil && side(v)+2*keep <= g.room {
+			r.take(v, level, g, margin)
+			return
+		}
+	}
+}
+
+func (r *Rung) take(v coding.Version, level Level, g grid, margin int) {
+	r.Version, r.Level, r.Modules = int(v), level, side(v)
+	r.Cols, r.Rows = g.cells(r.Modules + 2*margin)
+}
+
+// Errors of a rung asked for by name.
+var (
+	ErrNoRung  = errors.New("qr: no such rung")
+	ErrNotHere = errors.New("qr: this terminal can't draw it")
+)
+
+// pick finds the rung to draw: the one of that name, the best of a family, or
+// the best of all for "".
+func pick(payload, name string, cols, rows int, a Abilities) (Rung, error) {
+	all, err := Ladder(payload, cols, rows, a)
+	if err != nil {
+		return Rung{}, err
+	}
+	var wanted []Rung
+	for _, r := range all {
+		if name == "" || name == r.Name || name == string(r.Family) {
+			wanted = append(wanted, r)
+		}
+	}
+	if k := scaleIn(name); len(wanted) == 0 && k > 0 {
+		wanted = []Rung{scaled(payload, k, cols, rows, a)}
+	}
+	if len(wanted) == 0 {
+		return Rung{}, fmt.Errorf("%w: %q", ErrNoRung, name)
+	}
+	for _, r := range wanted {
+		if r.Fits {
+			return r, nil
+		}
+	}
+	return Rung{}, obstacleOf(wanted, cols, rows)
+}
+
+// scaleIn returns the scale in a name such as "half-3", 0 if it names none.
+func scaleIn(name string) int {
+	for k := 1; k <= maxScale; k++ {
+		if name == scaleName(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// obstacleOf tells what is missing for the rung that is nearest to fitting.
+func obstacleOf(wanted []Rung, cols, rows int) error {
+	var nearest *TooSmallError
+	for _, r := range wanted {
+		if r.Why != TooSmall {
+			continue
+		}
+		e := &TooSmallError{
+			Cols: max(0, r.Cols-cols), Rows: max(0, r.Rows-rows),
+			NeedCols: r.Cols, NeedRows: r.Rows,
+		}
+		if nearest == nil || e.Cols+e.Rows < nearest.Cols+nearest.Rows {
+			nearest = e
+		}
+	}
+	if nearest == nil {
+		return fmt.Errorf("%w: %s (%s)", ErrNotHere, wanted[0].Name, wanted[0].Why)
+	}
+	return nearest
+}
