@@ -1,0 +1,161 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+// errorWords are the sentences for what went wrong: what happened, what is
+// safe, what to do.
+type errorWords struct {
+	plain    map[error]string
+	conflict func(deed, who, desk, when string) string
+	notReady func(what string) string
+	otherDsk func(who, desk, since string) string
+	code     map[store.CodeRefusal]string
+	noAccess string
+	unknown  string
+}
+
+// Error is the sentence for an error of the store or the model. Times in it
+// are of the given zone. What it can't explain it calls a fault whose details
+// are in the log.
+func Error(l Lang, err error, zone *time.Location) string {
+	w := errorIn[l]
+	var profile *model.ProfileError
+	var conflict *store.ConflictError
+	var notReady *store.NotReadyError
+	var code *store.CodeRefusedError
+	switch {
+	case errors.As(err, &profile):
+		return Profile(l, profile)
+	case errors.As(err, &conflict):
+		by := conflict.Line.Actor
+		return w.conflict(In(l).Deed[conflict.Line.Deed], by.Operator, by.Desk, conflict.Line.At.In(zone).Format("15:04"))
+	case errors.As(err, &notReady):
+		return notReadySentence(l, notReady, zone)
+	case errors.As(err, &code):
+		return w.code[code.Reason]
+	}
+	for known, sentence := range w.plain {
+		if errors.Is(err, known) {
+			return sentence
+		}
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return w.noAccess
+	}
+	return w.unknown
+}
+
+func notReadySentence(l Lang, e *store.NotReadyError, zone *time.Location) string {
+	w := errorIn[l]
+	if e.Assessment.Has(model.BlockOtherDesk) {
+		return w.otherDsk(e.Holder.Operator, e.Holder.Desk, e.Holder.Since.In(zone).Format("15:04"))
+	}
+	if len(e.Assessment.Blockers) == 0 {
+		return w.notReady(In(l).Stage[e.Assessment.Stage])
+	}
+	return w.notReady(In(l).Blocker[e.Assessment.Blockers[0].ID])
+}
+
+var errorIn = map[Lang]errorWords{
+	Polish: {
+		plain: map[error]string{
+			store.ErrNewerFile:     "Bazę zapisała nowsza wersja programu. Niczego nie zmieniono. Zainstaluj nowszy okienko.",
+			store.ErrNotOurs:       "Plik okienko.db nie jest bazą tego programu. Niczego nie zmieniono. Wskaż właściwy folder przez --data.",
+			store.ErrNoFolder:      "W tym folderze nie ma jeszcze szkoły. Utwórz ją poleceniem okienko init albo w oknie programu.",
+			store.ErrFolderTaken:   "W tym folderze jest już szkoła. Niczego nie zmieniono. Wybierz inny folder przez --data.",
+			store.ErrMoved:         "W tym czasie ktoś zmienił listę. Niczego nie zapisano. Porównaj plik jeszcze raz.",
+			store.ErrNoSuchStudent: "Tego ucznia nie ma w bazie. Niczego nie zapisano.",
+			store.ErrPESELTaken:    "Ten PESEL ma już inny uczeń. Niczego nie zapisano. Sprawdź numer.",
+			store.ErrGone:          "Ten wpis już cofnięto albo poprawiono. Niczego nie zapisano.",
+			store.ErrPickup:        "Ta osoba nie może odebrać według zasady szkoły. Niczego nie zapisano.",
+			store.ErrNotPresented:  "Kodu nie ma już na ekranie tego stanowiska. Niczego nie zapisano. Pokaż go jeszcze raz.",
+		},
+		conflict: func(deed, who, desk, when string) string {
+			return fmt.Sprintf("W tym czasie zmienił to ktoś inny: %s (%s, %s, godz. %s). Niczego nie zapisano. Sprawdź i wpisz jeszcze raz.", deed, who, desk, when)
+		},
+		notReady: func(what string) string { return "Kodu nie można teraz wydać: " + what + "." },
+		otherDsk: func(who, desk, since string) string {
+			return fmt.Sprintf("Kod jest na ekranie: %s (%s), od godz. %s.", desk, who, since)
+		},
+		code: map[store.CodeRefusal]string{
+			store.CodeKnown:      "Ten kod już jest u tego ucznia.",
+			store.CodeOfAnother:  "Ten kod należy do innego ucznia. Nie przyjęto go. Sprawdź, czyj to kod.",
+			store.CodeExpired:    "Ten kod już wygasł. Nie przyjęto go. Pobierz nowy.",
+			store.CodeForNobody:  "Nie ma ucznia, dla którego jest ten kod. Nie przyjęto go. Sprawdź PESEL albo nazwisko, datę urodzenia i klasę.",
+			store.CodeForTwo:     "Pasuje więcej niż jeden uczeń. Kodu nie przyjęto. Podaj PESEL.",
+			store.CodeOfObjector: "Jest sprzeciw. Kodu nie przyjęto.",
+		},
+		noAccess: "Brak dostępu do pliku lub folderu. Niczego nie zapisano. Sprawdź uprawnienia.",
+		unknown:  "Coś się nie udało. To, co wcześniej potwierdzono, jest zapisane. Szczegóły są w pliku okienko.log.",
+	},
+	English: {
+		plain: map[error]string{
+			store.ErrNewerFile:     "A later version of the program wrote this database. Nothing was changed. Install a newer okienko.",
+			store.ErrNotOurs:       "The file okienko.db is not a database of this program. Nothing was changed. Name the right folder with --data.",
+			store.ErrNoFolder:      "There is no school in this folder yet. Make one with okienko init or in the window.",
+			store.ErrFolderTaken:   "This folder holds a school already. Nothing was changed. Choose another folder with --data.",
+			store.ErrMoved:         "Somebody changed the list in the meantime. Nothing was saved. Compare the file again.",
+			store.ErrNoSuchStudent: "This student is not in the database. Nothing was saved.",
+			store.ErrPESELTaken:    "Another student has this PESEL. Nothing was saved. Check the number.",
+			store.ErrGone:          "This entry was undone or corrected already. Nothing was saved.",
+			store.ErrPickup:        "By the school's rule this person may not collect. Nothing was saved.",
+			store.ErrNotPresented:  "The code is no longer on this desk's screen. Nothing was saved. Show it again.",
+		},
+		conflict: func(deed, who, desk, when string) string {
+			return fmt.Sprintf("Somebody else changed this in the meantime: %s (%s, %s, %s). Nothing was saved. Look and enter it again.", deed, who, desk, when)
+		},
+		notReady: func(what string) string { return "The code can't be handed over now: " + what + "." },
+		otherDsk: func(who, desk, since string) string {
+			return fmt.Sprintf("The code is on the screen of %s (%s) since %s.", desk, who, since)
+		},
+		code: map[store.CodeRefusal]string{
+			store.CodeKnown:      "This student has the code already.",
+			store.CodeOfAnother:  "This code belongs to another student. It was not taken in. Check whose it is.",
+			store.CodeExpired:    "This code has expired. It was not taken in. Get a new one.",
+			store.CodeForNobody:  "There is no student this code is for. It was not taken in. Check the PESEL, or the name, birth date and class.",
+			store.CodeForTwo:     "More than one student fits. The code was not taken in. Give the PESEL.",
+			store.CodeOfObjector: "There is an objection. The code was not taken in.",
+		},
+		noAccess: "No access to the file or folder. Nothing was saved. Check the permissions.",
+		unknown:  "Something failed. What was confirmed before is saved. The details are in okienko.log.",
+	},
+	Ukrainian: {
+		plain: map[error]string{
+			store.ErrNewerFile:     "Базу записала новіша версія програми. Нічого не змінено. Встановіть новіший okienko.",
+			store.ErrNotOurs:       "Файл okienko.db не є базою цієї програми. Нічого не змінено. Вкажіть правильну теку через --data.",
+			store.ErrNoFolder:      "У цій теці ще немає школи. Створіть її командою okienko init або у вікні програми.",
+			store.ErrFolderTaken:   "У цій теці вже є школа. Нічого не змінено. Виберіть іншу теку через --data.",
+			store.ErrMoved:         "Тим часом хтось змінив список. Нічого не збережено. Порівняйте файл ще раз.",
+			store.ErrNoSuchStudent: "Цього учня немає в базі. Нічого не збережено.",
+			store.ErrPESELTaken:    "Цей PESEL уже має інший учень. Нічого не збережено. Перевірте номер.",
+			store.ErrGone:          "Цей запис уже скасовано або виправлено. Нічого не збережено.",
+			store.ErrPickup:        "За правилом школи ця особа не може забрати. Нічого не збережено.",
+			store.ErrNotPresented:  "Коду вже немає на екрані цього робочого місця. Нічого не збережено. Покажіть його ще раз.",
+		},
+		conflict: func(deed, who, desk, when string) string {
+			return fmt.Sprintf("Тим часом це змінив хтось інший: %s (%s, %s, %s). Нічого не збережено. Перевірте і внесіть ще раз.", deed, who, desk, when)
+		},
+		notReady: func(what string) string { return "Код зараз не можна видати: " + what + "." },
+		otherDsk: func(who, desk, since string) string {
+			return fmt.Sprintf("Код на екрані: %s (%s), від %s.", desk, who, since)
+		},
+		code: map[store.CodeRefusal]string{
+			store.CodeKnown:      "Цей код у цього учня вже є.",
+			store.CodeOfAnother:  "Цей код належить іншому учневі. Його не прийнято. Перевірте, чий це код.",
+			store.CodeExpired:    "Цей код уже прострочено. Його не прийнято. Отримайте новий.",
+			store.CodeForNobody:  "Немає учня, для якого цей код. Його не прийнято. Перевірте PESEL або прізвище, дату народження і клас.",
+			store.CodeForTwo:     "Підходить більше ніж один учень. Код не прийнято. Вкажіть PESEL.",
+			store.CodeOfObjector: "Є заперечення. Код не прийнято.",
+		},
+		noAccess: "Немає доступу до файлу або теки. Нічого не збережено. Перевірте права.",
+		unknown:  "Щось не вдалося. Те, що підтверджено раніше, збережено. Подробиці у файлі okienko.log.",
+	},
+}

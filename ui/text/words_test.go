@@ -1,0 +1,64 @@
+package text
+
+import (
+	"reflect"
+	"testing"
+
+	"okienko/model"
+)
+
+// TestNoWordIsMissing looks at every text of every language: none may be
+// empty, and every map must have the keys of the Polish one.
+func TestNoWordIsMissing(t *testing.T) {
+	for _, l := range Langs {
+		full(t, string(l)+".Words", reflect.ValueOf(*In(Polish)), reflect.ValueOf(*In(l)))
+		full(t, string(l)+".errors", reflect.ValueOf(errorIn[Polish]), reflect.ValueOf(errorIn[l]))
+	}
+}
+
+// full fails for every zero text or function in got, and for keys of maps
+// that want has and got has not.
+func full(t *testing.T, where string, want, got reflect.Value) {
+	t.Helper()
+	switch got.Kind() {
+	case reflect.Struct:
+		for i := range got.NumField() {
+			full(t, where+"."+got.Type().Field(i).Name, want.Field(i), got.Field(i))
+		}
+	case reflect.Map:
+		for _, k := range want.MapKeys() {
+			v := got.MapIndex(k)
+			if !v.IsValid() || v.Kind() == reflect.String && v.Len() == 0 {
+				t.Errorf("%s has nothing for %v", where, k)
+			}
+		}
+	default:
+		if got.IsZero() {
+			t.Errorf("%s is missing", where)
+		}
+	}
+}
+
+func TestEveryThingOfTheModelHasAWord(t *testing.T) {
+	w := In(Polish)
+	for _, s := range model.Stages {
+		if w.Stage[s] == "" {
+			t.Errorf("no word for stage %s", s)
+		}
+	}
+	for _, d := range model.Deeds {
+		if w.Deed[d] == "" {
+			t.Errorf("no word for deed %s", d)
+		}
+	}
+	for _, k := range model.CodeKinds {
+		if w.Code[k] == "" {
+			t.Errorf("no word for code %s", k)
+		}
+	}
+	for _, k := range model.StatementKinds {
+		if w.Statement[k] == "" {
+			t.Errorf("no word for statement %s", k)
+		}
+	}
+}
