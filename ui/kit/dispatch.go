@@ -1,0 +1,156 @@
+package kit
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+func typing(s Screen) bool {
+	t, ok := s.(TakesText)
+	return ok && t.Typing()
+}
+
+func menuKey(s Screen) string {
+	if m, ok := s.(MenuKeyer); ok {
+		return m.MenuKey()
+	}
+	return "tab"
+}
+
+// keyMsg takes what Bubble Tea calls a key: one key, several characters that
+// came together, or a paste.
+func (s *Stack) keyMsg(k tea.KeyMsg) tea.Cmd {
+	if k.Paste {
+		cmd := s.flush()
+		if s.isDeaf() || len(k.Runes) == 0 {
+			return cmd
+		}
+		s.notice = Notice{}
+		return tea.Batch(cmd, s.deliver(newPaste(string(k.Runes))))
+	}
+	var cmds []tea.Cmd
+	for _, one := range single(k) {
+		cmds = append(cmds, s.key(one))
+	}
+	return tea.Batch(cmds...)
+}
+
+// isDeaf says that the top screen does not hear this key yet.
+func (s *Stack) isDeaf() bool {
+	now, l := s.opts.Now(), s.top()
+	if !now.Before(l.deaf) {
+		return false
+	}
+	if until := now.Add(deafGap); until.After(l.deaf) {
+		l.deaf = until
+	}
+	return true
+}
+
+// key sorts single keys into characters, the Enter that may end a burst, and
+// the rest.
+func (s *Stack) key(k tea.KeyMsg) tea.Cmd {
+	if s.isDeaf() {
+		return nil
+	}
+	s.notice = Notice{}
+	switch {
+	case printable(k):
+		return s.character(k)
+	case k.Type == tea.KeyEnter && !k.Alt:
+		return s.enter(k)
+	}
+	cmd := s.flush()
+	s.burst.runes = nil
+	return tea.Batch(cmd, s.dispatch(k))
+}
+
+// character notes the pace of typing. Where letters run actions and a scanner
+// may be used, it is held for a moment first.
+func (s *Stack) character(k tea.KeyMsg) tea.Cmd {
+	s.burst.add(k, s.opts.Now())
+	screen := s.Top()
+	if _, scans := screen.(BurstTaker); !scans || typing(screen) {
+		return s.dispatch(k)
+	}
+	s.burst.held = append(s.burst.held, k)
+	s.burst.seq++
+	return s.opts.Tick(holdFor, release{s.burst.seq})
+}
+
+// enter ends a burst, if there is one and the screen wants it.
+func (s *Stack) enter(k tea.KeyMsg) tea.Cmd {
+	text := s.burst.text(s.opts.Now())
+	s.burst.runes = nil
+	l := s.top()
+	taker, scans := l.screen.(BurstTaker)
+	if text == "" || !scans {
+		return tea.Batch(s.flush(), s.dispatch(k))
+	}
+	held := s.burst.take()
+	turn, taken := taker.TakeBurst(text)
+	switch {
+	case taken:
+		return s.apply(l, turn)
+	case len(held) > 0:
+		// A scanner's text must never run letter actions, nor its Enter the
+		// screen's main one.
+		return nil
+	}
+	return s.dispatch(k)
+}
+
+// release lets held keys go once it is clear that they are typed by hand.
+func (s *Stack) release(r release) tea.Cmd {
+	if r.seq != s.burst.seq {
+		return nil
+	}
+	return s.flush()
+}
+
+// flush dispatches held keys. As many as a burst has come from a scanner that
+// sent no Enter; they are dropped.
+func (s *Stack) flush() tea.Cmd {
+	held := s.burst.take()
+	if len(held) >= BurstMin {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, k := range held {
+		cmds = append(cmds, s.dispatch(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// dispatch finds out whose key it is: the field's, an action's, the stack's, or
+// the screen's.
+func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
+	if s.ending {
+		return nil
+	}
+	l := s.top()
+	if printable(k) && typing(l.screen) {
+		return s.deliver(k)
+	}
+	name := keyName(k)
+	if a, ok := findKey(l.screen.Actions(), name); ok {
+		return s.apply(l, a.run())
+	}
+	switch {
+	case name == menuKey(l.screen):
+		return s.apply(l, s.openMenu(l.screen))
+	case name == helpKey:
+		return s.apply(l, s.openHelp(l.screen))
+	case name == "ctrl+c":
+		return s.interrupt(l)
+	case name == "esc" && len(s.layers) > 1:
+		return s.apply(l, Pop(nil))
+	}
+	return s.deliver(k)
+}
+
+func (s *Stack) interrupt(l *layer) tea.Cmd {
+	if s.opts.Interrupt != nil {
+		return s.apply(l, s.opts.Interrupt())
+	}
+	return s.apply(l, Quit())
+}

@@ -1,0 +1,188 @@
+package kit
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// FileWords are the words of the file picker.
+type FileWords struct {
+	// Title is the screen's title, Open and Up name its actions.
+	Title, Open, Up, Close string
+	// Empty: nothing here fits. Unreadable: the folder can't be opened.
+	Empty, Unreadable string
+	// Narrow stands in the empty search field.
+	Narrow string
+}
+
+// Files picks a file. Typing narrows the entries of a folder; its result is the
+// path (a string).
+type Files struct {
+	words *Words
+	dir   string
+	exts  []string
+	field *Field
+	list  *List
+	all   []fs.DirEntry
+	shown []fs.DirEntry
+	err   bool
+	// back is the name of the folder just left, to put the cursor on.
+	back string
+}
+
+// NewFiles opens a folder. Only folders and files with one of the extensions
+// (".csv", any case) are shown; none given: all.
+func NewFiles(words *Words, dir string, exts ...string) *Files {
+	f := &Files{words: words, dir: dir, exts: exts, field: NewField(100)}
+	f.field.Placeholder = words.Files.Narrow
+	f.list = NewList(f, words)
+	f.list.Empty = words.Files.Empty
+	return f
+}
+
+// folderRead is what reading a folder gave.
+type folderRead struct {
+	dir     string
+	entries []fs.DirEntry
+	err     error
+}
+
+func readFolder(dir string) tea.Cmd {
+	return func() tea.Msg {
+		abs, err := filepath.Abs(dir)
+		if err != nil {
+			return folderRead{dir: dir, err: err}
+		}
+		entries, err := os.ReadDir(abs)
+		return folderRead{abs, entries, err}
+	}
+}
+
+// Init reads the first folder.
+func (f *Files) Init() tea.Cmd { return readFolder(f.dir) }
+
+// Title is given by the words.
+func (f *Files) Title() string { return f.words.Files.Title }
+
+// Typing is always true: letters narrow the list.
+func (f *Files) Typing() bool { return true }
+
+// Actions are open, up and close.
+func (f *Files) Actions() []Action {
+	w := f.words.Files
+	return []Action{
+		{ID: "open", Keys: []string{"enter"}, Name: w.Open, Footer: 1, Do: f.open},
+		{ID: "up", Keys: []string{"left"}, Name: w.Up, Footer: 2, Do: f.up},
+		{ID: "close", Keys: []string{"esc"}, Name: w.Close, Footer: 3, Do: func() Turn { return Pop(nil) }},
+	}
+}
+
+func (f *Files) open() Turn {
+	i := f.list.Cursor()
+	if i < 0 {
+		return Stay()
+	}
+	path := filepath.Join(f.dir, f.shown[i].Name())
+	if f.shown[i].IsDir() {
+		return f.enter(path, "")
+	}
+	return Pop(path)
+}
+
+func (f *Files) up() Turn {
+	parent := filepath.Dir(f.dir)
+	if parent == f.dir {
+		return Stay()
+	}
+	return f.enter(parent, filepath.Base(f.dir))
+}
+
+func (f *Files) enter(dir, back string) Turn {
+	f.back = back
+	return Latest("folder", readFolder(dir))
+}
+
+// Update takes folders that were read, and typing.
+func (f *Files) Update(msg tea.Msg) Turn {
+	switch msg := msg.(type) {
+	case folderRead:
+		f.show(msg)
+		return Stay()
+	case tea.KeyMsg:
+		if msg.Type == tea.KeyBackspace && f.field.Value() == "" {
+			return f.up()
+		}
+	}
+	if f.list.Update(msg) {
+		return Stay()
+	}
+	if changed, _ := f.field.Update(msg); changed {
+		f.narrow()
+	}
+	return Stay()
+}
+
+func (f *Files) show(r folderRead) {
+	if r.err != nil {
+		f.err = true
+		return
+	}
+	f.dir, f.err, f.all = r.dir, false, nil
+	for _, e := range r.entries {
+		if !strings.HasPrefix(e.Name(), ".") && (e.IsDir() || f.fits(e.Name())) {
+			f.all = append(f.all, e)
+		}
+	}
+	f.field.Clear()
+	f.narrow()
+	for i, e := range f.shown {
+		if e.Name() == f.back {
+			f.list.SetCursor(i)
+		}
+	}
+}
+
+func (f *Files) fits(name string) bool {
+	for _, e := range f.exts {
+		if strings.EqualFold(filepath.Ext(name), e) {
+			return true
+		}
+	}
+	return len(f.exts) == 0
+}
+
+func (f *Files) narrow() {
+	f.shown = nil
+	want := strings.ToLower(f.field.Value())
+	for _, e := range f.all {
+		if strings.Contains(strings.ToLower(e.Name()), want) {
+			f.shown = append(f.shown, e)
+		}
+	}
+	f.list.SetCursor(0)
+}
+
+// Len is the number of entries shown.
+func (f *Files) Len() int { return len(f.shown) }
+
+// Row draws an entry; folders end with a slash.
+func (f *Files) Row(i, w int) string {
+	name := Safe(f.shown[i].Name())
+	if f.shown[i].IsDir() {
+		name += "/"
+	}
+	return Cut(name, w)
+}
+
+// View draws the folder's path, the field and the entries.
+func (f *Files) View(w, h int) string {
+	dir := Safe(f.dir)
+	if f.err {
+		dir = BadTone.Paint(Cut(signs.bad+" "+f.words.Files.Unreadable, w))
+	}
+	return strings.Join([]string{Cut(dir, w), f.field.View(w, true), f.list.View(w, h-2)}, "\n")
+}

@@ -1,0 +1,60 @@
+package kit
+
+import "strings"
+
+// chrome is how many lines the frame takes: header, notice, footer. The line of
+// the notice is always there, so that a notice moves nothing.
+const chrome = 3
+
+// View draws the window: header, the top screen, the notice and the footer.
+func (s *Stack) View() (view string) {
+	if s.w <= 0 || s.h <= 0 || s.crashed {
+		return ""
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			s.crash(r)
+			view = ""
+		}
+	}()
+	screen := s.Top()
+	if full, ok := screen.(FullScreener); ok && full.FullScreen() {
+		return s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h))
+	}
+	if s.w < s.opts.MinW || s.h < s.opts.MinH {
+		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
+		return strings.Join(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h), "\n")
+	}
+	lines := []string{s.header()}
+	lines = append(lines, Fit(screen.View(s.w, s.h-chrome), s.w, s.h-chrome)...)
+	lines = append(lines, s.notice.View(s.w), Dim.Paint(footer(screen, &s.opts.Words, s.w)))
+	return strings.Join(lines, "\n")
+}
+
+// overNotice puts a notice over the last line of a full-screen screen.
+func (s *Stack) overNotice(lines []string) string {
+	if n := s.notice.View(s.w); n != "" {
+		lines[len(lines)-1] = n
+	}
+	return strings.Join(lines, "\n")
+}
+
+// header is the breadcrumb of titles at the left and the app's status at the
+// right. Where both don't fit, the beginning of the breadcrumb goes.
+func (s *Stack) header() string {
+	status := ""
+	if s.opts.Status != nil {
+		status = Cut(Safe(s.opts.Status()), s.w/2)
+	}
+	room := s.w - Width(status) - 2
+	titles := make([]string, len(s.layers))
+	for i, l := range s.layers {
+		titles[i] = Safe(l.screen.Title())
+	}
+	crumbs := strings.Join(titles, signs.sep)
+	for len(titles) > 1 && Width(crumbs) > room {
+		titles = titles[1:]
+		crumbs = signs.dots + signs.sep + strings.Join(titles, signs.sep)
+	}
+	return Strong.Paint(Pad(crumbs, room)) + "  " + status
+}

@@ -1,0 +1,208 @@
+package kit
+
+import (
+	"io"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Options are what the app tells the stack.
+type Options struct {
+	Words Words
+	// Status is the right end of the header (school, desk, operator).
+	Status func() string
+	// Interrupt is what Ctrl+C does; nil: quit.
+	Interrupt func() Turn
+	// MinW and MinH are the smallest window drawn; 0: 80 and 24. Full-screen
+	// screens are always drawn.
+	MinW, MinH int
+	// Now and Tick are the clock; nil: the real one.
+	Now  func() time.Time
+	Tick func(d time.Duration, msg tea.Msg) tea.Cmd
+	// Log gets the stack trace of a crash, free of data; nil: nobody.
+	Log io.Writer
+}
+
+// Stack is the root model: it owns the screens, the size of the window, the
+// notice and the keys.
+type Stack struct {
+	opts    Options
+	layers  []*layer
+	nextID  int
+	w, h    int
+	notice  Notice
+	burst   burst
+	ending  bool
+	crashed bool
+}
+
+// layer is a screen on the stack.
+type layer struct {
+	id     int
+	screen Screen
+	then   func(any) Turn
+	latest map[string]int
+	deaf   time.Time
+	// held is where the screen wanted to go while another covered it.
+	held *Turn
+}
+
+// NewStack makes a stack with its first screen.
+func NewStack(first Screen, o Options) *Stack {
+	if o.MinW == 0 {
+		o.MinW, o.MinH = 80, 24
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Tick == nil {
+		o.Tick = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	s := &Stack{opts: o}
+	s.layers = []*layer{s.newLayer(first, nil)}
+	return s
+}
+
+func (s *Stack) newLayer(screen Screen, then func(any) Turn) *layer {
+	s.nextID++
+	l := &layer{id: s.nextID, screen: screen, then: then, latest: map[string]int{}}
+	if d, ok := screen.(Deafer); ok {
+		l.deaf = s.opts.Now().Add(d.Deaf())
+	}
+	return l
+}
+
+func (s *Stack) top() *layer { return s.layers[len(s.layers)-1] }
+
+// Top is the screen that gets the keys.
+func (s *Stack) Top() Screen { return s.top().screen }
+
+// Size is the window's width and height in cells.
+func (s *Stack) Size() (w, h int) { return s.w, s.h }
+
+// Words are the words the app gave, for widgets that need them.
+func (s *Stack) Words() *Words { return &s.opts.Words }
+
+// Crashed says that a screen or a command panicked. The program has ended then.
+func (s *Stack) Crashed() bool { return s.crashed }
+
+// Init starts the first screen.
+func (s *Stack) Init() tea.Cmd { return s.start(s.layers[0]) }
+
+func (s *Stack) start(l *layer) tea.Cmd {
+	if st, ok := l.screen.(Starter); ok {
+		return s.apply(l, Stay(st.Init()))
+	}
+	return nil
+}
+
+// Update takes every message of the program.
+func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			m, cmd = s, s.crash(r)
+		}
+	}()
+	if s.ending {
+		return s, nil
+	}
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.w, s.h = msg.Width, msg.Height
+	case tea.KeyMsg:
+		cmd = s.keyMsg(msg)
+	case release:
+		cmd = s.release(msg)
+	case answer:
+		cmd = s.answered(msg)
+	case Broadcast:
+		cmd = s.broadcast(msg)
+	case crashMsg:
+		cmd = s.crash(msg.cause)
+	}
+	return s, cmd
+}
+
+func (s *Stack) broadcast(b Broadcast) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, l := range append([]*layer(nil), s.layers...) {
+		cmds = append(cmds, s.apply(l, l.screen.Update(b)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// apply does what a screen returned. A covered screen runs its commands at once
+// and goes where it wanted to when it is on top again.
+func (s *Stack) apply(l *layer, t Turn) tea.Cmd {
+	cmds := []tea.Cmd{l.requests(t.asks)}
+	if t.notice.Text != "" {
+		s.notice = t.notice
+	}
+	if t.nav == navStay {
+		return tea.Batch(cmds...)
+	}
+	if l != s.top() {
+		t.asks, t.notice = nil, Notice{}
+		l.held = &t
+		return tea.Batch(cmds...)
+	}
+	s.burst.take()
+	switch t.nav {
+	case navPush:
+		cmds = append(cmds, s.push(t.to, t.then))
+	case navReplace:
+		s.layers = s.layers[:len(s.layers)-1]
+		cmds = append(cmds, s.push(t.to, l.then))
+	case navPop:
+		cmds = append(cmds, s.leave(len(s.layers)-1, t.result))
+	case navHome:
+		home := min(1, len(s.layers)-1)
+		s.layers[home].then = nil
+		cmds = append(cmds, s.leave(home, t.result))
+	case navQuit:
+		cmds = append(cmds, s.end())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (s *Stack) push(screen Screen, then func(any) Turn) tea.Cmd {
+	l := s.newLayer(screen, then)
+	s.layers = append(s.layers, l)
+	return s.start(l)
+}
+
+// leave drops all layers from n on and tells the one below.
+func (s *Stack) leave(n int, result any) tea.Cmd {
+	if n == 0 {
+		return s.end()
+	}
+	then := s.layers[n].then
+	s.layers = s.layers[:n]
+	below := s.top()
+	var t Turn
+	if then != nil {
+		t = then(result)
+	} else {
+		t = below.screen.Update(Returned{result})
+	}
+	cmd := s.apply(below, t)
+	if held := below.held; held != nil && below == s.top() {
+		below.held = nil
+		return tea.Batch(cmd, s.apply(below, *held))
+	}
+	return cmd
+}
+
+func (s *Stack) end() tea.Cmd {
+	s.ending = true
+	return tea.Quit
+}
+
+// deliver hands a message to the top screen.
+func (s *Stack) deliver(msg tea.Msg) tea.Cmd {
+	l := s.top()
+	return s.apply(l, l.screen.Update(msg))
+}
