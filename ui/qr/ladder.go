@@ -80,10 +80,14 @@ func Ladder(payload string, cols, rows int, a Abilities) ([]Rung, error) {
 	}
 	var all []Rung
 	next := min(maxScale, max(2, largestScale(side(least), cols, rows)+1))
-	for k := next; k >= 1; k-- {
+	for k := next; k > 1; k-- {
 		all = append(all, scaled(payload, k, cols, rows, a))
 	}
-	return append(all, plainRung(payload, cols, rows, a), sextantRung(payload, cols, rows, a)), nil
+	// At one column a module qrterminal's code differs from ours in the mask
+	// alone, which made no difference to any reader; where its quiet zone has
+	// no room, ours goes on.
+	return append(all, plainRung(payload, cols, rows, a),
+		scaled(payload, 1, cols, rows, a), sextantRung(payload, cols, rows, a)), nil
 }
 
 // largestScale is the largest k with (n + 2) · k ≤ columns and half rows.

@@ -24,8 +24,11 @@ var widths = &runewidth.Condition{StrictEmojiNeutral: true}
 // as the drawing. Control and bidirectional characters become "·"; text that
 // is too wide ends in "…".
 func Paper(text string, width int, align Align, a Abilities) string {
-	text = widths.Truncate(harmless(text), max(0, width), "…")
-	room := max(0, width-widths.StringWidth(text))
+	if width <= 0 {
+		return ""
+	}
+	text = widths.Truncate(harmless(text), width, "…")
+	room := width - widths.StringWidth(text)
 	before := 0
 	if align == Centre {
 		before = room / 2

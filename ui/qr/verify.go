@@ -30,11 +30,17 @@ func Verify(d Drawing, payload string) error {
 	if len(cells) != d.Rows {
 		return fmt.Errorf("qr: %d lines, not %d", len(cells), d.Rows)
 	}
-	photo, err := photograph(cells, dotSize)
-	if err != nil {
-		return err
+	err = ErrUnreadable
+	for _, size := range dotSizes {
+		photo, bad := photograph(cells, size)
+		if bad != nil {
+			return bad
+		}
+		if err = photo.read(payload); !errors.Is(err, ErrUnreadable) {
+			return err
+		}
 	}
-	return photo.read(payload)
+	return err
 }
 
 // photo is a grey picture.
@@ -46,9 +52,11 @@ type photo struct {
 // dot is the size in pixels of one of the 2 × 6 dots of a cell.
 type dot struct{ width, height int }
 
-// dotSize makes cells of 6 × 12 pixels: the shape of real ones, and modules
+// dotSizes makes cells of 6 × 12 pixels: the shape of real ones, and modules
 // that a decoder reads well also where three of them share a cell's height.
-var dotSize = dot{3, 2}
+// The second try makes the modules of sextants square, since gozxing loses
+// small codes of narrow ones.
+var dotSizes = []dot{{3, 2}, {4, 2}}
 
 // photograph paints the cells dot by dot.
 func photograph(cells [][]seen, size dot) (photo, error) {
