@@ -14,9 +14,46 @@ import (
 // diacritics, one blank between words. "Żółć-Gęślą" and "zolc gesla" fold to
 // the same.
 func Fold(s string) string {
-	if folded, ok := foldASCII(s); ok {
-		return folded
+	b := make([]byte, 0, len(s))
+	blank := true
+	for _, r := range s {
+		plain := byte(' ')
+		if r < latinEnd {
+			plain = latinPlain[r]
+		} else {
+			plain = 0
+		}
+		switch {
+		case plain == 0:
+			return foldAny(s)
+		case plain != ' ':
+			b, blank = append(b, plain), false
+		case !blank:
+			b, blank = append(b, ' '), true
+		}
 	}
+	return strings.TrimSuffix(string(b), " ")
+}
+
+// latinEnd is the end of the letters that Polish and its neighbours use.
+const latinEnd = 0x180
+
+// latinPlain holds what each character below latinEnd folds to where that is
+// one ASCII character: a letter, a digit, or a blank. 0 where it is not.
+var latinPlain = func() (table [latinEnd]byte) {
+	for r := range rune(latinEnd) {
+		switch folded := foldAny(string(r)); {
+		case folded == "":
+			table[r] = ' '
+		case len(folded) == 1:
+			table[r] = folded[0]
+		}
+	}
+	return table
+}()
+
+// foldAny folds text of any script.
+func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := true
@@ -43,30 +80,8 @@ func Fold(s string) string {
 
 // strokeLetters are those that decomposition leaves alone.
 var strokeLetters = map[rune]string{
-	'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ß': "ss", 'æ': "ae", 'Æ': "ae",
+	'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae",
 	'œ': "oe", 'Œ': "oe", 'ı': "i", 'þ': "th", 'Þ': "th", 'ð': "d", 'Ð': "d",
-}
-
-func foldASCII(s string) (string, bool) {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return "", false
-		}
-	}
-	b := make([]byte, 0, len(s))
-	blank := true
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			b, blank = append(b, c+'a'-'A'), false
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b, blank = append(b, c), false
-		case !blank:
-			b, blank = append(b, ' '), true
-		}
-	}
-	return strings.TrimSuffix(string(b), " "), true
 }
 
 // Collator orders names as a Polish class register does: ą after a, ł after
@@ -93,13 +108,23 @@ func (c *Collator) Key(s string) string {
 // reports that something other than white space at the ends or composition
 // was taken out.
 func Clean(s string) (clean string, changed bool) {
+	if isClean(s) {
+		return s, false
+	}
 	s = strings.ToValidUTF8(s, "")
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := true
-	for _, r := range norm.NFC.String(s) {
+	for i := 0; i < len(s); {
+		if n := escapeSequence(s[i:]); n > 0 {
+			changed = true
+			i += n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == '\u2028' || r == '\u2029':
+		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029':
 			changed = true
 			fallthrough
 		case unicode.Is(unicode.Zs, r):
@@ -114,5 +139,69 @@ func Clean(s string) (clean string, changed bool) {
 			blank = false
 		}
 	}
-	return strings.TrimSuffix(b.String(), " "), changed
+	// Last, because taking something out may bring a letter and its accent
+	// together.
+	return norm.NFC.String(strings.TrimSuffix(b.String(), " ")), changed
+}
+
+// isClean recognises, without looking at tables, the cells that most files
+// are made of: single blanks between ASCII and composed Latin letters.
+func isClean(s string) bool {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if blank {
+				return false
+			}
+			blank = true
+		case c > ' ' && c < 0x7f:
+			blank = false
+		case c >= 0xc3 && c <= 0xc5 && i+1 < len(s) && s[i+1]&0xc0 == 0x80: // U+00C0 to U+017F
+			blank = false
+			i++
+		default:
+			return false
+		}
+	}
+	return !blank || s == ""
+}
+
+// escapeSequence returns the length of the terminal escape sequence that s
+// begins with, 0 if none: CSI up to its final byte, OSC and the like up to
+// their terminator. A lone ESC is a control character like any other.
+func escapeSequence(s string) int {
+	if len(s) < 2 {
+		return 0
+	}
+	body := 2
+	kind := s[1]
+	switch {
+	case s[0] == 0x1b:
+	case s[0] == 0xc2 && (s[1] == 0x9b || s[1] == 0x9d || s[1] == 0x90): // the same as single characters
+		kind -= 0x40
+	default:
+		return 0
+	}
+	switch kind {
+	case '[':
+		for i := body; i < len(s); i++ {
+			if s[i] >= 0x40 && s[i] <= 0x7e {
+				return i + 1
+			}
+			if s[i] < 0x20 || s[i] > 0x7e {
+				return 0
+			}
+		}
+	case ']', 'P', '_', '^', 'X':
+		for i := body; i < len(s); i++ {
+			if s[i] == 0x07 {
+				return i + 1
+			}
+			if s[i] == 0x1b && i+1 < len(s) && s[i+1] == '\\' {
+				return i + 2
+			}
+		}
+	}
+	return 0
 }

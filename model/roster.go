@@ -17,6 +17,22 @@ const (
 	FieldCardNumber Field = "card_number"
 	FieldCardIssued Field = "card_issued"
 	FieldCardUntil  Field = "card_valid_until"
+	FieldLeft       Field = "left" // never a column: somebody who had left is back
+)
+
+// Fields of lists of statements and of codes, beside those that say who.
+const (
+	FieldFullName  Field = "full_name" // first name and surname in one cell, in any order
+	FieldKind      Field = "kind"
+	FieldSigned    Field = "signed"
+	FieldSigner    Field = "signer"
+	FieldCapacity  Field = "capacity"
+	FieldPlace     Field = "place"
+	FieldPayload   Field = "payload"
+	FieldSecret    Field = "secret" // the second secret: activation code or password
+	FieldLogin     Field = "login"
+	FieldGenerated Field = "generated"
+	FieldUntil     Field = "until"
 )
 
 // ProblemID names what is wrong with a row or a file. The ids of rosters are
@@ -44,8 +60,17 @@ type RosterRow struct {
 
 // Roster is what a file says, before it is compared with what is known.
 type Roster struct {
-	Fields []Field // the columns that the file has
-	Rows   []RosterRow
+	Fields  []Field // the columns that the file has
+	Rows    []RosterRow
+	Refused []RefusedRow
+}
+
+// RefusedRow is a row that was not taken, as far as it could be read: so that
+// nobody is taken for missing who is only written badly.
+type RefusedRow struct {
+	Line  int
+	Last  string
+	First string
 }
 
 // Change is a known student as the roster would have them.
