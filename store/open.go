@@ -27,6 +27,7 @@ type DB struct {
 type Options struct {
 	Profile model.Profile
 	Now     func() time.Time // nil: time.Now
+	Scratch bool             // a throw-away database: don't wait for the disk
 }
 
 // busyTimeout is how long one desk waits for another's transaction, in
@@ -51,7 +52,11 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if db.now == nil {
 		db.now = time.Now
 	}
-	if db.write, err = pool(path, 1, url.Values{"_txlock": {"immediate"}}); err != nil {
+	writing := url.Values{"_txlock": {"immediate"}}
+	if o.Scratch {
+		writing.Set("_synchronous", "OFF")
+	}
+	if db.write, err = pool(path, 1, writing); err != nil {
 		return nil, err
 	}
 	if err := migrate(ctx, db.write, path, migrations, db.now()); err != nil {

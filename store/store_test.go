@@ -263,7 +263,8 @@ func TestConflictNamesTheDeed(t *testing.T) {
 	id := d.student("", class4a)
 	seen, err := d.Record(t.Context(), id)
 	d.must(err)
-	d.must(d.DecidePortrait(t.Context(), deskB, id, seen.Version, model.Portrait{State: model.PortraitAccepted, Decided: model.MustDate(2026, 11, 20)}))
+	d.must(d.DecidePortraits(t.Context(), deskB, map[model.StudentID]model.Portrait{
+		id: {State: model.PortraitAccepted, Decided: model.MustDate(2026, 11, 20)}}))
 	changed := seen.Student
 	changed.Class = model.Class{Grade: 4, Unit: "b"}
 	var conflict *store.ConflictError

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"okienko/model"
@@ -190,22 +191,31 @@ func (db *DB) MarkLeft(ctx context.Context, by model.Actor, ids []model.StudentI
 	})
 }
 
-// DecidePortrait notes what was decided about a student's photo.
-func (db *DB) DecidePortrait(ctx context.Context, by model.Actor, id model.StudentID, seen int64, p model.Portrait) error {
+// DecidePortraits notes what was decided about students' photos.
+func (db *DB) DecidePortraits(ctx context.Context, by model.Actor, decided map[model.StudentID]model.Portrait) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
-		r, err := d.seenRecord(id, seen)
-		if err != nil {
-			return err
+		for _, id := range slices.Sorted(maps.Keys(decided)) {
+			if err := d.decidePortrait(id, decided[id]); err != nil {
+				return err
+			}
 		}
-		var before any
-		if r.Portrait != nil {
-			before = map[string]model.PortraitState{"portrait": r.Portrait.State}
-		}
-		if _, err := d.exec("UPDATE students SET portrait = ?, portrait_on = ? WHERE id = ?", string(p.State), p.Decided.String(), id); err != nil {
-			return fmt.Errorf("noting a portrait: %w", err)
-		}
-		return d.line(model.DeedPortraitDecided, id, before, map[string]model.PortraitState{"portrait": p.State})
+		return nil
 	})
+}
+
+func (d *deedTx) decidePortrait(id model.StudentID, p model.Portrait) error {
+	r, err := d.record(id)
+	if err != nil {
+		return err
+	}
+	var before any
+	if r.Portrait != nil {
+		before = map[string]model.PortraitState{"portrait": r.Portrait.State}
+	}
+	if _, err := d.exec("UPDATE students SET portrait = ?, portrait_on = ? WHERE id = ?", string(p.State), p.Decided.String(), id); err != nil {
+		return fmt.Errorf("noting a portrait: %w", err)
+	}
+	return d.line(model.DeedPortraitDecided, id, before, map[string]model.PortraitState{"portrait": p.State})
 }
 
 // RegisterInSIO notes that students' cards were registered in SIO on a day;

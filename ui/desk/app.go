@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+// App is what all screens of one window share.
+type App struct {
+	DB       *store.DB
+	School   *School
+	Actor    model.Actor
+	Lang     text.Lang
+	Terminal qr.Abilities
+	Now      func() time.Time
+	Log      *slog.Logger // never gets a name, a PESEL or a code
+	Demo     bool
+}
+
+// words are the names of things in the window's language.
+func (a *App) words() *text.Words { return text.In(a.Lang) }
+
+// profile is the school's.
+func (a *App) profile() model.Profile { return a.DB.Profile() }
+
+// today is the day in the school's zone.
+func (a *App) today() model.Date { return model.DateOf(a.local(a.Now())) }
+
+// local brings a moment into the school's zone.
+func (a *App) local(t time.Time) time.Time { return t.In(a.profile().Zone()) }
+
+// news is what the database holds that the list in memory does not yet.
+type news struct {
+	records []model.Record
+	mark    store.Mark
+}
+
+// done is the answer of a deed.
+type done struct {
+	value any // what the deed returned
+	err   error
+	news  news
+}
+
+// deedTime bounds a deed: a database locked by a foreign program must end in
+// a sentence, not in a window that says nothing.
+const deedTime = 15 * time.Second
+
+// do makes a command of a deed. Its answer is a done, which the screen gives
+// to take.
+func (a *App) do(deed func(context.Context) (any, error)) tea.Cmd {
+	since := a.School.Mark()
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
+		defer cancel()
+		value, err := deed(ctx)
+		if err != nil {
+			a.Log.Error("a deed failed", "error", err)
+		}
+		records, mark, newsErr := a.DB.Changed(ctx, since)
+		if newsErr != nil {
+			a.Log.Error("reading what changed failed", "error", newsErr)
+			mark = since
+		}
+		return done{value, err, news{records, mark}}
+	}
+}
+
+// take brings the list up to date with what a deed did. It returns the notice
+// for a deed that failed; ok is false then.
+func (a *App) take(d done) (n kit.Notice, ok bool) {
+	a.School.Apply(d.news.records, d.news.mark, a.Now())
+	if d.err != nil {
+		return kit.Bad(text.Error(a.Lang, d.err, a.profile().Zone())), false
+	}
+	return kit.Notice{}, true
+}
+
+// watch is a command that asks the database whether anything changed since
+// the list was read; its answer is a news.
+func (a *App) watch() tea.Cmd {
+	since := a.School.Mark()
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
+		defer cancel()
+		records, mark, err := a.DB.Changed(ctx, since)
+		if err != nil {
+			a.Log.Error("reading what changed failed", "error", err)
+			return news{mark: since}
+		}
+		return news{records, mark}
+	}
+}

@@ -1,0 +1,257 @@
+package desk
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/model"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// watchEvery is how often the list asks whether another desk did something.
+const watchEvery = time.Second
+
+// listScreen is the first screen: all students, the search always on.
+type listScreen struct {
+	app    *App
+	t      *text.List
+	search *kit.Field
+	filter filter
+	found  []*Entry
+	seen   int // version of the school that found stands for
+	list   *kit.List
+	cols   kit.Columns
+}
+
+func newList(a *App) *listScreen {
+	s := &listScreen{app: a, t: text.ListIn(a.Lang), search: kit.NewField(60), seen: -1}
+	s.search.Placeholder = s.t.Placeholder
+	s.cols = kit.Columns{
+		{Title: s.t.Student, Width: 24, Grow: 3}, {Title: s.t.Class, Width: 5},
+		{Title: s.t.Stage, Width: 18, Grow: 1}, {Title: s.t.Next, Width: 22, Grow: 2},
+	}
+	s.list = kit.NewList(s, kitWords(a.Lang))
+	s.list.Header = s.cols.Header
+	s.refresh()
+	return s
+}
+
+func (s *listScreen) Title() string { return s.t.Title }
+
+// Typing: letters always go to the search.
+func (s *listScreen) Typing() bool { return true }
+
+// tick asks for the next look at the database.
+type tick struct{}
+
+func (s *listScreen) Init() tea.Cmd { return kit.After(watchEvery, tick{}) }
+
+func (s *listScreen) Len() int { return len(s.found) }
+
+func (s *listScreen) Row(i, w int) string {
+	e := s.found[i]
+	sign, tone := stageSign(e.Verdict.Stage)
+	words := s.app.words()
+	return s.cols.Row(w,
+		kit.Cell{Text: e.ListName()}, kit.Cell{Text: e.Record.Class.String()},
+		kit.Cell{Text: sign + " " + words.Stage[e.Verdict.Stage], Tone: tone},
+		kit.Cell{Text: s.app.nextStep(e)})
+}
+
+// nextStep is the last column: the step, with what is left of a short life.
+func (a *App) nextStep(e *Entry) string {
+	step := a.words().Step[e.Verdict.Next]
+	if e.Verdict.Next == model.StepHandOver && e.Verdict.Code != nil {
+		if end := e.Verdict.Code.Expires(a.profile()); !end.IsZero() && end.Sub(a.Now()) < 24*time.Hour {
+			step += " (" + text.Remaining(a.Lang, end.Sub(a.Now())) + ")"
+		}
+	}
+	return step
+}
+
+// stageSign is a stage's sign and colour; the word stands beside it.
+func stageSign(s model.Stage) (string, kit.Tone) {
+	switch s {
+	case model.StageReady:
+		return "+", kit.GoodTone
+	case model.StageStopped:
+		return "x", kit.BadTone
+	case model.StageHeld:
+		return "!", kit.WarnTone
+	case model.StageHandedOver:
+		return "=", kit.Dim
+	case model.StageLeft:
+		return "-", kit.Dim
+	}
+	return " ", kit.Plain
+}
+
+// refresh finds anew and keeps the cursor on the student it was on.
+func (s *listScreen) refresh() {
+	under := s.selected()
+	s.found = s.app.School.find(s.filter, s.app.School.All())
+	s.seen = s.app.School.Version()
+	if under == nil {
+		return
+	}
+	for i, e := range s.found {
+		if e.ID == under.ID {
+			s.list.SetCursor(i)
+			return
+		}
+	}
+}
+
+// narrow takes a changed search text; the cursor goes to the best match.
+func (s *listScreen) narrow() {
+	before, text := s.filter.text, s.search.Value()
+	s.filter.text = text
+	within := s.app.School.All()
+	// Typing on can only take away from what was found; a class may change
+	// its reading ("4" and "4a"), and those who left join with the first word.
+	if before != "" && strings.HasPrefix(text, before) && s.seen == s.app.School.Version() && !strings.ContainsAny(text, "0123456789") {
+		within = s.found
+	}
+	s.found = s.app.School.find(s.filter, within)
+	s.seen = s.app.School.Version()
+	s.list.SetCursor(0)
+}
+
+func (s *listScreen) selected() *Entry {
+	if i := s.list.Cursor(); i >= 0 && i < len(s.found) {
+		return s.found[i]
+	}
+	return nil
+}
+
+func (s *listScreen) Update(msg tea.Msg) kit.Turn {
+	switch msg := msg.(type) {
+	case tick:
+		return kit.Latest("watch", s.app.watch())
+	case news:
+		s.app.School.Apply(msg.records, msg.mark, s.app.Now())
+		s.app.School.Tick(s.app.Now())
+		s.catchUp()
+		return kit.Stay(kit.After(watchEvery, tick{}))
+	case kit.Returned:
+		return s.returned(msg.Value)
+	case tea.KeyMsg, kit.Paste:
+		if s.list.Update(msg) {
+			return kit.Stay()
+		}
+		if changed, err := s.search.Update(msg); err != nil {
+			return kit.Stay().Say(kit.Warn(s.t.PasteRefused))
+		} else if changed {
+			s.narrow()
+		}
+	}
+	return kit.Stay()
+}
+
+// catchUp finds anew if the school changed.
+func (s *listScreen) catchUp() {
+	if s.seen != s.app.School.Version() {
+		s.refresh()
+	}
+}
+
+// handedOver is what the hand-over returns to the list: ready for the next in
+// the queue.
+type handedOver struct{ notice kit.Notice }
+
+// picked are the results of the two filter screens.
+type (
+	pickedClass model.Class
+	pickedStage model.Stage
+)
+
+func (s *listScreen) returned(value any) kit.Turn {
+	turn := kit.Stay()
+	switch v := value.(type) {
+	case handedOver:
+		s.search.Clear()
+		s.filter.text = ""
+		turn = turn.Say(v.notice)
+		s.refresh()
+		s.list.SetCursor(0)
+		return turn
+	case kit.Notice:
+		turn = turn.Say(v)
+	case pickedClass:
+		s.filter.class = model.Class(v)
+	case pickedStage:
+		s.filter.stage = model.Stage(v)
+	}
+	s.refresh()
+	return turn
+}
+
+// escape takes back the last narrowing; with none left it says how to leave.
+func (s *listScreen) escape() kit.Turn {
+	switch {
+	case s.search.Value() != "":
+		s.search.Clear()
+		s.narrow()
+	case !s.filter.class.IsZero() || s.filter.stage != "":
+		s.filter = filter{}
+		s.refresh()
+	default:
+		return kit.Stay().Say(kit.Warn(s.t.HowToQuit))
+	}
+	return kit.Stay()
+}
+
+func (s *listScreen) View(w, h int) string {
+	s.catchUp()
+	var b strings.Builder
+	b.WriteString(kit.Strong.Paint(s.t.Search) + " " + s.search.View(w-kit.Width(s.t.Search)-30, true))
+	if f := s.filterText(); f != "" {
+		b.WriteString("   " + kit.Accent.Paint(f))
+	}
+	b.WriteString("\n" + s.counters(w) + "\n")
+	if s.app.School.Len() == 0 {
+		s.list.Empty = s.t.EmptySchool
+	} else {
+		s.list.Empty = s.t.NothingFound
+	}
+	b.WriteString(s.list.View(w, h-2))
+	return b.String()
+}
+
+func (s *listScreen) filterText() string {
+	var parts []string
+	if !s.filter.class.IsZero() {
+		parts = append(parts, s.t.Class+" "+s.filter.class.String())
+	}
+	if s.filter.stage != "" {
+		parts = append(parts, s.app.words().Stage[s.filter.stage])
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counted are the stages worth a number in the line above the list, the most
+// urgent first; what does not fit is left out.
+var counted = []model.Stage{model.StageReady, model.StageRegistered, model.StageComplete, model.StageIncomplete,
+	model.StageHeld, model.StageStopped, model.StageHandedOver}
+
+func (s *listScreen) counters(w int) string {
+	count, words := s.app.School.Stages(), s.app.words()
+	line := ""
+	for _, stage := range counted {
+		if count[stage] == 0 {
+			continue
+		}
+		part := text.Count(words.Stage[stage], count[stage])
+		if line != "" {
+			part = " · " + part
+		}
+		if kit.Width(line+part) > w {
+			break
+		}
+		line += part
+	}
+	return kit.Dim.Paint(line)
+}

@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"fmt"
+
+	"okienko/model"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// Actions of the list. Letters belong to the search, so these are keys that
+// are no letters; each is in the menu (Tab) as well.
+func (s *listScreen) Actions() []kit.Action {
+	nobody, noClass := "", ""
+	if s.selected() == nil {
+		nobody = s.t.NobodyHere
+	}
+	if s.filter.class.IsZero() {
+		noClass = s.t.PickClassFirst
+	}
+	onStudent := func(do func(*Entry) kit.Turn) func() kit.Turn {
+		return func() kit.Turn { return do(s.selected()) }
+	}
+	return []kit.Action{
+		{ID: "next", Keys: []string{"enter"}, Name: s.t.HandOver, Hint: s.t.HandOverHint, Off: nobody, Footer: 1,
+			Do: onStudent(s.next)},
+		{ID: "open", Keys: []string{"f2"}, Name: s.t.Open, Hint: s.t.OpenHint, Off: nobody, Footer: 2,
+			Do: onStudent(func(e *Entry) kit.Turn { return kit.Push(newPage(s.app, e.ID)) })},
+		{ID: "class", Keys: []string{"f3"}, Name: s.t.PickClass, Hint: s.t.ClassHint, Footer: 3, Do: s.pickClass},
+		{ID: "stage", Keys: []string{"f4"}, Name: s.t.PickStage, Hint: s.t.StageHint, Footer: 4, Do: s.pickStage},
+		{ID: "sheets", Keys: []string{"f5"}, Name: s.t.Sheets, Hint: s.t.SheetsHint, Off: noClass,
+			Do: func() kit.Turn { return kit.Push(newSheets(s.app, s.filter.class)) }},
+		{ID: "import", Keys: []string{"f6"}, Name: s.t.Import, Hint: s.t.ImportHint, Footer: 5,
+			Do: func() kit.Turn { return kit.Push(newImport(s.app)) }},
+		{ID: "extend", Keys: []string{"f7"}, Name: s.t.Extend, Hint: s.t.ExtendHint, Off: noClass,
+			Do: func() kit.Turn { return kit.Push(newExtension(s.app, s.filter.class)) }},
+		{ID: "add", Keys: []string{"f8"}, Name: s.t.Add, Hint: s.t.AddHint,
+			Do: func() kit.Turn { return kit.Push(newStudentForm(s.app, nil)) }},
+		{ID: "register", Keys: []string{"f9"}, Name: s.t.Register, Hint: s.t.RegisterHint,
+			Do: func() kit.Turn { return kit.Push(newHistory(s.app, 0)) }},
+		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
+		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
+	}
+}
+
+// next goes to the next sensible thing: the code if it may be shown, else the
+// student's page, where the blocker stands on top.
+func (s *listScreen) next(e *Entry) kit.Turn {
+	if e.Verdict.Stage == model.StageReady {
+		return kit.Push(newQR(s.app, e.ID))
+	}
+	return kit.Push(newPage(s.app, e.ID))
+}
+
+// quit asks first: F10 lies beside the keys of every day.
+func (a *App) quit() kit.Turn {
+	t := text.ListIn(a.Lang)
+	return kit.Confirm(a.ask(t.Quit, "f10", t.QuitAsk), kit.Quit)
+}
+
+func (s *listScreen) pickClass() kit.Turn {
+	options := []pickOption{{name: s.t.AllClasses, count: s.app.School.Len(), value: pickedClass{}}}
+	at := 0
+	for _, c := range s.app.School.Classes() {
+		if c == s.filter.class {
+			at = len(options)
+		}
+		name := c.String()
+		if c.IsZero() {
+			continue
+		}
+		options = append(options, pickOption{name, len(s.app.School.Class(c)), pickedClass(c)})
+	}
+	return kit.Push(newPick(s.app, s.t.PickClass, at, options))
+}
+
+func (s *listScreen) pickStage() kit.Turn {
+	options := []pickOption{{name: s.t.AllStages, count: s.app.School.Len(), value: pickedStage("")}}
+	count, at := s.app.School.Stages(), 0
+	for _, stage := range model.Stages {
+		if stage == s.filter.stage {
+			at = len(options)
+		}
+		sign, _ := stageSign(stage)
+		name := fmt.Sprintf("%s %s", sign, s.app.words().Stage[stage])
+		options = append(options, pickOption{name, count[stage], pickedStage(stage)})
+	}
+	return kit.Push(newPick(s.app, s.t.PickStage, at, options))
+}

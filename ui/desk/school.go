@@ -1,0 +1,175 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+// Entry is a student as the list knows them.
+type Entry struct {
+	model.Record
+	Verdict model.Assessment
+
+	key   string // what the search looks through, see searchKey
+	order string // byte order is Polish order
+}
+
+// School is the list in memory: all students in Polish order, judged. It
+// belongs to the window's one goroutine.
+type School struct {
+	profile  model.Profile
+	desk     string
+	collator *model.Collator
+	entries  []*Entry
+	byID     map[model.StudentID]*Entry
+	mark     store.Mark
+	due      time.Time // when time alone will change a verdict
+	version  int       // counts changes, for whoever keeps something derived
+}
+
+// NewSchool judges and orders records as they stand at the mark. desk is the
+// asking desk's name.
+func NewSchool(records []model.Record, mark store.Mark, p model.Profile, desk string, now time.Time) *School {
+	s := &School{profile: p, desk: desk, collator: model.NewCollator(), mark: mark,
+		entries: make([]*Entry, len(records)), byID: make(map[model.StudentID]*Entry, len(records))}
+	for i := range records {
+		e := &Entry{Record: records[i]}
+		s.index(e)
+		s.entries[i] = e
+		s.byID[e.ID] = e
+	}
+	s.sort()
+	s.judgeAll(now)
+	return s
+}
+
+// Mark is the place in the register that the list stands for.
+func (s *School) Mark() store.Mark { return s.mark }
+
+// Len is the number of students, those who left included.
+func (s *School) Len() int { return len(s.entries) }
+
+// Version changes whenever the list does.
+func (s *School) Version() int { return s.version }
+
+// Get returns a student; nil if there is none.
+func (s *School) Get(id model.StudentID) *Entry { return s.byID[id] }
+
+// All are all entries in Polish order. The slice must not be changed.
+func (s *School) All() []*Entry { return s.entries }
+
+// Class are the students of a class who have not left, in Polish order.
+func (s *School) Class(c model.Class) []*Entry {
+	var in []*Entry
+	for _, e := range s.entries {
+		if e.Record.Class == c && e.Verdict.Stage != model.StageLeft {
+			in = append(in, e)
+		}
+	}
+	return in
+}
+
+// Classes are the classes there are, in order.
+func (s *School) Classes() []model.Class {
+	seen := map[model.Class]bool{}
+	var all []model.Class
+	for _, e := range s.entries {
+		if c := e.Record.Class; !seen[c] && e.Verdict.Stage != model.StageLeft {
+			seen[c] = true
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, model.Class.Compare)
+	return all
+}
+
+// Stages counts students by stage.
+func (s *School) Stages() map[model.Stage]int {
+	count := map[model.Stage]int{}
+	for _, e := range s.entries {
+		count[e.Verdict.Stage]++
+	}
+	return count
+}
+
+// Apply takes in records that changed. A record older than the one known, the
+// answer of a slower command, is left out.
+func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
+	s.mark = max(s.mark, mark)
+	if len(records) == 0 {
+		return
+	}
+	s.version++
+	reorder := false
+	for _, r := range records {
+		e := s.byID[r.ID]
+		switch {
+		case e == nil:
+			e = &Entry{Record: r}
+			s.entries = append(s.entries, e)
+			s.byID[r.ID] = e
+		case r.Version < e.Version:
+			continue
+		default:
+			e.Record = r
+		}
+		before := e.order
+		s.index(e)
+		reorder = reorder || e.order != before
+		s.judge(e, now)
+	}
+	if reorder {
+		s.sort()
+	}
+}
+
+// Tick judges anew what time alone may have changed: codes expire, claims
+// end, a day begins. It reports whether it did.
+func (s *School) Tick(now time.Time) bool {
+	if now.Before(s.due) {
+		return false
+	}
+	s.version++
+	s.judgeAll(now)
+	return true
+}
+
+func (s *School) judgeAll(now time.Time) {
+	s.due = model.DateOf(now.In(s.profile.Zone())).EndIn(s.profile.Zone())
+	for _, e := range s.entries {
+		s.judge(e, now)
+	}
+}
+
+func (s *School) judge(e *Entry, now time.Time) {
+	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.desk})
+	for _, c := range e.Codes {
+		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
+			if t.After(now) && t.Before(s.due) {
+				s.due = t
+			}
+		}
+	}
+}
+
+// index prepares search and order.
+func (s *School) index(e *Entry) {
+	e.key = searchKey(e.Record)
+	e.order = s.collator.Key(e.Last + " " + e.First + " " + e.Second)
+}
+
+func (s *School) sort() {
+	slices.SortFunc(s.entries, func(a, b *Entry) int {
+		if c := strings.Compare(a.order, b.order); c != 0 {
+			return c
+		}
+		if c := a.Record.Class.Compare(b.Record.Class); c != 0 {
+			return c
+		}
+		return int(a.ID - b.ID)
+	})
+}

@@ -1,0 +1,70 @@
+package text
+
+import "fmt"
+
+// Kit are the words of the window's frame: footer, help, menu, dialogs, file
+// picker.
+type Kit struct {
+	Help, Menu, HelpHint, MenuHint, Run, Close, Space string
+	Yes, No, YesKey, NoKey                            string
+	PickFile, OpenFile, FolderUp, NoFiles             string
+	FolderUnreadable, Narrow                          string
+	Sure                                              string
+	TooSmall                                          func(w, h, minW, minH int) string
+	Position                                          func(from, to, of int) string
+	PasteTooLong, PasteBroken                         string
+	Crashed                                           string
+	Save, Cancel, Back                                string
+	Demo                                              string
+}
+
+// KitIn returns the words in a language.
+func KitIn(l Lang) *Kit { return kits[l] }
+
+var kits = map[Lang]*Kit{
+	Polish: {
+		Help: "pomoc", Menu: "czynności", HelpHint: "wszystkie klawisze tego ekranu", MenuHint: "wszystko, co można tu zrobić",
+		Run: "wykonaj", Close: "zamknij", Space: "Spacja",
+		Yes: "Tak", No: "Nie", YesKey: "t", NoKey: "n", Sure: "Na pewno?",
+		PickFile: "Wybierz plik", OpenFile: "otwórz", FolderUp: "folder wyżej", NoFiles: "Nie ma tu pasujących plików.",
+		FolderUnreadable: "Tego folderu nie można otworzyć. Sprawdź uprawnienia.", Narrow: "pisz, żeby zawęzić",
+		TooSmall: func(w, h, minW, minH int) string {
+			return fmt.Sprintf("Okno ma %d×%d znaków, a potrzeba %d×%d. Powiększ okno albo zmniejsz czcionkę.", w, h, minW, minH)
+		},
+		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d z %d", from, to, of) },
+		PasteTooLong: "Wklejony tekst jest za długi. Nic nie wpisano.",
+		PasteBroken:  "Wklejony tekst dotarł uszkodzony. Nic nie wpisano. Wklej jeszcze raz.",
+		Crashed:      "Program przerwał pracę przez błąd. Wszystko, co potwierdzono, jest zapisane. Szczegóły są w pliku okienko.log.",
+		Save:         "zapisz", Cancel: "anuluj", Back: "wróć", Demo: "SZKOŁA POKAZOWA",
+	},
+	English: {
+		Help: "help", Menu: "actions", HelpHint: "all keys of this screen", MenuHint: "everything that can be done here",
+		Run: "run", Close: "close", Space: "Space",
+		Yes: "Yes", No: "No", YesKey: "y", NoKey: "n", Sure: "Are you sure?",
+		PickFile: "Choose a file", OpenFile: "open", FolderUp: "folder up", NoFiles: "No fitting files here.",
+		FolderUnreadable: "This folder can't be opened. Check the permissions.", Narrow: "type to narrow",
+		TooSmall: func(w, h, minW, minH int) string {
+			return fmt.Sprintf("The window has %d×%d characters and needs %d×%d. Enlarge it or make the font smaller.", w, h, minW, minH)
+		},
+		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d of %d", from, to, of) },
+		PasteTooLong: "The pasted text is too long. Nothing was entered.",
+		PasteBroken:  "The pasted text arrived damaged. Nothing was entered. Paste it again.",
+		Crashed:      "The program ended because of a fault. Everything that was confirmed is saved. Details are in okienko.log.",
+		Save:         "save", Cancel: "cancel", Back: "back", Demo: "DEMO SCHOOL",
+	},
+	Ukrainian: {
+		Help: "довідка", Menu: "дії", HelpHint: "усі клавіші цього екрана", MenuHint: "усе, що тут можна зробити",
+		Run: "виконати", Close: "закрити", Space: "Пробіл",
+		Yes: "Так", No: "Ні", YesKey: "т", NoKey: "н", Sure: "Ви впевнені?",
+		PickFile: "Виберіть файл", OpenFile: "відкрити", FolderUp: "тека вище", NoFiles: "Тут немає відповідних файлів.",
+		FolderUnreadable: "Цю теку не можна відкрити. Перевірте права.", Narrow: "пишіть, щоб звузити",
+		TooSmall: func(w, h, minW, minH int) string {
+			return fmt.Sprintf("Вікно має %d×%d знаків, а треба %d×%d. Збільште вікно або зменште шрифт.", w, h, minW, minH)
+		},
+		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d з %d", from, to, of) },
+		PasteTooLong: "Вставлений текст задовгий. Нічого не внесено.",
+		PasteBroken:  "Вставлений текст пошкоджений. Нічого не внесено. Вставте ще раз.",
+		Crashed:      "Програма зупинилася через помилку. Усе підтверджене збережено. Подробиці у файлі okienko.log.",
+		Save:         "зберегти", Cancel: "скасувати", Back: "назад", Demo: "ПОКАЗОВА ШКОЛА",
+	},
+}
