@@ -109,5 +109,8 @@ func (s *Stack) crash(cause any) tea.Cmd {
 		}
 		_, _ = fmt.Fprintf(s.opts.Log, "panic: %s\n%s\n", what, debug.Stack())
 	}
+	if s.abort != nil {
+		s.abort()
+	}
 	return s.end()
 }

@@ -35,6 +35,8 @@ type Stack struct {
 	burst   burst
 	ending  bool
 	crashed bool
+	// abort ends the program from outside Update, for a View that panicked.
+	abort func()
 }
 
 // layer is a screen on the stack.
@@ -107,7 +109,7 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	if s.ending {
-		return s, nil
+		return s, tea.Quit
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

@@ -1,0 +1,48 @@
+//go:build !windows
+
+package kit
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/muesli/cancelreader"
+	"golang.org/x/term"
+)
+
+// OpenTerminal prepares a terminal's input for Run: raw mode and a Guard. What
+// is not a terminal is only guarded. restore ends the reading at once, without
+// eating what is typed next, and sets the terminal back; it is safe to call
+// more than once.
+func OpenTerminal(stdin *os.File) (in io.Reader, restore func() error, err error) {
+	fd := int(stdin.Fd())
+	if !term.IsTerminal(fd) {
+		g := NewGuard(stdin)
+		return g, g.Close, nil
+	}
+	// Cancellable before raw: a failure must not leave the terminal raw.
+	reader, err := cancelreader.NewReader(stdin)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the terminal: %w", err)
+	}
+	before, err := term.MakeRaw(fd)
+	if err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("set the terminal to raw mode: %w", err), reader.Close())
+	}
+	g := NewGuard(reader)
+	closed := false
+	return g, func() error {
+		if closed {
+			return nil
+		}
+		closed = true
+		err := g.Close()
+		if reader.Cancel() {
+			<-g.ended
+			err = errors.Join(err, reader.Close())
+		}
+		return errors.Join(err, term.Restore(fd, before))
+	}, nil
+}
