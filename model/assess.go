@@ -229,9 +229,9 @@ func (a *Assessment) blockCard(cards []Card, day Date) {
 	}
 }
 
-// bestCode picks the code to hand over: a usable one that ends first, else
-// the latest with the reason why it is not usable. It returns nil if there is
-// none.
+// bestCode picks the code to hand over: a usable one, else one on another
+// desk's screen, else the latest, with the reason why it is not usable. It
+// returns nil if there is none.
 func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
 	var best *Code
 	var why BlockerID
@@ -240,12 +240,24 @@ func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
 		block := codeBlocker(*c, p, v)
 		switch {
 		case best == nil,
-			block == "" && why != "",
-			(block == "") == (why == "") && preferred(*c, *best, block == "", p):
+			usability(block) > usability(why),
+			usability(block) == usability(why) && preferred(*c, *best, block == "", p):
 			best, why = c, block
 		}
 	}
 	return best, why
+}
+
+// usability orders codes by what stands in their way: a code on another desk's
+// screen is still alive, the others are spent.
+func usability(block BlockerID) int {
+	switch block {
+	case "":
+		return 2
+	case BlockOtherDesk:
+		return 1
+	}
+	return 0
 }
 
 // preferred reports whether c goes before o: of usable codes one never handed

@@ -23,6 +23,9 @@ func (s Secret) String() string {
 // GoString hides the text from %#v.
 func (s Secret) GoString() string { return s.String() }
 
+// MarshalText hides the text from JSON, also where a log writes a whole value.
+func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // LogValue keeps the text out of every log.
 func (s Secret) LogValue() slog.Value { return slog.StringValue("[kod]") }
 

@@ -66,7 +66,8 @@ func WhoMayCollect(s Student, p Profile, day Date) Pickup {
 	switch {
 	case s.IsAdult(day):
 		return Pickup{Student: true, Why: PickupAdult}
-	case !s.Class.IsZero() && s.Class.Grade <= p.ParentOnlyUpToGrade && !s.Class.secondary():
+	case p.ParentOnlyUpToGrade > 0 && !s.Class.IsZero() &&
+		s.Class.Grade <= p.ParentOnlyUpToGrade && !s.Class.secondary():
 		return Pickup{Parent: true, Why: PickupParentOnly}
 	}
 	return Pickup{Student: true, Parent: true, Why: PickupAnyone}

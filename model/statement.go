@@ -71,7 +71,8 @@ func CurrentStatement(all []Statement) (current Statement, ok bool) {
 		if s.Undone {
 			continue
 		}
-		if !ok || !s.Signed.Before(current.Signed) {
+		later := s.Signed.After(current.Signed) || s.Signed == current.Signed && s.ID >= current.ID
+		if !ok || later {
 			current, ok = s, true
 		}
 	}
