@@ -83,8 +83,14 @@ func TestKeysThatBareBubbleTeaLoses(t *testing.T) {
 // never is a clock that stands still.
 func never(time.Duration) <-chan time.Time { return make(chan time.Time) }
 
+// fataler is what testing.TB and rapid.T have in common.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
 // events reads everything a guard makes of packets.
-func events(t testing.TB, in ...string) []string {
+func events(t fataler, in ...string) []string {
 	t.Helper()
 	g := newGuard(&packets{left: in}, never)
 	var got []string
@@ -204,15 +210,36 @@ func TestPacketsDoNotMatter(t *testing.T) {
 			n := rapid.IntRange(1, len(all)).Draw(rt, "n")
 			in, all = append(in, all[:n]), all[n:]
 		}
-		got := events(t, in...)
+		got := events(rt, in...)
 		if strings.Join(got, "|") != strings.Join(want, "|") {
 			rt.Fatalf("packets %q gave %q", in, got)
 		}
 	})
 }
 
+// Whatever comes, the guard uses it up: a Read that goes round in circles would
+// hang the window.
+func TestGuardUsesUpAnything(t *testing.T) {
+	bits := []string{"\x1b", "[", "O", "]", "P", "_", "1", "0", ";", "$", "M", "~", "A", "?", "\x07", "\\",
+		"\xc5", "\xbc", "\xff", "200~", "201~", "x", "\x80"}
+	rapid.Check(t, func(rt *rapid.T) {
+		for b := []byte(strings.Join(rapid.SliceOf(rapid.SampledFrom(bits)).Draw(rt, "bits"), "")); len(b) > 0; {
+			p := nextPiece(b, true)
+			if p.used <= 0 || p.used > len(b) {
+				rt.Fatalf("used %d of %q", p.used, b)
+			}
+			if early := nextPiece(b, false); early.used > len(b) {
+				rt.Fatalf("used %d of %q", early.used, b)
+			}
+			b = b[p.used:]
+		}
+		events(rt, strings.Join(rapid.SliceOf(rapid.SampledFrom(bits)).Draw(rt, "more"), ""))
+	})
+}
+
 func FuzzGuard(f *testing.F) {
 	f.Add([]byte("\x1b[200~a\x1b[201~ż\x1b[A\x1b]11;x\x07"), 3)
+	f.Add([]byte("\x1b[[\x1b"), 1)
 	f.Fuzz(func(t *testing.T, in []byte, cut int) {
 		cut = max(1, min(cut, 300))
 		var parts []string

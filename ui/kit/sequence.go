@@ -119,10 +119,13 @@ func csi(b []byte, late bool) piece {
 		return orLate(piece{used: 2}, late)
 	}
 	switch b[2] {
-	case '[':
-		return fixedLength(b, 4, late, true) // Linux console F1–F5
-	case 'M':
-		return fixedLength(b, 6, late, false) // a mouse nobody asked for
+	case '[': // Linux console F1–F5
+		if len(b) > 3 && (b[3] < 'A' || b[3] > 'E') {
+			return piece{used: 3}
+		}
+		return fixedLength(b, 4, late, true)
+	case 'M': // a mouse nobody asked for
+		return fixedLength(b, 6, late, false)
 	}
 	i := 2
 	for ; i < len(b) && b[i] >= 0x20 && b[i] <= 0x3f; i++ {
