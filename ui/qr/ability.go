@@ -31,6 +31,12 @@ type Abilities struct {
 	InTmux   bool
 	InScreen bool // GNU screen
 	Dumb     bool // TERM is empty or "dumb": perhaps no terminal at all
+
+	// Pictures, as the terminal itself has answered (device attributes with a
+	// 4; a kitty query with OK; the size of a cell in pixels). The environment
+	// does not tell, so Detect leaves them out.
+	Sixel, Kitty          bool
+	CellWidth, CellHeight int
 }
 
 // Detect judges from the environment alone; env is os.Getenv or the variables
