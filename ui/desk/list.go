@@ -92,7 +92,7 @@ func stageSign(s model.Stage) (string, kit.Tone) {
 // refresh finds anew and keeps the cursor on the student it was on.
 func (s *listScreen) refresh() {
 	under := s.selected()
-	s.found = s.app.School.find(s.filter, s.app.School.All())
+	s.found = s.app.School.find(s.filter)
 	s.seen = s.app.School.Version()
 	if under == nil {
 		return
@@ -107,15 +107,8 @@ func (s *listScreen) refresh() {
 
 // narrow takes a changed search text; the cursor goes to the best match.
 func (s *listScreen) narrow() {
-	before, text := s.filter.text, s.search.Value()
-	s.filter.text = text
-	within := s.app.School.All()
-	// Typing on can only take away from what was found; a class may change
-	// its reading ("4" and "4a"), and those who left join with the first word.
-	if before != "" && strings.HasPrefix(text, before) && s.seen == s.app.School.Version() && !strings.ContainsAny(text, "0123456789") {
-		within = s.found
-	}
-	s.found = s.app.School.find(s.filter, within)
+	s.filter.text = s.search.Value()
+	s.found = s.app.School.find(s.filter)
 	s.seen = s.app.School.Version()
 	s.list.SetCursor(0)
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"okienko/model"
@@ -16,6 +17,7 @@ type Entry struct {
 
 	key   string // what the search looks through, see searchKey
 	order string // byte order is Polish order
+	at    int    // place in the list
 }
 
 // School is the list in memory: all students in Polish order, judged. It
@@ -25,6 +27,7 @@ type School struct {
 	desk     string
 	collator *model.Collator
 	entries  []*Entry
+	keys     []string // of the entries, in their order: one stretch of memory to walk along
 	byID     map[model.StudentID]*Entry
 	mark     store.Mark
 	due      time.Time // when time alone will change a verdict
@@ -36,13 +39,25 @@ type School struct {
 func NewSchool(records []model.Record, mark store.Mark, p model.Profile, desk string, now time.Time) *School {
 	s := &School{profile: p, desk: desk, collator: model.NewCollator(), mark: mark,
 		entries: make([]*Entry, len(records)), byID: make(map[model.StudentID]*Entry, len(records))}
+	stock := make([]Entry, len(records))
 	for i := range records {
-		e := &Entry{Record: records[i]}
-		s.index(e)
+		e := &stock[i]
+		e.Record = records[i]
 		s.entries[i] = e
 		s.byID[e.ID] = e
 	}
-	s.sort()
+	// The keys of 100,000 students are worth a second processor.
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(stock, max(1, (len(stock)+1)/2)) {
+		wait.Go(func() {
+			collator := model.NewCollator()
+			for i := range part {
+				part[i].index(collator)
+			}
+		})
+	}
+	wait.Wait()
+	s.arrange()
 	s.judgeAll(now)
 	return s
 }
@@ -104,26 +119,26 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 		return
 	}
 	s.version++
-	reorder := false
+	moved := false
 	for _, r := range records {
 		e := s.byID[r.ID]
 		switch {
 		case e == nil:
-			e = &Entry{Record: r}
-			s.entries = append(s.entries, e)
+			e = &Entry{at: len(s.entries)}
+			s.entries, s.keys = append(s.entries, e), append(s.keys, "")
 			s.byID[r.ID] = e
 		case r.Version < e.Version:
 			continue
-		default:
-			e.Record = r
 		}
-		before := e.order
-		s.index(e)
-		reorder = reorder || e.order != before
+		order, class := e.order, e.Record.Class
+		e.Record = r
+		e.index(s.collator)
+		moved = moved || e.order != order || e.Record.Class != class
+		s.keys[e.at] = e.key
 		s.judge(e, now)
 	}
-	if reorder {
-		s.sort()
+	if moved {
+		s.arrange()
 	}
 }
 
@@ -156,13 +171,14 @@ func (s *School) judge(e *Entry, now time.Time) {
 	}
 }
 
-// index prepares search and order.
-func (s *School) index(e *Entry) {
+// index makes the keys for search and order.
+func (e *Entry) index(c *model.Collator) {
 	e.key = searchKey(e.Record)
-	e.order = s.collator.Key(e.Last + " " + e.First + " " + e.Second)
+	e.order = c.Key(e.Last + " " + e.First + " " + e.Second)
 }
 
-func (s *School) sort() {
+// arrange puts the entries in order and lays out their search keys.
+func (s *School) arrange() {
 	slices.SortFunc(s.entries, func(a, b *Entry) int {
 		if c := strings.Compare(a.order, b.order); c != 0 {
 			return c
@@ -172,4 +188,8 @@ func (s *School) sort() {
 		}
 		return int(a.ID - b.ID)
 	})
+	s.keys = make([]string, len(s.entries))
+	for i, e := range s.entries {
+		e.at, s.keys[i] = i, e.key
+	}
 }

@@ -21,37 +21,39 @@ func searchKey(r model.Record) string {
 		b.WriteByte(' ')
 		b.WriteString(strings.ToLower(card.Number))
 	}
-	b.WriteByte('\t')
+	b.WriteString(" \t")
 	b.WriteString(string(r.PESEL))
 	b.WriteByte('\n')
 	return b.String()
 }
 
 // query is a search text taken apart. All words must be found.
-type query struct {
-	words []word
-}
+type query []word
 
 type word struct {
-	text  string // folded
-	class string // the same as a class, where it reads as one ("iva" is 4a)
-	digit bool   // begins with a digit: a class, a card number or the end of a PESEL
+	inside string // folded, anywhere in a name
+	front  string // the same at the beginning of a name, class or card number
+	tail   string // the same as the end of a PESEL, for words of digits
+	class  string // the same as a class, where it reads as one ("iva" is 4a)
 }
 
 func parseQuery(text string) query {
 	var q query
 	for _, field := range strings.Fields(text) {
-		w := word{text: strings.ToLower(field)}
-		w.digit = w.text[0] >= '0' && w.text[0] <= '9'
-		if !w.digit {
-			w.text = model.Fold(field)
+		lower := strings.ToLower(field)
+		if first := lower[0]; first >= '0' && first <= '9' {
+			q = append(q, word{front: " " + lower, tail: lower + "\n"})
+			continue
 		}
+		folded := model.Fold(field)
+		if folded == "" {
+			continue
+		}
+		w := word{inside: folded, front: " " + folded}
 		if c, err := model.ParseClass(field); err == nil && !c.IsZero() && c.Unit != "" {
-			w.class = model.Fold(c.String())
+			w.class = " " + model.Fold(c.String()) + " "
 		}
-		if w.text != "" {
-			q.words = append(q.words, w)
-		}
+		q = append(q, w)
 	}
 	return q
 }
@@ -65,7 +67,7 @@ const (
 
 func (q query) fit(key string) int {
 	best := fitsFront
-	for _, w := range q.words {
+	for _, w := range q {
 		f := w.fit(key)
 		if f == fitsNot {
 			return fitsNot
@@ -76,21 +78,12 @@ func (q query) fit(key string) int {
 }
 
 func (w word) fit(key string) int {
-	i := strings.Index(key, w.text)
-	for at := i; at >= 0; {
-		if at > 0 && key[at-1] == ' ' || w.digit && strings.HasPrefix(key[at+len(w.text):], "\n") {
-			return fitsFront
-		}
-		next := strings.Index(key[at+1:], w.text)
-		if next < 0 {
-			break
-		}
-		at += 1 + next
-	}
-	if w.class != "" && strings.Contains(key, " "+w.class+" ") || w.class != "" && strings.Contains(key, " "+w.class+"\t") {
+	switch {
+	case strings.Contains(key, w.front),
+		w.tail != "" && strings.HasSuffix(key, w.tail),
+		w.class != "" && strings.Contains(key, w.class):
 		return fitsFront
-	}
-	if i >= 0 && !w.digit {
+	case w.inside != "" && strings.Contains(key, w.inside):
 		return fitsInside
 	}
 	return fitsNot
@@ -104,24 +97,33 @@ type filter struct {
 }
 
 // find returns the entries that pass, those whose words begin with the text
-// first, each part in Polish order.
-func (s *School) find(f filter, within []*Entry) []*Entry {
+// first, each part in Polish order. Looking through 100,000 must fit between
+// two frames, so it walks along the keys and touches an entry only if it must.
+func (s *School) find(f filter) []*Entry {
 	q := parseQuery(f.text)
+	idle := len(q) == 0 && f.stage == ""
+	unfiltered := f.class.IsZero() && f.stage == ""
 	front := make([]*Entry, 0, 64)
 	var inside []*Entry
-	for _, e := range within {
-		if f.stage != "" && e.Verdict.Stage != f.stage || f.stage == "" && e.Verdict.Stage == model.StageLeft && len(q.words) == 0 {
+	for i, key := range s.keys {
+		fit := q.fit(key)
+		if fit == fitsNot {
 			continue
 		}
-		if !f.class.IsZero() && e.Record.Class != f.class {
-			continue
-		}
-		switch q.fit(e.key) {
-		case fitsFront:
+		e := s.entries[i]
+		switch {
+		case idle && e.Verdict.Stage == model.StageLeft:
+		case !unfiltered && !f.passes(e):
+		case fit == fitsFront:
 			front = append(front, e)
-		case fitsInside:
+		default:
 			inside = append(inside, e)
 		}
 	}
 	return append(front, inside...)
+}
+
+// passes applies the filters that are no text.
+func (f filter) passes(e *Entry) bool {
+	return (f.class.IsZero() || e.Record.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage)
 }
