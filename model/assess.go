@@ -78,6 +78,7 @@ const (
 	StepWaitDesk        Step = "wait_for_desk"
 )
 
+//exhaustive:enforce
 var stepFor = map[BlockerID]Step{
 	BlockObjection: StepStop, BlockLeft: StepNothing,
 	BlockNoStatement: StepCollectSheet, BlockSigner: StepCollectSheet,

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,7 +108,7 @@ func Profile(lang Lang, e *model.ProfileError) string {
 	if e.Key != "" {
 		where = append(where, strings.Replace(words.key, "{key}", e.Key, 1))
 	}
-	allowed := append(e.Allowed[:len(e.Allowed):len(e.Allowed)], "", "")
+	allowed := slices.Concat(e.Allowed, []string{"", ""})
 	fault := words.faults[e.Kind]
 	if e.Kind == model.ProfileRatioNeverFit && allowed[0] == "" {
 		fault = words.ratioNeverFitsMax
