@@ -188,8 +188,16 @@ func (s *School) arrange() {
 		}
 		return int(a.ID - b.ID)
 	})
+	// One text for all keys: the search walks along it, and memory that lies
+	// together is read several times faster.
+	var all strings.Builder
+	for _, e := range s.entries {
+		all.WriteString(e.key)
+	}
 	s.keys = make([]string, len(s.entries))
+	rest := all.String()
 	for i, e := range s.entries {
-		e.at, s.keys[i] = i, e.key
+		e.at, e.key, rest = i, rest[:len(e.key)], rest[len(e.key):]
+		s.keys[i] = e.key
 	}
 }
