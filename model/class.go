@@ -40,8 +40,8 @@ func ParseClass(s string) (Class, error) {
 	if grade < 0 || len(rest) > 12 {
 		return Class{}, ErrNoClass
 	}
-	for _, r := range rest {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+	for i, r := range rest {
+		if !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r)) {
 			return Class{}, ErrNoClass
 		}
 	}

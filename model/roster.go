@@ -35,6 +35,11 @@ const (
 	FieldUntil     Field = "until"
 )
 
+// AllFields in the order in which people expect them.
+var AllFields = []Field{FieldLast, FieldFirst, FieldSecond, FieldFullName, FieldPESEL, FieldBirth, FieldSex, FieldClass,
+	FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldKind, FieldSigned,
+	FieldSigner, FieldCapacity, FieldPlace, FieldPayload, FieldSecret, FieldLogin, FieldGenerated, FieldUntil}
+
 // ProblemID names what is wrong with a row or a file. The ids of rosters are
 // those of the shared corpus of rosters.
 type ProblemID string

@@ -58,6 +58,16 @@ const (
 	ProblemLoginMissing   ProblemID = "login_missing"
 )
 
+// Rows of a list held against the students and codes that are known. Reading
+// a file never gives these; taking it in does.
+const (
+	ProblemNobody       ProblemID = "nobody"        // no student fits
+	ProblemTwoPeople    ProblemID = "two_people"    // several fit
+	ProblemKnown        ProblemID = "known"         // the code is here already, for the same student
+	ProblemOtherStudent ProblemID = "other_student" // the code is here already, for somebody else
+	ProblemExpired      ProblemID = "expired"       // the code's life is over
+)
+
 // MaxPayload is how many bytes the largest QR code holds (ISO/IEC 18004,
 // version 40-L, byte mode).
 const MaxPayload = 2953
@@ -88,9 +98,10 @@ var severities = map[ProblemID]Severity{
 	ProblemCardNumberUnusual: Noted,
 	ProblemSignerMissing:     Noted,
 	ProblemSignerUnknown:     Noted,
+	ProblemKnown:             Noted,
 }
 
-// ProblemIDs are all ids that reading a school's files can give, for tables
+// ProblemIDs are all ids that taking in a school's files can give, for tables
 // and tests.
 var ProblemIDs = []ProblemID{
 	ProblemEmptyFile, ProblemNotATable, ProblemBrokenXLSX, ProblemFileTooLarge, ProblemMissingColumn, ProblemNoRows,
@@ -103,6 +114,7 @@ var ProblemIDs = []ProblemID{
 	ProblemWhoMissing, ProblemKindUnknown, ProblemKindMissing, ProblemDateBad, ProblemSignerMissing,
 	ProblemSignerUnknown, ProblemPayloadEmpty, ProblemPayloadTooLong, ProblemPayloadControl, ProblemSecondMissing,
 	ProblemLoginMissing,
+	ProblemNobody, ProblemTwoPeople, ProblemKnown, ProblemOtherStudent, ProblemExpired,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file
@@ -118,7 +130,8 @@ func (id ProblemID) Severity() Severity {
 type findings struct {
 	list    []Problem
 	line    int
-	refused bool // the current row
+	refused bool             // the current row
+	classes map[string]Class // spellings met before; nil: not remembered
 }
 
 func (f *findings) start(line int) { f.line, f.refused = line, false }

@@ -239,32 +239,28 @@ func readSex(s string) Sex {
 // suspiciousName reports whether something that belongs to no name stands in
 // one: separators, digits, or words that somebody typed as a remark.
 func suspiciousName(s string) bool {
-	ascii := true
 	for _, r := range s {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == ' ' || r == '-' || r == '\'' || r == '.':
 		case r < 0x80:
 			return true
-		default:
-			ascii = false
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("’ʼ‘`´‐‑–", r) {
+		case !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("’ʼ‘´‐‑–", r):
+			return true
+		}
+	}
+	for word := range strings.FieldsSeq(s) {
+		for _, remark := range remarks {
+			if len(word) == len(remark) && strings.EqualFold(word, remark) {
 				return true
 			}
 		}
 	}
-	// The remarks are words of their own: "z domu", "brak".
-	if ascii && !strings.ContainsAny(s, " ") && len(s) > 12 {
-		return false
-	}
-	for word := range strings.FieldsSeq(s) {
-		switch strings.ToLower(word) {
-		case "domo", "domu", "brak", "null", "none", "nan", "undefined", "razem", "nieznane", "nieznany",
-			"skreślony", "skreślona", "przeniesiony", "przeniesiona":
-			return true
-		}
-	}
 	return false
 }
+
+// remarks are words that people type into a cell for a name and that are none.
+var remarks = []string{"domo", "domu", "brak", "null", "none", "nan", "undefined", "razem", "nieznane", "nieznany",
+	"nieznana", "skreślony", "skreślona", "przeniesiony", "przeniesiona"}
 
 // likeSpreadsheetDate reports whether a card number looks like what a
 // spreadsheet makes of "5/2024": a day, its serial number, or "maj.24".
@@ -272,8 +268,10 @@ func likeSpreadsheetDate(s string) bool {
 	if d, ok := ReadDay(s); ok && !d.IsZero() {
 		return true
 	}
-	folded := Fold(s)
-	month, year, ok := strings.Cut(folded, " ")
+	if s == "" || s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	month, year, ok := strings.Cut(Fold(s), " ")
 	if !ok || len(month) != 3 || len(year) != 2 && len(year) != 4 {
 		return false
 	}

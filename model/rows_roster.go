@@ -26,12 +26,14 @@ type RosterJudge struct {
 }
 
 // NewRosterJudge prepares for a file with these columns. A birth date after
-// today is an error.
-func NewRosterJudge(fields []Field, today Date) *RosterJudge {
+// today is an error. rows is how many may come: a guess that saves moving
+// them about.
+func NewRosterJudge(fields []Field, today Date, rows int) *RosterJudge {
 	return &RosterJudge{
 		today:    today,
 		hasPESEL: slices.Contains(fields, FieldPESEL),
-		roster:   Roster{Fields: fields},
+		roster:   Roster{Fields: fields, Rows: make([]RosterRow, 0, rows)},
+		found:    findings{classes: map[string]Class{}},
 	}
 }
 
@@ -127,7 +129,7 @@ func (j *RosterJudge) card(c *RosterCells) Card {
 	if number == "" {
 		return Card{}
 	}
-	if !UsualCardNumber(number) && likeSpreadsheetDate(number) {
+	if likeSpreadsheetDate(number) {
 		f.add(ProblemCardNumberUnusual, FieldCardNumber, shorten(number))
 	}
 	if okIssued && okUntil && !issued.IsZero() && !until.IsZero() && until.Before(issued) {
@@ -157,13 +159,23 @@ func (f *findings) text(field Field, raw string) string {
 }
 
 func (f *findings) class(raw string) Class {
+	if c, seen := f.classes[raw]; seen {
+		return c
+	}
+	found := len(f.list)
 	text := f.text(FieldClass, raw)
 	c, err := ParseClass(text)
 	if err != nil {
 		f.add(ProblemClassBad, FieldClass, shorten(text))
 	}
+	if f.classes != nil && len(f.list) == found && len(f.classes) < mostClasses {
+		f.classes[raw] = c
+	}
 	return c
 }
+
+// mostClasses bounds what is remembered of spellings without a fault.
+const mostClasses = 500
 
 // day reads the date of a card; one that can't be read is left out.
 func (f *findings) day(field Field, raw string) (Date, bool) {
