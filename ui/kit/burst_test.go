@@ -69,3 +69,31 @@ func TestScanWithoutEnterRunsNoLetters(t *testing.T) {
 		t.Errorf("slow typing was taken for a scan: %q", p.scanned)
 	}
 }
+
+// A held key repeats more slowly than a scanner types: every repeat counts. And
+// what it opens does not hear the rest.
+func TestHeldLetterCounts(t *testing.T) {
+	ran := 0
+	p := &probe{name: "p"}
+	p.actions = []kit.Action{do("k", "k", func() kit.Turn { ran++; return kit.Stay() })}
+	d := kittest.New(t, p, 80, 24, opts)
+	for range 20 {
+		d.PressAtOnce("k").Advance(33 * time.Millisecond)
+	}
+	if d.Advance(time.Second); ran != 20 {
+		t.Errorf("%d of 20 repeats ran", ran)
+	}
+}
+
+func TestScanAnswersNoDialog(t *testing.T) {
+	yes := false
+	p := &probe{name: "p", actions: []kit.Action{do("d", "d", func() kit.Turn {
+		return kit.Confirm(&kit.Dialog{Heading: "Usunąć?", Yes: "Tak", No: "Nie", YesKey: "t"},
+			func() kit.Turn { yes = true; return kit.Stay() })
+	})}}
+	d := kittest.New(t, p, 80, 24, opts).Press("d").Scan("tttttttt").Expect("Usunąć?")
+	d.Press("esc").PressAtOnce("d", "enter").Expect("Usunąć?")
+	if yes {
+		t.Error("a scan said yes")
+	}
+}

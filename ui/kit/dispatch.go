@@ -53,6 +53,9 @@ func (s *Stack) key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	s.notice = Notice{}
+	if k.Type == tea.KeyCtrlH { // Backspace in terminals of the old school, PuTTY among them
+		k.Type = tea.KeyBackspace
+	}
 	switch {
 	case printable(k):
 		return s.character(k)
@@ -64,34 +67,35 @@ func (s *Stack) key(k tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmd, s.dispatch(k))
 }
 
-// character notes the pace of typing. Where letters run actions and a scanner
-// may be used, it is held for a moment first.
+// character notes the pace of typing. Where letters run actions they are held
+// for a moment, until it is clear that no scanner types them.
 func (s *Stack) character(k tea.KeyMsg) tea.Cmd {
-	s.burst.add(k, s.opts.Now())
-	screen := s.Top()
-	if _, scans := screen.(BurstTaker); !scans || typing(screen) {
-		return s.dispatch(k)
+	var cmd tea.Cmd
+	if !s.burst.add(k, s.opts.Now()) {
+		cmd = s.flush()
+	}
+	if typing(s.Top()) {
+		return tea.Batch(cmd, s.dispatch(k))
 	}
 	s.burst.held = append(s.burst.held, k)
 	s.burst.seq++
-	return s.opts.Tick(holdFor, release{s.burst.seq})
+	return tea.Batch(cmd, s.opts.Tick(holdFor, release{s.burst.seq}))
 }
 
-// enter ends a burst, if there is one and the screen wants it.
+// enter ends a burst, if there is one, and offers it to the screen.
 func (s *Stack) enter(k tea.KeyMsg) tea.Cmd {
 	text := s.burst.text(s.opts.Now())
 	s.burst.runes = nil
-	l := s.top()
-	taker, scans := l.screen.(BurstTaker)
-	if text == "" || !scans {
+	if text == "" {
 		return tea.Batch(s.flush(), s.dispatch(k))
 	}
-	held := s.burst.take()
-	turn, taken := taker.TakeBurst(text)
-	switch {
-	case taken:
-		return s.apply(l, turn)
-	case len(held) > 0:
+	held, l := s.burst.take(), s.top()
+	if taker, ok := l.screen.(BurstTaker); ok {
+		if turn, taken := taker.TakeBurst(text); taken {
+			return s.apply(l, turn)
+		}
+	}
+	if len(held) > 0 {
 		// A scanner's text must never run letter actions, nor its Enter the
 		// screen's main one.
 		return nil
@@ -122,9 +126,9 @@ func (s *Stack) flush() tea.Cmd {
 }
 
 // dispatch finds out whose key it is: the field's, an action's, the stack's, or
-// the screen's.
+// the screen's. A key let go late may find a screen that does not hear yet.
 func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
-	if s.ending {
+	if s.ending || s.isDeaf() {
 		return nil
 	}
 	l := s.top()

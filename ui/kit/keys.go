@@ -92,13 +92,16 @@ type burst struct {
 	seq   int
 }
 
-// add notes a character that arrived at a moment.
-func (b *burst) add(k tea.KeyMsg, now time.Time) {
-	if now.Sub(b.last) > burstGap || len(b.runes) >= MaxPaste {
+// add notes a character that arrived at a moment. It reports whether the one
+// before came so shortly ago that both may belong to a burst.
+func (b *burst) add(k tea.KeyMsg, now time.Time) bool {
+	near := now.Sub(b.last) <= burstGap
+	if !near || len(b.runes) >= MaxPaste {
 		b.runes = b.runes[:0]
 	}
 	b.runes = append(b.runes, k.Runes...)
 	b.last = now
+	return near
 }
 
 // text is the burst that a key at this moment ends, "" if there is none.

@@ -67,7 +67,15 @@ func (m *menu) Row(i, w int) string {
 	if a.Off != "" {
 		text, tone = Cell{Text: signs.warn + " " + a.Off, Tone: WarnTone}, Dim
 	}
-	return actionColumns.Row(w, Cell{m.words.KeyNames(a.Keys), Accent}, Cell{a.Name, tone}, text)
+	return actionColumns.Row(w, Cell{m.words.KeyNames(a.Keys), Accent}, Cell{a.label(), tone}, text)
+}
+
+// label is the name, with a sign if the action can't be taken back.
+func (a Action) label() string {
+	if a.Danger {
+		return signs.warn + " " + a.Name
+	}
+	return a.Name
 }
 
 var actionColumns = Columns{{Width: 14}, {Width: 26}, {Width: 10, Grow: 1}}
@@ -80,7 +88,7 @@ func (s *Stack) openHelp(screen Screen) Turn {
 	w := &s.opts.Words
 	h := &help{words: w}
 	for _, a := range screen.Actions() {
-		h.add(w.KeyNames(a.Keys), a.Name, a.Hint)
+		h.add(w.KeyNames(a.Keys), a.label(), a.Hint)
 	}
 	if k := menuKey(screen); k != "" {
 		h.add(w.KeyName(k), w.Menu, w.MenuHint)

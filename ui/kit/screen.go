@@ -52,8 +52,9 @@ type (
 	Deafer interface{ Deaf() time.Duration }
 	// BurstTaker is a screen that wants what a handheld scanner types: at least
 	// BurstMin characters that arrived faster than a person types, then Enter.
-	// It returns false if the text means nothing to it. On a screen that is not
-	// Typing, such characters never run letter actions.
+	// It returns false if the text means nothing to it. While a screen is not
+	// Typing, such characters never run its letter actions, taker or not; on a
+	// Typing one they have already gone to the field, which TakeBurst may clear.
 	BurstTaker interface {
 		TakeBurst(text string) (Turn, bool)
 	}

@@ -14,8 +14,8 @@ type Options struct {
 	Status func() string
 	// Interrupt is what Ctrl+C does; nil: quit.
 	Interrupt func() Turn
-	// MinW and MinH are the smallest window drawn; 0: 80 and 24. Full-screen
-	// screens are always drawn.
+	// MinW and MinH are the smallest window drawn in cells; 0: 80 and 24, and
+	// never less than 20 and 4. Full-screen screens are always drawn.
 	MinW, MinH int
 	// Now and Tick are the clock; nil: the real one.
 	Now  func() time.Time
@@ -55,6 +55,7 @@ func NewStack(first Screen, o Options) *Stack {
 	if o.MinW == 0 {
 		o.MinW, o.MinH = 80, 24
 	}
+	o.MinW, o.MinH = max(o.MinW, 20), max(o.MinH, chrome+1)
 	if o.Now == nil {
 		o.Now = time.Now
 	}

@@ -18,8 +18,8 @@ func TestKeysReachTheTopScreenOnly(t *testing.T) {
 	second := &probe{name: "second"}
 	first := &probe{name: "first", actions: []kit.Action{do("go", "enter", func() kit.Turn { return kit.Push(second) })}}
 	d := kittest.New(t, first, 80, 24, opts)
-	d.PressAtOnce("enter", "enter", "x")
-	if first.heard() != "" || second.heard() != "key:enter key:x" {
+	d.PressAtOnce("enter", "enter", "down")
+	if first.heard() != "" || second.heard() != "key:enter key:down" {
 		t.Errorf("first heard %q, second %q", first.heard(), second.heard())
 	}
 	d.Expect("first › second", "body of second", "SP 1 · stanowisko 1").Press("esc").Expect("body of first")

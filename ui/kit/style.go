@@ -86,8 +86,9 @@ const (
 )
 
 var tones = map[Tone]lipgloss.Style{
-	Strong:   lipgloss.NewStyle().Bold(true),
-	Dim:      lipgloss.NewStyle().Foreground(lipgloss.Color("8")),
+	Strong: lipgloss.NewStyle().Bold(true),
+	// Faint, not bright black: that is the background in some colour schemes.
+	Dim:      lipgloss.NewStyle().Faint(true),
 	GoodTone: lipgloss.NewStyle().Foreground(lipgloss.Color("2")),
 	WarnTone: lipgloss.NewStyle().Foreground(lipgloss.Color("3")),
 	BadTone:  lipgloss.NewStyle().Foreground(lipgloss.Color("1")).Bold(true),
