@@ -91,7 +91,7 @@ func TestCursorWithoutColours(t *testing.T) {
 	if got := f.View(20, true); got != "żal_" {
 		t.Errorf("at the end: %q", got)
 	}
-	f.Update(key(t, "left"))
+	_, _ = f.Update(key(t, "left"))
 	if got := f.View(20, true); got != "ża|l" {
 		t.Errorf("on a letter: %q", got)
 	}

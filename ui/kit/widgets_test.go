@@ -138,7 +138,7 @@ func TestFieldTakesPolishAndPastes(t *testing.T) {
 func TestRawFieldKeepsEveryByte(t *testing.T) {
 	f := kit.NewField(100)
 	f.Raw = true
-	f.Update(key(t, "a"))
+	_, _ = f.Update(key(t, "a"))
 	const payload = "  KOD\t\u200b1\r\n"
 	if _, err := f.Update(kit.Paste{Text: payload}); err != nil || f.Value() != payload {
 		t.Errorf("value %q, err %v", f.Value(), err)
@@ -146,7 +146,7 @@ func TestRawFieldKeepsEveryByte(t *testing.T) {
 	if strings.ContainsAny(f.View(40, true), "\t\r\n") {
 		t.Errorf("drawn as %q", f.View(40, true))
 	}
-	f.Update(key(t, "b"))
+	_, _ = f.Update(key(t, "b"))
 	if f.Value() != "b" {
 		t.Errorf("after typing: %q", f.Value())
 	}

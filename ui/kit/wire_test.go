@@ -28,7 +28,6 @@ func (people) Row(i, w int) string {
 
 type listScreen struct {
 	list *kit.List
-	quit bool
 }
 
 func (*listScreen) Title() string { return "Uczniowie" }
