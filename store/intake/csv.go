@@ -17,7 +17,7 @@ type record struct {
 	line     int // on which it starts
 	lastLine int
 	cells    []string
-	surplus  bool // more than maxCells
+	surplus  bool // something behind maxCells
 	unclosed bool // a quotation mark without a partner
 	tooLong  bool // a cell longer than maxCell bytes
 }
@@ -29,7 +29,7 @@ func (r *record) blank() bool {
 			return false
 		}
 	}
-	return !r.unclosed
+	return !r.unclosed && !r.surplus && !r.tooLong
 }
 
 func blankCell(c string) bool {
@@ -62,7 +62,7 @@ func (r *csvReader) next(rec *record) bool {
 		}
 		if len(rec.cells) < maxCells {
 			rec.cells = append(rec.cells, cell)
-		} else {
+		} else if !blankCell(cell) {
 			rec.surplus = true
 		}
 		if r.pos < len(r.text) && r.text[r.pos] == r.sep {
