@@ -141,9 +141,9 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	usable := code != nil && codeBlock == ""
 	handed := len(EffectiveHandovers(r.Handovers)) > 0
 
-	statement, signed := CurrentStatement(r.Statements)
-	if signed && statement.Kind == Objection {
-		block(BlockObjection, FixedByFamily)
+	sheet := sheetBlocker(r, p)
+	if sheet == BlockObjection {
+		block(sheet, FixedByFamily)
 		return a.concluded(StageStopped)
 	}
 	if !r.Left.IsZero() && !day.Before(r.Left) {
@@ -154,12 +154,8 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		return a.concluded(StageHandedOver)
 	}
 
-	switch {
-	case p.Policy.Wanted() == "":
-	case !signed || !statement.Satisfies(p.Policy):
-		block(BlockNoStatement, FixedByFamily)
-	case !statement.SignedByRightPerson(r.Student):
-		block(BlockSigner, FixedByFamily)
+	if sheet != "" {
+		block(sheet, FixedByFamily)
 	}
 	a.blockCard(r.Cards, day)
 	standing := len(a.Blockers) // what no later evidence removes
@@ -177,13 +173,11 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		}
 	}
 	switch {
-	case handed && usable && standing == 0 && code.Spent > 0:
-		a.Again = true
+	case handed && code.Spent > 0:
+		a.Again = standing == 0
 		return a.concluded(StageHandedOver)
 	case usable && standing == 0:
 		return a.concluded(StageReady)
-	case handed:
-		return a.concluded(StageHandedOver)
 	case usable:
 		return a.concluded(StageHeld)
 	case len(a.Blockers) > 0 && !registered:
@@ -214,6 +208,30 @@ func (a Assessment) concluded(s Stage) Assessment {
 		a.Next = stepFor[a.Blockers[0].ID]
 	}
 	return a
+}
+
+// sheetBlocker finds what the signed sheets leave in the way: BlockObjection,
+// BlockNoStatement, BlockSigner or nothing. An objection stops whoever signed
+// it; any other sheet counts, and lifts an objection, only if the right person
+// signed it.
+func sheetBlocker(r Record, p Profile) BlockerID {
+	var counting []Statement
+	for _, s := range r.Statements {
+		if s.Kind == Objection || s.SignedByRightPerson(r.Student) {
+			counting = append(counting, s)
+		}
+	}
+	statement, ok := CurrentStatement(counting)
+	switch {
+	case ok && statement.Kind == Objection:
+		return BlockObjection
+	case p.Policy.Wanted() == "" || ok && statement.Satisfies(p.Policy):
+		return ""
+	}
+	if statement, ok := CurrentStatement(r.Statements); ok && statement.Satisfies(p.Policy) {
+		return BlockSigner
+	}
+	return BlockNoStatement
 }
 
 // blockCard applies the rule that the physical card must exist and be valid

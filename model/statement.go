@@ -64,19 +64,29 @@ func (p StatementPolicy) Wanted() StatementKind {
 }
 
 // CurrentStatement returns the statement that counts: the latest by the date
-// signed, then by the order of entry, leaving out what was undone. ok is false
-// if none counts, also when the latest is a withdrawal.
+// signed (a sheet without one counts as of the day it was entered), then by the
+// order of entry, leaving out what was undone. ok is false if none counts, also
+// when the latest is a withdrawal.
 func CurrentStatement(all []Statement) (current Statement, ok bool) {
 	for _, s := range all {
 		if s.Undone {
 			continue
 		}
-		later := s.Signed.After(current.Signed) || s.Signed == current.Signed && s.ID >= current.ID
+		day, than := s.day(), current.day()
+		later := day.After(than) || day == than && s.ID >= current.ID
 		if !ok || later {
 			current, ok = s, true
 		}
 	}
 	return current, ok && current.Kind != Withdrawal
+}
+
+// day is the one that a sheet counts from.
+func (s Statement) day() Date {
+	if s.Signed.IsZero() && !s.EnteredAt.IsZero() {
+		return DateOf(s.EnteredAt)
+	}
+	return s.Signed
 }
 
 // Satisfies reports whether a statement is enough under the policy. An
