@@ -158,11 +158,11 @@ func TestPaperIsExactlyWide(t *testing.T) {
 }
 
 func TestPaperAligns(t *testing.T) {
-	want := "\x1b[48;5;231m\x1b[38;5;16m  Ola K.   \x1b[0m"
+	want := "\x1b[48;5;231m\x1b[38;5;16m  Ola K.   \x1b[m"
 	if got := Paper("Ola K.", 11, Centre, ordinary); got != want {
 		t.Errorf("got %q", got)
 	}
-	if got := Paper("Aleksandra\x1b[31m", 8, Left, ordinary); got != "\x1b[48;5;231m\x1b[38;5;16mAleksan…\x1b[0m" {
+	if got := Paper("Aleksandra\x1b[31m", 8, Left, ordinary); got != "\x1b[48;5;231m\x1b[38;5;16mAleksan…\x1b[m" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -86,6 +86,7 @@ func checkDrawing(t *rapid.T, d Drawing, r Rung, a Abilities) {
 	if err != nil || len(cells) != d.Rows {
 		t.Fatalf("%s: %d lines, %v", r.Name, len(cells), err)
 	}
+	checkFinders(t, d, cells)
 	all := strings.Join(d.Lines, "")
 	if a.Palette != LightInk && strings.ContainsAny(all, "▀█") {
 		t.Fatalf("%s: upper halves or full blocks", r.Name)
@@ -95,5 +96,22 @@ func checkDrawing(t *rapid.T, d Drawing, r Rung, a Abilities) {
 	}
 	if strings.Contains(all, ";2;") {
 		t.Fatalf("%s: 24-bit colours", r.Name)
+	}
+}
+
+// checkFinders looks for seams in the finder patterns: a dark lower half over
+// which the row below goes on dark.
+func checkFinders(t *rapid.T, d Drawing, cells [][]seen) {
+	if d.Rung.Family != Half && d.Rung.Family != Plain {
+		return
+	}
+	n, k := d.Symbol.Size, d.Rung.Scale
+	left, top := (d.Cols-n*k)/2, (2*d.Rows-n*k)/2
+	for y := top / 2; y < (top+7*k)/2; y++ {
+		for x := left; x < left+7*k; x++ {
+			if c := cells[y][x]; c.glyph == lowerHalf && c.ink < c.ground {
+				t.Fatalf("%s: a dark lower half in a finder pattern, row %d column %d", d.Rung.Name, y, x)
+			}
+		}
 	}
 }

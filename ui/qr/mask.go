@@ -4,7 +4,7 @@ package qr
 const (
 	weightRun     = 3  // N1: five modules of one colour in line, one more for each further
 	weightBlock   = 3  // N2: each 2 × 2 of one colour
-	weightFinder  = 40 // N3: 1:1:3:1:1 with four light modules before or behind
+	weightFinder  = 40 // N3: each 1:1:3:1:1 with four light modules before or behind
 	weightBalance = 10 // N4: each whole 5 % away from half dark
 )
 
@@ -53,22 +53,28 @@ func linePenalty(n int, dark func(int) bool) int {
 			total++
 		}
 	}
-	// Bits of the last 11 modules, the newest lowest; four light modules of
-	// the quiet zone run in before the line and out behind it.
+	return total + weightFinder*finderLike(n, dark)
+}
+
+// finderLike counts the 1:1:3:1:1 patterns of a line that have four light
+// modules on one side or both.
+func finderLike(n int, dark func(int) bool) int {
 	const (
-		before = 0b0000_1011101
-		behind = 0b1011101_0000
-		eleven = 1<<11 - 1
+		finder  = 0b1011101
+		fifteen = 1<<15 - 1
 	)
-	window := 0
+	// The last 15 modules, the newest lowest: four before, seven, four behind.
+	// It begins and ends in the quiet zone.
+	found, window := 0, 0
 	for j := range n + 4 {
-		window = window << 1 & eleven
+		window = window << 1 & fifteen
 		if j < n && dark(j) {
 			window |= 1
 		}
-		if window == before || window == behind {
-			total += weightFinder
+		before, behind := window>>11, window&0b1111
+		if window>>4&0b1111111 == finder && (before == 0 || behind == 0) {
+			found++
 		}
 	}
-	return total
+	return found
 }

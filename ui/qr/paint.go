@@ -45,7 +45,13 @@ func paint(rows [][]cell, p Palette, f Family) []string {
 	if f == Spaces || size(plain) <= frameBudget {
 		return plain
 	}
-	return lines(rows, func(row []cell) string { return paintReversed(row, p) })
+	return lines(rows, func(row []cell) string {
+		colours, reversed := paintColours(row, p), paintReversed(row, p)
+		if len(colours) <= len(reversed) {
+			return colours
+		}
+		return reversed
+	})
 }
 
 func lines(rows [][]cell, draw func([]cell) string) []string {

@@ -11,7 +11,7 @@ const (
 // Sequences hold one attribute each: mlterm reads ten numbers at most in one
 // sequence, and what a terminal doesn't know then costs only itself.
 const (
-	reset      = "\x1b[0m"
+	reset      = "\x1b[m"
 	reverseOn  = "\x1b[7m"
 	reverseOff = "\x1b[27m"
 )

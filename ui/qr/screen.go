@@ -90,7 +90,7 @@ func (p *pen) apply(parameters string) bool {
 		return ok
 	}
 	switch parameters {
-	case "0":
+	case "", "0":
 		*p = unset
 	case "7":
 		p.reversed = true

@@ -38,7 +38,7 @@ func TestVerifyFindsDamage(t *testing.T) {
 		{"an unpainted cell", func(l []string) { l[3] = " " + strings.Replace(l[3], " ", "", 1) }, ErrUnpainted},
 		{"a theme's colour", replaceAll("48;5;231", "49"), errSequence},
 		{"ten numbers and more", replaceAll("\x1b[38;5;16m", "\x1b[38;5;16;22m"), errSequence},
-		{"no reset", replaceAll("\x1b[0m", ""), errSequence},
+		{"no reset", replaceAll("\x1b[m", ""), errSequence},
 		{"a line break", func(l []string) { l[5] = strings.Replace(l[5], " ", "\n", 1) }, errSequence},
 		{"half the code blank", func(l []string) {
 			for i := len(l) / 2; i < len(l); i++ {
