@@ -169,8 +169,11 @@ func isClean(s string) bool {
 
 // escapeSequence returns the length of the terminal escape sequence that s
 // begins with, 0 if none: CSI up to its final byte, OSC and the like up to
-// their terminator. A lone ESC is a control character like any other.
+// their terminator, which must come soon. A lone ESC is a control character
+// like any other.
 func escapeSequence(s string) int {
+	const longest = 512
+	s = s[:min(len(s), longest)]
 	if len(s) < 2 {
 		return 0
 	}

@@ -218,3 +218,29 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 }
+
+// Totals and signatures are no students; a student whose row says little is.
+func TestWhatIsNoRow(t *testing.T) {
+	head := "Nazwisko;Imię;PESEL;Klasa\n"
+	for name, tt := range map[string]struct {
+		text string
+		want string
+	}{
+		"total at the end":        {"Lis;Jan;;4a\nRazem:;1;;\n", "Lis"},
+		"totals between classes":  {"Lis;Jan;;4a\nRazem;1;;\nKot;Ewa;;4b\nRazem 4b: 1;;;\n", "Lis Kot"},
+		"signature behind a line": {"Lis;Jan;;4a\n\nsekretarz szkoły;;;\n", "Lis"},
+		"a name behind a line":    {"Lis;Jan;;4a\n\nKot;Ewa;;\n", "Lis Kot"},
+		"somebody named Suma":     {"Suma;Jan;;4a\nSuma;Ewa;;\n", "Suma Suma"},
+		"short, but more follow":  {"Lis;Jan;;4a\n\nKot;;;\nŁoś;Ewa;;4a\n", "Lis Łoś"},
+		"a semicolon at each end": {"Lis;Jan;;4a;\nKot;Ewa;;4a;;;\n", "Lis Kot"},
+	} {
+		roster, report := ReadRoster(name, []byte(head+tt.text), sampleDay)
+		var names []string
+		for _, row := range roster.Rows {
+			names = append(names, row.Student.Last)
+		}
+		if got := strings.Join(names, " "); got != tt.want {
+			t.Errorf("%s: %q, %v", name, got, report.Problems)
+		}
+	}
+}

@@ -29,7 +29,11 @@ func (t *table) each(to taker) (read int, ok bool) {
 			afterBlank = true
 			continue
 		}
-		if t.likeFooter(&rec, afterBlank) && len(held) < headerWithin {
+		kind := t.look(&rec, afterBlank)
+		if kind == totalRow {
+			continue
+		}
+		if kind == perhapsRow && len(held) < headerWithin {
 			copied := rec
 			copied.cells = slices.Clone(rec.cells)
 			held = append(held, copied)
@@ -79,21 +83,24 @@ func blankFrom(cells []string, from int) bool {
 	return true
 }
 
-// likeFooter reports whether a row can be a total or a signature: it begins
-// with such a word, or stands alone behind a blank line and is short; and it
-// says nothing that only a student's row does.
-func (t *table) likeFooter(rec *record, afterBlank bool) bool {
+// kindOfRow tells rows of data from what people put between and under them.
+type kindOfRow int
+
+const (
+	dataRow    kindOfRow = iota
+	totalRow             // begins with a word like "Razem": never a student
+	perhapsRow           // short and behind a blank line: a footer, if no data follow
+)
+
+// look decides by what a row says. What only a student's row says makes it
+// data, whatever it begins with.
+func (t *table) look(rec *record, afterBlank bool) kindOfRow {
 	first := firstCell(rec.cells)
-	if !afterBlank && !maybeTotal(first) {
-		return false
-	}
-	for _, field := range []model.Field{model.FieldPESEL, model.FieldBirth, model.FieldClass, model.FieldPayload, model.FieldLogin} {
-		if i := t.header.column(field); i >= 0 && i < len(rec.cells) && !blankCell(rec.cells[i]) {
-			return false
-		}
+	if !afterBlank && !maybeTotal(first) || t.hasStudent(rec) {
+		return dataRow
 	}
 	if beginsWithTotal(first) {
-		return true
+		return totalRow
 	}
 	filled := 0
 	for _, c := range rec.cells {
@@ -101,7 +108,22 @@ func (t *table) likeFooter(rec *record, afterBlank bool) bool {
 			filled++
 		}
 	}
-	return afterBlank && filled <= 3
+	if afterBlank && filled <= 3 {
+		return perhapsRow
+	}
+	return dataRow
+}
+
+// hasStudent reports whether a row has a cell that no total or signature has,
+// or a whole name.
+func (t *table) hasStudent(rec *record) bool {
+	for _, field := range []model.Field{model.FieldPESEL, model.FieldBirth, model.FieldClass, model.FieldPayload, model.FieldLogin} {
+		if !blankCell(cellAt(rec, t.header.column(field))) {
+			return true
+		}
+	}
+	last, first := cellAt(rec, t.header.column(model.FieldLast)), cellAt(rec, t.header.column(model.FieldFirst))
+	return !blankCell(last) && !blankCell(first) && !strings.ContainsAny(last+first, "0123456789")
 }
 
 func firstCell(cells []string) string {
