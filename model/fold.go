@@ -17,11 +17,9 @@ func Fold(s string) string {
 	b := make([]byte, 0, len(s))
 	blank := true
 	for _, r := range s {
-		plain := byte(' ')
+		var plain byte
 		if r < latinEnd {
 			plain = latinPlain[r]
-		} else {
-			plain = 0
 		}
 		switch {
 		case plain == 0:
