@@ -1,0 +1,158 @@
+package desk
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/store/intake"
+)
+
+// This file and its two neighbours (job_compare.go, job_take.go) are how a file
+// of the school gets into the database, for the window and the command line
+// alike. They know no terminal:
+//
+//	data, err := LoadFile(path)
+//	f := ReadImport(RosterFile, path, data, ReadOptions{…})  // f.Report says what was read
+//	err = f.Compare(ctx, db)                                 // f.Plan, f.Counts() say what would be done
+//	result, err := f.Run(ctx, db, actor)                     // does it
+//
+// Nothing is written before Run.
+
+// FileKind is what a file lists.
+type FileKind string
+
+// The kinds.
+const (
+	RosterFile    FileKind = "roster"
+	CodesFile     FileKind = "codes"
+	StatementFile FileKind = "statements"
+)
+
+// FileKinds in the order in which a desk offers them.
+var FileKinds = []FileKind{RosterFile, CodesFile, StatementFile}
+
+// ErrFileTooLarge: the file is larger than any list of a school
+// (intake.MaxFile).
+var ErrFileTooLarge = errors.New("the file is too large")
+
+// LoadFile reads a file whole. Besides ErrFileTooLarge it returns what the
+// system said.
+func LoadFile(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening a file: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	data, err := io.ReadAll(io.LimitReader(file, intake.MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading a file: %w", err)
+	}
+	if len(data) > intake.MaxFile {
+		return nil, ErrFileTooLarge
+	}
+	return data, nil
+}
+
+// ReadOptions are what has to be known beside the file.
+type ReadOptions struct {
+	Today    model.Date     // nobody was born and nothing was signed after it
+	Zone     *time.Location // of times that carry none
+	CodeKind model.CodeKind // of codes whose row names no kind; "": such rows are refused
+}
+
+// sample is how much of a text is looked at to tell what it lists.
+const sample = 64 << 10
+
+// RecogniseFile tells by its headings what a file lists. A file that fits
+// nothing is taken for a roster, whose report then says what is wrong with it.
+func RecogniseFile(name string, data []byte, o ReadOptions) FileKind {
+	if !bytes.HasPrefix(data, []byte("PK")) {
+		data = data[:min(len(data), sample)]
+	}
+	// Lists of codes and of sheets may carry names too, so the roster is last.
+	for _, kind := range []FileKind{CodesFile, StatementFile} {
+		if ReadImport(kind, name, data, o).hasColumns() {
+			return kind
+		}
+	}
+	return RosterFile
+}
+
+// Import is one file on its way in. After ReadImport it knows what the file
+// says, after Compare what that would change.
+type Import struct {
+	Kind   FileKind
+	Report intake.Report // Compare adds the rows that fit nobody or two people
+
+	// Plan is what Compare found for a roster.
+	Plan model.RosterPlan
+
+	options ReadOptions
+	roster  model.Roster
+	codes   []model.CodeRow
+	sheets  []model.StatementRow
+
+	mark      store.Mark
+	known     map[model.StudentID]model.Record
+	owners    map[model.PESEL]model.StudentID
+	answers   map[int]Answer
+	left      []model.StudentID
+	takeCodes []lineOf[model.Code]
+	takeSheet []lineOf[model.Statement]
+	unchanged int
+	refused   int // rows that Compare refused
+}
+
+// lineOf is a value and the line of the file that it comes from.
+type lineOf[T any] struct {
+	line  int
+	value T
+}
+
+// ReadImport reads the bytes of a file as what they are said to be. It never
+// fails: what is wrong is in the report.
+func ReadImport(kind FileKind, name string, data []byte, o ReadOptions) *Import {
+	f := &Import{Kind: kind, options: o, answers: map[int]Answer{}}
+	switch kind {
+	case CodesFile:
+		f.codes, f.Report = intake.ReadCodes(name, data, intake.CodeOptions{Kind: o.CodeKind, Zone: o.Zone, Today: o.Today})
+	case StatementFile:
+		f.sheets, f.Report = intake.ReadStatements(name, data, o.Today)
+	default:
+		f.roster, f.Report = intake.ReadRoster(name, data, o.Today)
+	}
+	return f
+}
+
+// Refused reports whether nothing of the file can be taken.
+func (f *Import) Refused() bool { return f.Report.Outcome == intake.Refused }
+
+// hasColumns reports whether the file has the headings of its kind; it may
+// still be without rows.
+func (f *Import) hasColumns() bool {
+	for _, p := range f.Report.Problems {
+		if p.Line == 0 && p.ID.Severity() == model.Refused && p.ID != model.ProblemNoRows && f.Refused() {
+			return false
+		}
+	}
+	return true
+}
+
+// note adds a problem that was found after reading.
+func (f *Import) note(line int, id model.ProblemID) {
+	addProblem(&f.Report, model.Problem{Line: line, ID: id})
+	f.refused++
+}
+
+func addProblem(r *intake.Report, p model.Problem) {
+	r.Problems = append(r.Problems, p)
+	if r.Outcome == intake.OK {
+		r.Outcome = intake.OKWithProblems
+	}
+}

@@ -1,0 +1,225 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+// Answer is what a person said about a doubt.
+type Answer struct {
+	Known model.StudentID // the row is this student
+	New   bool            // the row is somebody new
+}
+
+// Obstacle is why an answer can't be given.
+type Obstacle string
+
+// The obstacles.
+const (
+	NoObstacle    Obstacle = ""
+	PESELIsTaken  Obstacle = "pesel_taken"  // the row's PESEL belongs to somebody else
+	ChosenAlready Obstacle = "chosen_twice" // another row of the file was said to be this student
+)
+
+// Compare holds the file against the database as it is now. It may be called
+// again, after store.ErrMoved; answers to doubts are forgotten then. Nothing is
+// written.
+func (f *Import) Compare(ctx context.Context, db *store.DB) error {
+	records, mark, err := db.School(ctx)
+	if err != nil {
+		return fmt.Errorf("comparing a file: %w", err)
+	}
+	f.forget(mark, len(records))
+	students := make([]model.Student, len(records))
+	for i, r := range records {
+		students[i] = r.Student
+		f.known[r.ID] = r
+		if r.PESEL != "" {
+			f.owners[r.PESEL] = r.ID
+		}
+	}
+	switch f.Kind {
+	case CodesFile:
+		f.compareCodes(model.NewStudentIndex(students))
+	case StatementFile:
+		f.compareSheets(model.NewStudentIndex(students))
+	default:
+		f.Plan = model.PlanRoster(students, f.currentCards(), f.roster)
+	}
+	return nil
+}
+
+// forget drops what an earlier comparison found.
+func (f *Import) forget(mark store.Mark, n int) {
+	f.mark, f.answers, f.left = mark, map[int]Answer{}, nil
+	f.known, f.owners = make(map[model.StudentID]model.Record, n), make(map[model.PESEL]model.StudentID, n)
+	f.takeCodes, f.takeSheet, f.unchanged = nil, nil, 0
+	f.Report.Problems = f.Report.Problems[:len(f.Report.Problems)-f.refused]
+	f.refused = 0
+}
+
+func (f *Import) currentCards() map[model.StudentID]model.Card {
+	cards := make(map[model.StudentID]model.Card, len(f.known))
+	for id, r := range f.known {
+		if c, ok := model.CurrentCard(r.Cards); ok {
+			cards[id] = c
+		}
+	}
+	return cards
+}
+
+// one finds the one student a row is about, or notes why there is none.
+func (f *Import) one(index *model.StudentIndex, line int, who model.Who) (model.StudentID, bool) {
+	found := index.Find(who)
+	switch len(found) {
+	case 0:
+		f.note(line, model.ProblemID(store.CodeForNobody))
+		return 0, false
+	case 1:
+		return found[0], true
+	}
+	f.note(line, model.ProblemID(store.CodeForTwo))
+	return 0, false
+}
+
+func (f *Import) compareCodes(index *model.StudentIndex) {
+	for _, row := range f.codes {
+		if id, ok := f.one(index, row.Line, row.Who); ok {
+			f.takeCodes = append(f.takeCodes, lineOf[model.Code]{row.Line, model.Code{Student: id, Kind: row.Kind,
+				Payload: row.Payload, Second: row.Second, Login: row.Login, Generated: row.Generated, Until: row.Until}})
+		}
+	}
+}
+
+// compareSheets leaves out what is known: the same sheet is the same student,
+// kind, signer and date.
+func (f *Import) compareSheets(index *model.StudentIndex) {
+	seen := map[model.Statement]bool{}
+	for _, row := range f.sheets {
+		id, ok := f.one(index, row.Line, row.Who)
+		if !ok {
+			continue
+		}
+		sheet := model.Statement{Student: id, Kind: row.Kind, Signer: row.Signer, SignerName: row.SignerName, Signed: row.Signed}
+		if sheet.Signer == "" {
+			sheet.Signer = usualSigner(f.known[id].Student, sheet.Signed, model.SignedByParent)
+		}
+		if seen[sheet] || f.hasSheet(sheet) {
+			f.unchanged++
+			continue
+		}
+		seen[sheet] = true
+		sheet.Place = row.Place
+		f.takeSheet = append(f.takeSheet, lineOf[model.Statement]{row.Line, sheet})
+	}
+}
+
+func (f *Import) hasSheet(s model.Statement) bool {
+	for _, old := range f.known[s.Student].Statements {
+		if !old.Undone && old.Kind == s.Kind && old.Signer == s.Signer && old.SignerName == s.SignerName && old.Signed == s.Signed {
+			return true
+		}
+	}
+	return false
+}
+
+// usualSigner is who signs on a day: an adult student alone, for the others
+// whoever usually does.
+func usualSigner(s model.Student, day model.Date, usual model.Signer) model.Signer {
+	if s.IsAdult(day) {
+		return model.SignedByStudent
+	}
+	return usual
+}
+
+// Student is a known student as Compare saw them.
+func (f *Import) Student(id model.StudentID) model.Record { return f.known[id] }
+
+// Settle answers doubt i of the plan. Doubts without an answer are not taken.
+func (f *Import) Settle(i int, a Answer) { f.answers[i] = a }
+
+// Unsettle takes the answer to doubt i back: its row is left out.
+func (f *Import) Unsettle(i int) { delete(f.answers, i) }
+
+// Settled is the answer to doubt i.
+func (f *Import) Settled(i int) (Answer, bool) {
+	a, ok := f.answers[i]
+	return a, ok
+}
+
+// Obstacle says why an answer to doubt i would make the whole file fail.
+func (f *Import) Obstacle(i int, a Answer) Obstacle {
+	row := f.Plan.Doubts[i].Row
+	if owner, ok := f.owners[row.Student.PESEL]; ok && (a.New || owner != a.Known) {
+		return PESELIsTaken
+	}
+	if !a.New {
+		for other, given := range f.answers {
+			if other != i && given == a {
+				return ChosenAlready
+			}
+		}
+	}
+	return NoObstacle
+}
+
+// Leave says which of Plan.Missing have left the school.
+func (f *Import) Leave(ids []model.StudentID) { f.left = ids }
+
+// Counts are what taking the file in would do.
+type Counts struct{ Added, Updated, Unchanged, Refused, Repaired, Left int }
+
+// Counts counts it, as things stand after Compare and the answers given.
+func (f *Import) Counts() Counts {
+	c := Counts{Unchanged: f.unchanged, Refused: f.Report.Refused + f.refused, Repaired: f.repaired(), Left: len(f.left)}
+	switch f.Kind {
+	case CodesFile:
+		c.Added = len(f.takeCodes)
+	case StatementFile:
+		c.Added = len(f.takeSheet)
+	default:
+		plan, open := f.settled()
+		c.Added, c.Updated, c.Unchanged = len(plan.Add), len(plan.Change), plan.Unchanged+f.Report.Repeated
+		c.Refused += len(open)
+	}
+	return c
+}
+
+// repaired counts lines that were understood after all.
+func (f *Import) repaired() int {
+	lines := map[int]bool{}
+	for _, p := range f.Report.Problems {
+		if p.ID.Severity() == model.Repaired {
+			lines[p.Line] = true
+		}
+	}
+	return len(lines)
+}
+
+// settled is the plan with the answers in it, and the lines of the doubts that
+// nobody answered.
+func (f *Import) settled() (plan model.RosterPlan, open []int) {
+	plan = f.Plan
+	plan.Add, plan.Change = plan.Add[:len(plan.Add):len(plan.Add)], plan.Change[:len(plan.Change):len(plan.Change)]
+	for i, d := range f.Plan.Doubts {
+		a, ok := f.answers[i]
+		switch {
+		case !ok:
+			open = append(open, d.Row.Line)
+		case a.New:
+			plan.Add = append(plan.Add, d.Row)
+		default:
+			r := f.known[a.Known]
+			card, has := model.CurrentCard(r.Cards)
+			if c := model.ChangeByRow(r.Student, card, has, d.Row); len(c.Fields) > 0 {
+				plan.Change = append(plan.Change, c)
+			} else {
+				plan.Unchanged++
+			}
+		}
+	}
+	return plan, open
+}
