@@ -1,0 +1,141 @@
+package export
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Sheet is a table of texts.
+type Sheet struct {
+	Title  string
+	Header []string
+	Rows   [][]string
+}
+
+// ErrExists says that the file is there already.
+var ErrExists = errors.New("the file exists")
+
+// ErrEnding says that the name ends in neither .csv nor .xlsx.
+var ErrEnding = errors.New("neither .csv nor .xlsx")
+
+// writers by the ending of the file's name.
+var writers = map[string]func(io.Writer, Sheet) error{".csv": writeCSV, ".xlsx": writeWorkbook}
+
+func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
+
+// KnownEnding reports whether Write knows the kind of file by its name.
+func KnownEnding(path string) bool { return writers[ending(path)] != nil }
+
+// Write writes the sheet to a file that only the owner can read, whole or not
+// at all. ErrEnding, ErrExists (unless replace), or an error of the disk.
+func Write(path string, s Sheet, replace bool) (err error) {
+	write := writers[ending(path)]
+	if write == nil {
+		return ErrEnding
+	}
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return ErrExists
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("looking for the file: %w", err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".okienko-*")
+	if err != nil {
+		return fmt.Errorf("writing an export: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	buffered := bufio.NewWriter(f)
+	if err := errors.Join(write(buffered, s), buffered.Flush(), f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("writing an export: %w", err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("naming an export: %w", err)
+	}
+	return nil
+}
+
+// harmless keeps a cell from being a formula where the file is opened: a name
+// that begins with "=" came from a foreign file.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func harmlessRow(row []string) []string {
+	out := make([]string, len(row))
+	for i, cell := range row {
+		out[i] = harmless(cell)
+	}
+	return out
+}
+
+// writeCSV writes what Polish spreadsheets open with a double click: UTF-8
+// with a byte-order mark, semicolons, CRLF.
+func writeCSV(w io.Writer, s Sheet) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.Comma, out.UseCRLF = ';', true
+	if err := out.Write(harmlessRow(s.Header)); err != nil {
+		return err
+	}
+	for _, row := range s.Rows {
+		if err := out.Write(harmlessRow(row)); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// sheetName is what the workbook's only sheet is called.
+const sheetName = "Okienko"
+
+// writeWorkbook writes every cell as a string, so that no PESEL loses its
+// leading zero and no card number becomes a date.
+func writeWorkbook(w io.Writer, s Sheet) (err error) {
+	book := excelize.NewFile()
+	defer func() { err = errors.Join(err, book.Close()) }()
+	if err := book.SetSheetName(book.GetSheetName(0), sheetName); err != nil {
+		return err
+	}
+	if err := book.SetDocProps(&excelize.DocProperties{Title: s.Title}); err != nil {
+		return err
+	}
+	out, err := book.NewStreamWriter(sheetName)
+	if err != nil {
+		return err
+	}
+	for i, row := range append([][]string{s.Header}, s.Rows...) {
+		cells := make([]any, len(row))
+		for j, cell := range row {
+			cells[j] = harmless(cell)
+		}
+		at, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			return err
+		}
+		if err := out.SetRow(at, cells); err != nil {
+			return err
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	return book.Write(w)
+}

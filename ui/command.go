@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"okienko/model"
+	"okienko/ui/text"
+)
+
+// Exit codes of the program.
+const (
+	exitDone    = 0
+	exitRefused = 1 // done, but some input was refused
+	exitUsage   = 2 // the command line is wrong
+	exitNothing = 3 // nothing was done
+)
+
+// Streams are where a command reads and writes.
+type Streams struct {
+	In       *os.File
+	Out, Err io.Writer
+}
+
+// errRefused ends a command that did its work and said which input it refused.
+var errRefused = errors.New("some input was refused")
+
+// usageError is a wrong command line, explained.
+type usageError struct{ sentence string }
+
+func (e *usageError) Error() string { return e.sentence }
+
+// saidError is a failure with a sentence of its own; cause is for the log.
+type saidError struct {
+	sentence string
+	cause    error
+}
+
+func (e *saidError) Error() string { return e.sentence }
+func (e *saidError) Unwrap() error { return e.cause }
+
+// command is what all commands of one run share.
+type command struct {
+	Streams
+	t *text.Command
+
+	lang     text.Lang
+	folder   string
+	demo     bool
+	operator string
+	desk     string
+	json     bool
+	now      func() time.Time
+	zone     *time.Location // for times in sentences
+}
+
+// Main runs a command line (without the program's name) and returns the exit
+// code. SIGINT, SIGTERM and SIGHUP end it in the ordinary way, so that a demo
+// school is removed.
+func Main(args []string, s Streams) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	return run(ctx, args, s, time.Now)
+}
+
+func run(ctx context.Context, args []string, s Streams, now func() time.Time) int {
+	zone, err := time.LoadLocation(model.DefaultZone)
+	if err != nil {
+		zone = time.UTC
+	}
+	lang, known := langOf(args)
+	c := &command{Streams: s, t: text.CommandIn(lang), lang: lang, now: now, zone: zone}
+	root := c.root()
+	root.SetArgs(args)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	if !known {
+		err = &usageError{c.t.BadLang}
+	} else {
+		err = root.ExecuteContext(ctx)
+	}
+	return c.exit(err)
+}
+
+// exit says what went wrong and turns it into an exit code.
+func (c *command) exit(err error) int {
+	var usage *usageError
+	var said *saidError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errRefused):
+		return exitRefused
+	case errors.As(err, &usage):
+		c.say(usage.sentence, c.t.SeeHelp)
+		return exitUsage
+	case errors.As(err, &said):
+		c.say(said.sentence)
+	case errors.Is(err, context.Canceled):
+		c.say(c.t.Interrupted)
+	default:
+		c.say(text.Error(c.lang, err, c.zone))
+	}
+	return exitNothing
+}
+
+// say writes sentences on stderr, where nothing can be done about a failure.
+func (c *command) say(sentences ...string) {
+	_, _ = fmt.Fprintln(c.Err, strings.Join(sentences, " "))
+}
+
+// langOf finds the language before the command line is taken apart, so that
+// what is wrong with it can be said in that language.
+func langOf(args []string) (lang text.Lang, known bool) {
+	lang = text.Polish
+	for i, a := range args {
+		value, ok := strings.CutPrefix(a, "--lang=")
+		switch {
+		case a == "--":
+			return lang, true
+		case a == "--lang" && i+1 < len(args):
+			value = args[i+1]
+		case !ok:
+			continue
+		}
+		if !slices.Contains(text.Langs, text.Lang(value)) {
+			return text.Polish, false
+		}
+		lang = text.Lang(value)
+	}
+	return lang, true
+}
+
+func (c *command) root() *cobra.Command {
+	root := c.verb("okienko", nil, c.window)
+	root.Long = c.t.About
+	all := root.PersistentFlags()
+	all.StringVar(&c.folder, "data", "", c.t.Flag["data"])
+	all.BoolVar(&c.demo, "demo", false, c.t.Flag["demo"])
+	all.StringVar(&c.operator, "operator", "", c.t.Flag["operator"])
+	all.StringVar(&c.desk, "desk", "", c.t.Flag["desk"])
+	all.String("lang", "", c.t.Flag["lang"])
+	all.BoolP("help", "h", false, c.t.Flag["help"])
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.SetUsageTemplate(c.usageTemplate())
+	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
+	root.AddCommand(c.initCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand())
+	return root
+}
+
+// verb makes a command that takes the named arguments; an ellipsis after the
+// last name allows more of it.
+func (c *command) verb(name string, arguments []string, do func(context.Context, []string) error) *cobra.Command {
+	v := &cobra.Command{Use: name, Short: c.t.Short[name], Annotations: map[string]string{"arguments": strings.Join(arguments, " ")}}
+	more := len(arguments) > 0 && strings.HasSuffix(arguments[len(arguments)-1], "…")
+	v.Args = func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) < len(arguments):
+			return &usageError{c.t.MissingArgument(arguments[len(args)])}
+		case !more && len(args) > len(arguments):
+			return &usageError{c.t.UnknownArgument(args[len(arguments)])}
+		}
+		return nil
+	}
+	v.RunE = func(cc *cobra.Command, args []string) error { return do(cc.Context(), args) }
+	return v
+}
+
+// group makes a command that only holds others.
+func (c *command) group(name string, members ...*cobra.Command) *cobra.Command {
+	g := &cobra.Command{Use: name, Short: c.t.Short[name]}
+	g.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return &usageError{c.t.UnknownArgument(args[0])}
+		}
+		return nil
+	}
+	g.RunE = func(*cobra.Command, []string) error { return &usageError{c.t.WhichOf(name)} }
+	g.AddCommand(members...)
+	return g
+}
+
+func (c *command) withJSON(v *cobra.Command) *cobra.Command {
+	v.Flags().BoolVar(&c.json, "json", false, c.t.Flag["json"])
+	return v
+}
+
+func (c *command) usageTemplate() string {
+	t := c.t
+	return t.Usage + `:{{if .Runnable}}
+  {{.CommandPath}}{{if .HasAvailableSubCommands}} [` + t.CommandWord + `]{{end}}{{with .Annotations.arguments}} {{.}}{{end}} [` + t.FlagsWord + `]{{end}}{{if .HasAvailableSubCommands}}
+
+` + t.Commands + `:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+` + t.Flags + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + t.GlobalFlags + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`
+}

@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+// Window is what a window is opened with.
+type Window struct {
+	DB       *store.DB
+	Actor    model.Actor
+	Lang     text.Lang
+	Terminal qr.Abilities
+	Now      func() time.Time
+	Log      *slog.Logger
+	Demo     bool
+}
+
+// Open shows the window of a school until it is closed. The error is the
+// store's, or one of kit.Run.
+func (w Window) Open(ctx context.Context) error {
+	records, mark, err := w.DB.School(ctx)
+	if err != nil {
+		return err
+	}
+	a := &App{DB: w.DB, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
+		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
+	return kit.Run(kit.NewStack(newList(a), a.options()), kit.RunOptions{})
+}
+
+func (a *App) options() kit.Options {
+	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.quit, Log: crashLog{a.Log}}
+}
+
+// status is the right end of the header: the school, who works and where. The
+// invented school can't be taken for a real one.
+func (a *App) status() string {
+	school := a.profile().School
+	if a.Demo {
+		school = text.KitIn(a.Lang).Demo
+	}
+	return fmt.Sprintf("%s · %s · %s", school, a.Actor.Operator, a.Actor.Desk)
+}
+
+// crashLog brings the stack trace of a crash into the log.
+type crashLog struct{ log *slog.Logger }
+
+func (c crashLog) Write(p []byte) (int, error) {
+	c.log.Error("the window crashed", "trace", string(p))
+	return len(p), nil
+}
+
+var _ io.Writer = crashLog{}

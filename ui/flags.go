@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/pflag"
+)
+
+// flagError turns what pflag says into a sentence of our own.
+func (c *command) flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var badValue *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		if unknown.GetSpecifiedShortnames() != "" {
+			return &usageError{c.t.UnknownFlag("-" + unknown.GetSpecifiedName())}
+		}
+		return &usageError{c.t.UnknownFlag("--" + unknown.GetSpecifiedName())}
+	case errors.As(err, &noValue):
+		return &usageError{c.t.FlagNeedsValue("--" + noValue.GetFlag().Name)}
+	case errors.As(err, &badValue):
+		return &usageError{c.t.BadFlagValue("--" + badValue.GetFlag().Name)}
+	}
+	return &usageError{c.t.BadCommandLine}
+}
+
+// report writes one JSON object, or, without --json, what people reads.
+func (c *command) report(object any, people func() error) error {
+	if !c.json {
+		return people()
+	}
+	line, err := json.Marshal(object)
+	if err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return c.print(string(line))
+}
+
+// print writes a line on stdout.
+func (c *command) print(line string) error {
+	if _, err := fmt.Fprintln(c.Out, line); err != nil {
+		return fmt.Errorf("writing to stdout: %w", err)
+	}
+	return nil
+}

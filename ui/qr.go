@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"okienko/ui/kit"
+	"okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+func (c *command) qrCommand() *cobra.Command {
+	var rung string
+	var list bool
+	v := c.verb("qr", []string{c.t.TextArgument}, func(_ context.Context, args []string) error {
+		if list {
+			return c.listRungs(args[0])
+		}
+		return c.showCode(args[0], rung)
+	})
+	v.Flags().StringVar(&rung, "rung", "", c.t.Flag["rung"])
+	v.Flags().BoolVar(&list, "rungs", false, c.t.Flag["rungs"])
+	return c.withJSON(v)
+}
+
+// size is the terminal's, or the least there is.
+func (c *command) size() (cols, rows int) {
+	if out, ok := c.Out.(*os.File); ok {
+		if w, h, err := term.GetSize(int(out.Fd())); err == nil && w > 0 && h > 0 {
+			return w, h
+		}
+	}
+	return 80, 24
+}
+
+// rungLine is one way to draw, as --rungs --json lists it.
+type rungLine struct {
+	Name  string `json:"name"`
+	Cols  int    `json:"cols"`
+	Rows  int    `json:"rows"`
+	Level string `json:"level"`
+	Fits  bool   `json:"fits"`
+}
+
+func (c *command) listRungs(payload string) error {
+	cols, rows := c.size()
+	ladder, err := qr.Ladder(payload, cols, rows, qr.Detect(os.Getenv))
+	if err != nil {
+		return &saidError{c.codeFault(err, ""), err}
+	}
+	lines := make([]rungLine, len(ladder))
+	for i, r := range ladder {
+		lines[i] = rungLine{r.Name, r.Cols, r.Rows, r.Level.String(), r.Fits}
+	}
+	return c.report(struct {
+		Rungs []rungLine `json:"rungs"`
+	}{lines}, func() error {
+		if err := c.print(fmt.Sprintf("%-12s %-18s %-20s", c.t.Rung, c.t.Room, c.t.Module)); err != nil {
+			return err
+		}
+		for _, r := range lines {
+			fits := c.t.Fits
+			if !r.Fits {
+				fits = c.t.DoesNotFit
+			}
+			if err := c.print(fmt.Sprintf("%-12s %-18s %-20s %s", r.Name, fmt.Sprintf("%d×%d", r.Cols, r.Rows), r.Level, fits)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// showCode fills the terminal with a code until a key is pressed.
+func (c *command) showCode(payload, rung string) error {
+	if !c.onTerminal() {
+		return &saidError{sentence: c.t.NoTerminal}
+	}
+	terminal := qr.Detect(os.Getenv)
+	cols, rows := c.size()
+	if _, err := qr.Draw(payload, cols, rows, terminal, rung); err != nil {
+		return &saidError{c.codeFault(err, rung), err}
+	}
+	s := &codeScreen{c: c, payload: payload, rung: rung, terminal: terminal}
+	return c.windowEnded(kit.Run(kit.NewStack(s, kit.Options{}), kit.RunOptions{}))
+}
+
+// codeFault explains why a code can't be drawn.
+func (c *command) codeFault(err error, rung string) string {
+	var small *qr.TooSmallError
+	switch {
+	case errors.As(err, &small):
+		return c.t.CodeTooSmall(small.Cols, small.Rows)
+	case errors.Is(err, qr.ErrTooLong):
+		return c.t.CodeTooLong
+	case errors.Is(err, qr.ErrEmpty):
+		return c.t.CodeEmpty
+	case errors.Is(err, qr.ErrNoRung):
+		return c.t.CodeNoRung(rung)
+	case errors.Is(err, qr.ErrNotHere):
+		return c.t.CodeNotHere(rung)
+	}
+	return text.Error(c.lang, err, c.zone)
+}
+
+// codeScreen is a code and nothing else.
+type codeScreen struct {
+	c             *command
+	payload, rung string
+	terminal      qr.Abilities
+}
+
+func (s *codeScreen) Title() string         { return s.c.t.CodeTitle }
+func (s *codeScreen) Actions() []kit.Action { return nil }
+func (s *codeScreen) FullScreen() bool      { return true }
+
+// MenuKey: there is no menu, any key ends it.
+func (s *codeScreen) MenuKey() string { return "" }
+
+// Typing lets every key come here.
+func (s *codeScreen) Typing() bool { return true }
+
+func (s *codeScreen) Update(msg tea.Msg) kit.Turn {
+	if _, ok := msg.(tea.KeyMsg); ok {
+		return kit.Quit()
+	}
+	return kit.Stay()
+}
+
+// View draws the code for the window as it is now.
+func (s *codeScreen) View(w, h int) string {
+	d, err := qr.Draw(s.payload, w, h, s.terminal, s.rung)
+	if err != nil {
+		return strings.Join(kit.Wrap(s.c.codeFault(err, s.rung), w), "\n")
+	}
+	return strings.Join(d.Lines, "\n")
+}

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/user"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+// session is an open school: the folder, its database and its log.
+type session struct {
+	db     *store.DB
+	actor  model.Actor
+	log    *slog.Logger
+	folder store.Folder
+	close  func() error
+}
+
+// dataFolder is where the school lives.
+func (c *command) dataFolder() store.Folder {
+	if c.folder != "" {
+		return store.Folder(c.folder)
+	}
+	return store.Folder(filepath.Join(xdg.DataHome, "okienko"))
+}
+
+// inSchool opens the school, or the invented one, and gives it back after do.
+// What goes wrong is in the log too.
+func (c *command) inSchool(ctx context.Context, do func(*session) error) (err error) {
+	s, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	c.zone = s.db.Profile().Zone()
+	if err = do(s); err != nil && !errors.Is(err, errRefused) {
+		s.log.Error("a command failed", "error", withoutPaths(err))
+	}
+	return err
+}
+
+func (c *command) open(ctx context.Context) (*session, error) {
+	if c.demo {
+		return c.openDemo(ctx)
+	}
+	folder := c.dataFolder()
+	db, err := folder.Open(ctx, store.Options{Now: c.now})
+	if err != nil {
+		return nil, err
+	}
+	log, closeLog, err := openLog(folder)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &session{db, c.actor(), log, folder, func() error { return errors.Join(db.Close(), closeLog()) }}, nil
+}
+
+// openLog appends to the folder's log, which only the owner can read.
+func openLog(folder store.Folder) (*slog.Logger, func() error, error) {
+	f, err := os.OpenFile(folder.Log(), os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	if err != nil {
+		return nil, nil, fmt.Errorf("opening the log: %w", err)
+	}
+	return slog.New(slog.NewTextHandler(f, nil)), f.Close, nil
+}
+
+// withoutPaths keeps the names of foreign files, which may hold a student's
+// name, out of the log.
+func withoutPaths(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: %w", path.Op, path.Err)
+	}
+	return err
+}
+
+// actor is who works here, and where: as told, else the user of the system and
+// the terminal.
+func (c *command) actor() model.Actor {
+	a := model.Actor{Operator: clean(c.operator), Desk: clean(c.desk)}
+	if a.Operator == "" {
+		a.Operator = clean(os.Getenv("USER"))
+	}
+	if u, err := user.Current(); a.Operator == "" && err == nil {
+		a.Operator = clean(u.Username)
+	}
+	if a.Desk == "" {
+		a.Desk = clean(c.deskName())
+	}
+	return a
+}
+
+func clean(s string) string {
+	s, _ = model.Clean(s)
+	return strings.TrimSpace(s)
+}
+
+// deskName tells one window from another: the machine, and the terminal or, if
+// that can't be known, the process.
+func (c *command) deskName() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "okienko"
+	}
+	if c.In != nil {
+		tty, err := os.Readlink(fmt.Sprintf("/proc/self/fd/%d", c.In.Fd()))
+		if short, ok := strings.CutPrefix(tty, "/dev/"); err == nil && ok && short != "null" {
+			return host + " " + short
+		}
+	}
+	return fmt.Sprintf("%s %d", host, os.Getpid())
+}

@@ -1,0 +1,61 @@
+package text
+
+import "okienko/model"
+
+// Command are the sentences of the command line. What it is called and its
+// flags are the same in every language.
+type Command struct {
+	About                                                   string
+	Usage, Commands, Flags, GlobalFlags                     string
+	CommandWord, FlagsWord                                  string
+	Short                                                   map[string]string // by the command's name
+	Flag                                                    map[string]string // by the flag's name
+	FileArgument, TextArgument                              string
+	SeeHelp, BadLang, BadCommandLine                        string
+	MissingArgument, UnknownArgument, WhichOf               func(string) string
+	UnknownFlag, FlagNeedsValue, BadFlagValue, FlagRequired func(string) string
+	NotWithDemo                                             string
+
+	Interrupted, NoTerminal    string
+	UnknownProfile             func(name string, known []string) string
+	Created                    func(school, folder string) string
+	Students, Stages, Blockers string
+	NoBlockers                 string
+
+	BadEnding, Exists, CantWrite, CantRead func(file string) string
+	Exported                               func(lines int, file string) string
+
+	CodeTooSmall       func(cols, rows int) string
+	CodeNoRung         func(name string) string
+	CodeNotHere        func(name string) string
+	CodeTooLong        string
+	CodeEmpty          string
+	CodeTitle, AnyKey  string
+	Rung, Room, Module string
+	Fits, DoesNotFit   string
+
+	DatabaseOpens              string
+	RegisterWhole              func(lines int64) string
+	RegisterBroken             func(line int64) string
+	ModesGood                  string
+	ModesBad                   func(files []string) string
+	HealthGood, HealthBad      string
+	Sheet                      string // title of the exported register
+	Number, Name, PESEL        string
+	Document, Collected        string
+	Signature, Collector, Kind string
+	Operator, Remarks          string
+	Corrects, Corrected        func(line int) string
+	Voided                     string
+}
+
+// CommandIn returns the sentences in a language.
+func CommandIn(l Lang) *Command { return commands[l] }
+
+var commands = map[Lang]*Command{Polish: &polishCommand, English: &englishCommand, Ukrainian: &ukrainianCommand}
+
+// Plain makes foreign text fit to be printed on a terminal.
+func Plain(s string) string {
+	s, _ = model.Clean(s)
+	return s
+}

@@ -1,0 +1,95 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+var englishCommand = Command{
+	About: "Okienko: hands out activation codes for the mobile school card.\nWithout a command it opens the secretary's window.",
+	Usage: "Usage", Commands: "Commands", Flags: "Flags", GlobalFlags: "Flags of all commands",
+	CommandWord: "command", FlagsWord: "flags",
+	Short: map[string]string{
+		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
+		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "a list of codes (CSV, XLSX)",
+		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
+		"export": "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
+		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files",
+	},
+	Flag: map[string]string{
+		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
+		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
+		"lang": "language: pl, uk or en", "help": "this help", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
+		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "force": "replaces a file that exists",
+		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
+		"kind": "kind of the codes in rows that name none: sio, zpe, legacy, credentials",
+	},
+	FileArgument: "FILE", TextArgument: "TEXT",
+	SeeHelp:        "Help: okienko --help.",
+	BadLang:        "--lang may be pl, uk or en.",
+	BadCommandLine: "I don't understand this command.",
+	MissingArgument: func(what string) string {
+		return fmt.Sprintf("An argument is missing: %s.", strings.TrimSuffix(what, "…"))
+	},
+	UnknownArgument: func(what string) string { return fmt.Sprintf("No such command or argument: %q.", Plain(what)) },
+	WhichOf:         func(name string) string { return fmt.Sprintf("Say what exactly after %q.", name) },
+	UnknownFlag:     func(flag string) string { return fmt.Sprintf("There is no flag %s.", Plain(flag)) },
+	FlagNeedsValue:  func(flag string) string { return fmt.Sprintf("The flag %s needs a value.", flag) },
+	BadFlagValue:    func(flag string) string { return fmt.Sprintf("The flag %s has a wrong value.", flag) },
+	FlagRequired:    func(flag string) string { return fmt.Sprintf("The flag %s is needed.", flag) },
+	NotWithDemo:     "This command does not work with --demo: the invented school is gone afterwards.",
+
+	Interrupted: "Interrupted. Nothing was written.",
+	NoTerminal:  "The window needs a terminal, and the input or output is redirected. Nothing was changed.",
+	UnknownProfile: func(name string, known []string) string {
+		return fmt.Sprintf("There is no profile %q. There are: %s.", Plain(name), strings.Join(known, ", "))
+	},
+	Created: func(school, folder string) string {
+		return fmt.Sprintf("Founded the school %q in the folder %s.", Plain(school), Plain(folder))
+	},
+	Students: "Students", Stages: "Stages", Blockers: "What stands in the way", NoBlockers: "nothing",
+
+	BadEnding: func(file string) string { return fmt.Sprintf("The name %s must end in .csv or .xlsx.", Plain(file)) },
+	Exists: func(file string) string {
+		return fmt.Sprintf("The file %s exists already. Nothing was written. Choose another name or add --force.", Plain(file))
+	},
+	CantWrite: func(file string) string {
+		return fmt.Sprintf("The file %s can't be written. Check the folder, its permissions and the room on the disk.", Plain(file))
+	},
+	CantRead: func(file string) string {
+		return fmt.Sprintf("The file %s can't be read. Nothing of it was taken in. Check its name and permissions.", Plain(file))
+	},
+	Exported: func(lines int, file string) string {
+		return fmt.Sprintf("Wrote the register to %s. Entries: %d.", Plain(file), lines)
+	},
+
+	CodeTooSmall: func(cols, rows int) string {
+		return fmt.Sprintf("The window is too small for this code. Missing columns: %d, rows: %d.", cols, rows)
+	},
+	CodeNoRung: func(name string) string {
+		return fmt.Sprintf("There is no way to draw called %q. --rungs lists them.", Plain(name))
+	},
+	CodeNotHere: func(name string) string { return fmt.Sprintf("This terminal can't draw %q.", Plain(name)) },
+	CodeTooLong: "The text is too long for a QR code, which holds 2,953 bytes at most.",
+	CodeEmpty:   "There is no text.",
+	CodeTitle:   "QR code", AnyKey: "Any key ends this.",
+	Rung: "way", Room: "columns×rows", Module: "error correction", Fits: "fits", DoesNotFit: "does not fit here",
+
+	DatabaseOpens: "The database opens.",
+	RegisterWhole: func(lines int64) string { return fmt.Sprintf("The register is untouched. Lines: %d.", lines) },
+	RegisterBroken: func(line int64) string {
+		return fmt.Sprintf("The register was tampered with at line %d. Restore a backup and find out who did it.", line)
+	},
+	ModesGood: "Only the owner can read the files.",
+	ModesBad: func(files []string) string {
+		return fmt.Sprintf("Other users of this machine can read: %s. Stop that with chmod go= FILE.", Plain(strings.Join(files, ", ")))
+	},
+	HealthGood: "good", HealthBad: "BAD",
+
+	Sheet:  "Register of mobile cards handed over",
+	Number: "No.", Name: "First name(s) and surname", PESEL: "PESEL", Document: "Number of the document",
+	Collected: "Collected on", Signature: "Signature", Collector: "Collected by", Kind: "Kind", Operator: "Handed over by", Remarks: "Remarks",
+	Corrects:  func(line int) string { return fmt.Sprintf("corrects no. %d", line) },
+	Corrected: func(line int) string { return fmt.Sprintf("corrected by no. %d", line) },
+	Voided:    "was not handed over",
+}

@@ -1,0 +1,103 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+var polishCommand = Command{
+	About: "Okienko: wydawanie kodów aktywacyjnych mLegitymacji szkolnej.\nBez polecenia otwiera okno dla sekretariatu.",
+	Usage: "Użycie", Commands: "Polecenia", Flags: "Opcje", GlobalFlags: "Opcje wspólne",
+	CommandWord: "polecenie", FlagsWord: "opcje",
+	Short: map[string]string{
+		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
+		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "lista kodów (CSV, XLSX)",
+		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
+		"export": "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
+		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki",
+	},
+	Flag: map[string]string{
+		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
+		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
+		"lang": "język: pl, uk albo en", "help": "ta pomoc", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
+		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "force": "zastępuje istniejący plik",
+		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
+		"kind": "rodzaj kodów w wierszach, które go nie podają: sio, zpe, legacy, credentials",
+	},
+	FileArgument: "PLIK", TextArgument: "TEKST",
+	SeeHelp:        "Pomoc: okienko --help.",
+	BadLang:        "--lang może być pl, uk albo en.",
+	BadCommandLine: "Nie rozumiem tego polecenia.",
+	MissingArgument: func(what string) string {
+		return fmt.Sprintf("Brakuje argumentu: %s.", strings.TrimSuffix(what, "…"))
+	},
+	UnknownArgument: func(what string) string {
+		return fmt.Sprintf("Nie ma takiego polecenia ani argumentu: „%s”.", Plain(what))
+	},
+	WhichOf:        func(name string) string { return fmt.Sprintf("Po „%s” trzeba podać, co dokładnie.", name) },
+	UnknownFlag:    func(flag string) string { return fmt.Sprintf("Nie ma opcji %s.", Plain(flag)) },
+	FlagNeedsValue: func(flag string) string { return fmt.Sprintf("Opcja %s wymaga wartości.", flag) },
+	BadFlagValue:   func(flag string) string { return fmt.Sprintf("Opcja %s ma złą wartość.", flag) },
+	FlagRequired:   func(flag string) string { return fmt.Sprintf("Trzeba podać opcję %s.", flag) },
+	NotWithDemo:    "To polecenie nie działa z --demo: zmyślona szkoła znika po zakończeniu.",
+
+	Interrupted: "Przerwano. Niczego nie zapisano.",
+	NoTerminal:  "Okno potrzebuje terminala, a wejście albo wyjście jest przekierowane. Niczego nie zmieniono.",
+	UnknownProfile: func(name string, known []string) string {
+		return fmt.Sprintf("Nie ma profilu „%s”. Są: %s.", Plain(name), strings.Join(known, ", "))
+	},
+	Created: func(school, folder string) string {
+		return fmt.Sprintf("Założono szkołę „%s” w folderze %s.", Plain(school), Plain(folder))
+	},
+	Students: "Uczniowie", Stages: "Etapy", Blockers: "Co stoi na przeszkodzie", NoBlockers: "nic",
+
+	BadEnding: func(file string) string {
+		return fmt.Sprintf("Nazwa %s musi kończyć się na .csv albo .xlsx.", Plain(file))
+	},
+	Exists: func(file string) string {
+		return fmt.Sprintf("Plik %s już istnieje. Niczego nie zapisano. Podaj inną nazwę albo dodaj --force.", Plain(file))
+	},
+	CantWrite: func(file string) string {
+		return fmt.Sprintf("Nie można zapisać pliku %s. Sprawdź folder, uprawnienia i miejsce na dysku.", Plain(file))
+	},
+	CantRead: func(file string) string {
+		return fmt.Sprintf("Nie można odczytać pliku %s. Niczego z niego nie wczytano. Sprawdź nazwę i uprawnienia.", Plain(file))
+	},
+	Exported: func(lines int, file string) string {
+		return fmt.Sprintf("Zapisano ewidencję w pliku %s. Liczba wpisów: %d.", Plain(file), lines)
+	},
+
+	CodeTooSmall: func(cols, rows int) string {
+		return fmt.Sprintf("Okno jest za małe na ten kod. Brakuje kolumn: %d, wierszy: %d.", cols, rows)
+	},
+	CodeNoRung: func(name string) string {
+		return fmt.Sprintf("Nie ma sposobu rysowania „%s”. Wypisze je --rungs.", Plain(name))
+	},
+	CodeNotHere: func(name string) string {
+		return fmt.Sprintf("Ten terminal nie narysuje kodu sposobem „%s”.", Plain(name))
+	},
+	CodeTooLong: "Tekst jest za długi na kod QR: mieści się w nim najwyżej 2953 bajtów.",
+	CodeEmpty:   "Nie podano tekstu.",
+	CodeTitle:   "Kod QR", AnyKey: "Dowolny klawisz kończy.",
+	Rung: "sposób", Room: "kolumny×wiersze", Module: "poprawianie błędów", Fits: "mieści się", DoesNotFit: "nie mieści się tutaj",
+
+	DatabaseOpens: "Baza otwiera się.",
+	RegisterWhole: func(lines int64) string {
+		return fmt.Sprintf("Ewidencja jest nienaruszona. Liczba wierszy: %d.", lines)
+	},
+	RegisterBroken: func(line int64) string {
+		return fmt.Sprintf("Ewidencję naruszono w wierszu %d. Odtwórz kopię zapasową i wyjaśnij, kto to zrobił.", line)
+	},
+	ModesGood: "Pliki są dostępne tylko dla właściciela.",
+	ModesBad: func(files []string) string {
+		return fmt.Sprintf("Inni użytkownicy komputera mogą czytać: %s. Odbierz im to poleceniem chmod go= PLIK.", Plain(strings.Join(files, ", ")))
+	},
+	HealthGood: "dobrze", HealthBad: "ŹLE",
+
+	Sheet:  "Ewidencja wydanych mLegitymacji",
+	Number: "Lp.", Name: "Imię (imiona) i nazwisko", PESEL: "PESEL", Document: "Numer wydanego dokumentu",
+	Collected: "Data odbioru", Signature: "Podpis", Collector: "Kto odebrał", Kind: "Rodzaj", Operator: "Kto wydał", Remarks: "Uwagi",
+	Corrects:  func(line int) string { return fmt.Sprintf("poprawia poz. %d", line) },
+	Corrected: func(line int) string { return fmt.Sprintf("poprawiono w poz. %d", line) },
+	Voided:    "nie wydano",
+}

@@ -1,0 +1,109 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+var ukrainianCommand = Command{
+	About: "Okienko: видача кодів активації mLegitymacja.\nБез команди відкриває вікно для секретаріату.",
+	Usage: "Використання", Commands: "Команди", Flags: "Параметри", GlobalFlags: "Спільні параметри",
+	CommandWord: "команда", FlagsWord: "параметри",
+	Short: map[string]string{
+		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
+		"students": "список учнів з журналу (CSV, XLSX)", "codes": "список кодів (CSV, XLSX)",
+		"statements": "список заяв (CSV, XLSX)", "status": "скільки учнів на якому етапі",
+		"export": "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX)",
+		"qr": "показує будь-який текст як код QR, для проби", "doctor": "перевіряє базу, реєстр і файли",
+	},
+	Flag: map[string]string{
+		"data": "тека даних школи (типово okienko в теці даних користувача)", "demo": "вигадана школа для вправ; зникає після завершення",
+		"operator": "хто працює (типово користувач системи)", "desk": "назва робочого місця (типово комп'ютер і термінал)",
+		"lang": "мова: pl, uk або en", "help": "ця довідка", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
+		"school": "назва школи", "address": "адреса школи", "output": "файл результату, .csv або .xlsx", "force": "замінює наявний файл",
+		"rung": "спосіб малювання, один із тих, що показує --rungs", "rungs": "показує способи малювання",
+		"kind": "вид кодів у рядках, де його не вказано: sio, zpe, legacy, credentials",
+	},
+	FileArgument: "ФАЙЛ", TextArgument: "ТЕКСТ",
+	SeeHelp:        "Довідка: okienko --help.",
+	BadLang:        "--lang може бути pl, uk або en.",
+	BadCommandLine: "Не розумію цієї команди.",
+	MissingArgument: func(what string) string {
+		return fmt.Sprintf("Бракує аргументу: %s.", strings.TrimSuffix(what, "…"))
+	},
+	UnknownArgument: func(what string) string {
+		return fmt.Sprintf("Немає такої команди чи аргументу: «%s».", Plain(what))
+	},
+	WhichOf: func(name string) string {
+		return fmt.Sprintf("Після «%s» треба вказати, що саме.", name)
+	},
+	UnknownFlag: func(flag string) string { return fmt.Sprintf("Немає параметра %s.", Plain(flag)) },
+	FlagNeedsValue: func(flag string) string {
+		return fmt.Sprintf("Параметр %s потребує значення.", flag)
+	},
+	BadFlagValue: func(flag string) string {
+		return fmt.Sprintf("Параметр %s має хибне значення.", flag)
+	},
+	FlagRequired: func(flag string) string { return fmt.Sprintf("Треба вказати параметр %s.", flag) },
+	NotWithDemo:  "Ця команда не працює з --demo: вигадана школа зникає після завершення.",
+
+	Interrupted: "Перервано. Нічого не записано.",
+	NoTerminal:  "Вікну потрібен термінал, а ввід або вивід перенаправлено. Нічого не змінено.",
+	UnknownProfile: func(name string, known []string) string {
+		return fmt.Sprintf("Немає профілю «%s». Є: %s.", Plain(name), strings.Join(known, ", "))
+	},
+	Created: func(school, folder string) string {
+		return fmt.Sprintf("Створено школу «%s» у теці %s.", Plain(school), Plain(folder))
+	},
+	Students: "Учні", Stages: "Етапи", Blockers: "Що стоїть на заваді", NoBlockers: "нічого",
+
+	BadEnding: func(file string) string {
+		return fmt.Sprintf("Назва %s має закінчуватися на .csv або .xlsx.", Plain(file))
+	},
+	Exists: func(file string) string {
+		return fmt.Sprintf("Файл %s уже існує. Нічого не записано. Вкажіть іншу назву або додайте --force.", Plain(file))
+	},
+	CantWrite: func(file string) string {
+		return fmt.Sprintf("Не вдається записати файл %s. Перевірте теку, права і місце на диску.", Plain(file))
+	},
+	CantRead: func(file string) string {
+		return fmt.Sprintf("Не вдається прочитати файл %s. Нічого з нього не імпортовано. Перевірте назву і права.", Plain(file))
+	},
+	Exported: func(lines int, file string) string {
+		return fmt.Sprintf("Реєстр записано у файл %s. Записів: %d.", Plain(file), lines)
+	},
+
+	CodeTooSmall: func(cols, rows int) string {
+		return fmt.Sprintf("Вікно замале для цього коду. Бракує стовпців: %d, рядків: %d.", cols, rows)
+	},
+	CodeNoRung: func(name string) string {
+		return fmt.Sprintf("Немає способу малювання «%s». Їх показує --rungs.", Plain(name))
+	},
+	CodeNotHere: func(name string) string {
+		return fmt.Sprintf("Цей термінал не намалює код способом «%s».", Plain(name))
+	},
+	CodeTooLong: "Текст задовгий для коду QR: у ньому вміщається щонайбільше 2953 байти.",
+	CodeEmpty:   "Не вказано тексту.",
+	CodeTitle:   "Код QR", AnyKey: "Будь-яка клавіша завершує.",
+	Rung: "спосіб", Room: "стовпці×рядки", Module: "виправлення помилок", Fits: "вміщається", DoesNotFit: "тут не вміщається",
+
+	DatabaseOpens: "База відкривається.",
+	RegisterWhole: func(lines int64) string {
+		return fmt.Sprintf("Реєстр неушкоджений. Рядків: %d.", lines)
+	},
+	RegisterBroken: func(line int64) string {
+		return fmt.Sprintf("Реєстр порушено в рядку %d. Відновіть резервну копію і з'ясуйте, хто це зробив.", line)
+	},
+	ModesGood: "Файли доступні лише власникові.",
+	ModesBad: func(files []string) string {
+		return fmt.Sprintf("Інші користувачі комп'ютера можуть читати: %s. Заборонить це chmod go= ФАЙЛ.", Plain(strings.Join(files, ", ")))
+	},
+	HealthGood: "добре", HealthBad: "ПОГАНО",
+
+	Sheet:  "Реєстр виданих mLegitymacja",
+	Number: "№", Name: "Ім'я (імена) та прізвище", PESEL: "PESEL", Document: "Номер виданого документа",
+	Collected: "Дата отримання", Signature: "Підпис", Collector: "Хто отримав", Kind: "Вид", Operator: "Хто видав", Remarks: "Примітки",
+	Corrects:  func(line int) string { return fmt.Sprintf("виправляє № %d", line) },
+	Corrected: func(line int) string { return fmt.Sprintf("виправлено в № %d", line) },
+	Voided:    "не видано",
+}

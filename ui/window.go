@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"golang.org/x/term"
+
+	"okienko/ui/desk"
+	"okienko/ui/kit"
+	"okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+// window opens the window; it is what okienko does without a command.
+func (c *command) window(ctx context.Context, _ []string) error {
+	if !c.onTerminal() {
+		return &saidError{sentence: c.t.NoTerminal}
+	}
+	return c.inSchool(ctx, func(s *session) error {
+		err := desk.Window{DB: s.db, Actor: s.actor, Lang: c.lang, Terminal: qr.Detect(os.Getenv), Now: c.now,
+			Log: s.log, Demo: c.demo}.Open(ctx)
+		return c.windowEnded(err)
+	})
+}
+
+// windowEnded explains how a window ended.
+func (c *command) windowEnded(err error) error {
+	switch {
+	case errors.Is(err, kit.ErrInputEnded):
+		return nil // the terminal was closed: there is nobody to tell
+	case errors.Is(err, kit.ErrCrashed):
+		return &saidError{text.KitIn(c.lang).Crashed, err}
+	}
+	return err
+}
+
+// onTerminal reports whether stdin and stdout are a terminal.
+func (c *command) onTerminal() bool {
+	out, ok := c.Out.(*os.File)
+	return ok && c.In != nil && term.IsTerminal(int(out.Fd())) && term.IsTerminal(int(c.In.Fd()))
+}
