@@ -42,6 +42,9 @@ type Form struct {
 	Items []*FormItem
 	// PasteRefused turns ErrPasteTooLong and ErrPasteBroken into a sentence.
 	PasteRefused func(err error) string
+	// Labels is the width of a column of labels before the fields, for long
+	// forms; 0: each label stands above its field.
+	Labels int
 
 	at int
 }
@@ -74,6 +77,26 @@ func (f *Form) Fail(id, sentence string) {
 		}
 	}
 }
+
+// Focus puts the cursor on an item.
+func (f *Form) Focus(id string) {
+	for n, i := range f.Items {
+		if i.ID == id {
+			f.at = n
+		}
+	}
+}
+
+// Focused is the ID of the item under the cursor.
+func (f *Form) Focused() string {
+	if f.at >= len(f.Items) {
+		return ""
+	}
+	return f.Items[f.at].ID
+}
+
+// Last says that Enter submits: the cursor is on the last item.
+func (f *Form) Last() bool { return f.at == len(f.Items)-1 }
 
 // Typing says that the cursor is in a text field.
 func (f *Form) Typing() bool { return len(f.Items) > 0 && f.Items[f.at].Field != nil }
@@ -130,6 +153,12 @@ func (f *Form) enter() bool {
 		f.at++
 		return false
 	}
+	return f.Submit()
+}
+
+// Submit checks every item, from wherever the cursor is, and reports whether
+// all are right; the cursor goes to the first that is not.
+func (f *Form) Submit() bool {
 	for n, i := range f.Items {
 		if !i.check() {
 			f.at = n
@@ -151,7 +180,9 @@ func (f *Form) View(w, h int) string {
 		if n == f.at {
 			to = len(lines)
 		}
-		lines = append(lines, "")
+		if f.Labels == 0 {
+			lines = append(lines, "")
+		}
 	}
 	top := max(0, min(to-h, from))
 	return strings.Join(lines[top:min(len(lines), top+h)], "\n")
@@ -162,21 +193,31 @@ func (f *Form) draw(i *FormItem, focused bool, w int) []string {
 	if focused {
 		label = signs.mark + " " + i.Label
 	}
-	lines := []string{Strong.Paint(Cut(label, w))}
+	indent := 4
+	if f.Labels > 0 {
+		indent = f.Labels + 2
+	}
+	margin := strings.Repeat(" ", indent)
+	var lines []string
 	if i.Choice != nil {
-		for _, l := range i.Choice.Lines(max(0, w-2), focused) {
-			lines = append(lines, "  "+l)
+		for _, l := range i.Choice.Lines(max(0, w-indent+2), focused) {
+			lines = append(lines, margin[2:]+l)
 		}
 	} else {
-		lines = append(lines, "    "+i.Field.View(max(0, w-4), focused))
+		lines = append(lines, margin+i.Field.View(max(0, w-indent), focused))
+	}
+	if f.Labels > 0 {
+		lines[0] = Strong.Paint(Pad(label, indent-2)) + strings.TrimPrefix(lines[0], margin[2:])
+	} else {
+		lines = append([]string{Strong.Paint(Cut(label, w))}, lines...)
 	}
 	switch {
 	case i.fault != "":
-		for _, l := range Wrap(signs.bad+" "+Safe(i.fault), w-4) {
-			lines = append(lines, "    "+BadTone.Paint(l))
+		for _, l := range Wrap(signs.bad+" "+Safe(i.fault), w-indent) {
+			lines = append(lines, margin+BadTone.Paint(l))
 		}
 	case focused && i.Hint != "":
-		lines = append(lines, "    "+Dim.Paint(Cut(i.Hint, w-4)))
+		lines = append(lines, margin+Dim.Paint(Cut(i.Hint, w-indent)))
 	}
 	return lines
 }

@@ -290,3 +290,33 @@ func TestFilesPicksAFile(t *testing.T) {
 		t.Error(errs)
 	}
 }
+
+func TestFormWithLabelsBesideSubmitsFromAnywhere(t *testing.T) {
+	first, second := kit.NewField(20), kit.NewField(20)
+	f := kit.NewForm(&kit.FormItem{ID: "a", Label: "Imię", Field: first},
+		&kit.FormItem{ID: "b", Label: "Nazwisko", Field: second, Check: func(v string) string {
+			if v == "" {
+				return "Wpisz nazwisko."
+			}
+			return ""
+		}})
+	f.Labels = 12
+	first.SetValue("Łucja")
+	if f.Last() || f.Focused() != "a" {
+		t.Errorf("starts on %q", f.Focused())
+	}
+	if f.Submit() || f.Focused() != "b" {
+		t.Errorf("submitted with a fault, or the cursor is on %q", f.Focused())
+	}
+	want := "  Imię        Łucja\n▸ Nazwisko    _\n              ✗ Wpisz nazwisko."
+	kit.SetColour(false)
+	defer kit.SetColour(true)
+	if got := ansi.Strip(f.View(40, 10)); strings.ReplaceAll(got, "_ ", "_") != want {
+		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+	second.SetValue("Żak")
+	f.Focus("a")
+	if !f.Submit() {
+		t.Error("a form without faults was not submitted")
+	}
+}
