@@ -178,6 +178,20 @@ func (db *DB) NotCollected(ctx context.Context, by model.Actor, student model.St
 	})
 }
 
+// RenewClaim keeps the code claimed for a desk that still shows it. It writes
+// no register line: the showing is on record already. ErrNotPresented if this
+// desk does not have it on its screen any more.
+func (db *DB) RenewClaim(ctx context.Context, by model.Actor, student model.StudentID, code int64) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		_, c, err := d.codeOnScreen(student, code)
+		if err != nil {
+			return err
+		}
+		c.Claim.Until = d.at.Add(claimTime)
+		return d.claim(c)
+	})
+}
+
 // handoverFacts is how the register writes a hand-over down.
 type handoverFacts struct {
 	Handover  int64           `json:"handover"`
