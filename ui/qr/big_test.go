@@ -2,7 +2,6 @@ package qr
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"testing"
 
@@ -97,72 +96,5 @@ func TestBigRefuses(t *testing.T) {
 	}
 	if _, err := Big("", 80, 24, ordinary); !errors.Is(err, ErrEmpty) {
 		t.Errorf("nothing: %v", err)
-	}
-}
-
-func TestGroups(t *testing.T) {
-	for _, tt := range []struct {
-		text string
-		n    int
-		want []string
-	}{
-		{"", 4, nil},
-		{"abcdefgh", 4, []string{"abcd", "efgh"}},
-		{"abcdefghi", 4, []string{"abcd", "efgh", "i"}},
-		{"zażółć", 2, []string{"za", "żó", "łć"}},
-		{"a b", 4, []string{"a␣b"}},
-		{"a\x1b[2J", 9, []string{`a\x1b[2J`}},
-		{"a\xffb\u202ec", 9, []string{`a\xffb\u{202e}c`}},
-		{"ab", 0, []string{"a", "b"}},
-	} {
-		if got := Groups(tt.text, tt.n); !slices.Equal(got, tt.want) {
-			t.Errorf("Groups(%q, %d) = %q, want %q", tt.text, tt.n, got, tt.want)
-		}
-	}
-}
-
-func TestClassOf(t *testing.T) {
-	for r, want := range map[rune]Class{'0': Digit, 'O': Capital, 'l': Small, 'Ż': Capital, 'ї': Small, ' ': Blank, '|': Sign, '日': Letter} {
-		if got := ClassOf(r); got != want {
-			t.Errorf("ClassOf(%q) = %s, want %s", r, got, want)
-		}
-	}
-	for r, want := range map[rune]bool{'0': true, 'O': true, 'l': true, ' ': true, 'k': false, '4': false} {
-		if got := Mistakable(r); got != want {
-			t.Errorf("Mistakable(%q) = %v", r, got)
-		}
-	}
-}
-
-func TestPaperIsExactlyWide(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := payloads().Draw(t, "text")
-		width := rapid.IntRange(0, 120).Draw(t, "width")
-		align := rapid.SampledFrom([]Align{Left, Centre}).Draw(t, "align")
-		a := anyAbilities().Draw(t, "abilities")
-		if width == 0 {
-			if line := Paper(text, width, align, a); line != "" {
-				t.Fatalf("no room, but %q", line)
-			}
-			return
-		}
-		line := Paper(text, width, align, a)
-		bare := strings.NewReplacer(a.Palette.ground(light), "", a.Palette.ink(dark), "", reset, "").Replace(line)
-		if strings.ContainsAny(bare, "\x1b\n\r\t\a\u202e\u200f") {
-			t.Fatalf("control characters: %q", bare)
-		}
-		if got := widths.StringWidth(bare); got != width {
-			t.Fatalf("%d cells, not %d: %q", got, width, bare)
-		}
-	})
-}
-
-func TestPaperAligns(t *testing.T) {
-	want := "\x1b[48;5;231m\x1b[38;5;16m  Ola K.   \x1b[m"
-	if got := Paper("Ola K.", 11, Centre, ordinary); got != want {
-		t.Errorf("got %q", got)
-	}
-	if got := Paper("Aleksandra\x1b[31m", 8, Left, ordinary); got != "\x1b[48;5;231m\x1b[38;5;16mAleksan…\x1b[m" {
-		t.Errorf("got %q", got)
 	}
 }

@@ -14,6 +14,10 @@
 //	        → lines  (paint.go, palette.go)     SGR sequences and glyphs
 //	        → Verify (verify.go, screen.go)     read back from those lines
 //
+// Beside it: Picture (graphic.go) for terminals that show pixels, Big (big.go,
+// typeface.go) and Groups (spelling.go) for secrets that are typed, Paper for
+// the lines of text around.
+//
 // What draws well was measured on twelve terminals with seven decoders; the
 // rules that came of it are: the whole area is white paper, by the palette's
 // fixed entries and never by the theme; the largest module wins; no glyph at
