@@ -77,7 +77,7 @@ func readSixel(data []byte) (bitmap, error) {
 		return bitmap{}, errSixel
 	}
 	_, body, ok = bytes.Cut(body, []byte(sixelColours))
-	if !ok || width < 1 || height < 1 || width > 1<<14 || height > 1<<14 {
+	if !ok || width < 1 || height < 1 || width > 1<<13 || height > 1<<13 {
 		return bitmap{}, errSixel
 	}
 	b := newBitmap(width, height)
