@@ -17,6 +17,7 @@ import (
 // App is what all screens of one window share.
 type App struct {
 	DB       *store.DB
+	Folder   store.Folder // "": the school lives in no folder of its own
 	School   *School
 	Actor    model.Actor
 	Lang     text.Lang
@@ -57,10 +58,13 @@ const deedTime = 15 * time.Second
 
 // do makes a command of a deed. Its answer is a done, which the screen gives
 // to take.
-func (a *App) do(deed func(context.Context) (any, error)) tea.Cmd {
+func (a *App) do(deed func(context.Context) (any, error)) tea.Cmd { return a.doWithin(deedTime, deed) }
+
+// doWithin is do for a deed that may take longer.
+func (a *App) doWithin(limit time.Duration, deed func(context.Context) (any, error)) tea.Cmd {
 	since := a.School.Mark()
 	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
+		ctx, cancel := context.WithTimeout(context.Background(), limit)
 		defer cancel()
 		value, err := deed(ctx)
 		if err != nil {

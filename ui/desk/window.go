@@ -17,6 +17,7 @@ import (
 // Window is what a window is opened with.
 type Window struct {
 	DB       *store.DB
+	Folder   store.Folder // where its inbox is; may be ""
 	Actor    model.Actor
 	Lang     text.Lang
 	Terminal qr.Abilities
@@ -32,7 +33,7 @@ func (w Window) Open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a := &App{DB: w.DB, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
+	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
 	return kit.Run(kit.NewStack(newList(a), a.options()), kit.RunOptions{})
 }
