@@ -101,6 +101,8 @@ func (c *command) exit(err error) int {
 		return exitDone
 	case errors.Is(err, errRefused):
 		return exitRefused
+	case errors.Is(err, errNothing):
+		return exitNothing
 	case errors.As(err, &usage):
 		c.say(usage.sentence, c.t.SeeHelp)
 		return exitUsage
@@ -157,7 +159,7 @@ func (c *command) root() *cobra.Command {
 	root.SetUsageTemplate(c.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
-	root.AddCommand(c.initCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand())
+	root.AddCommand(c.initCommand(), c.importCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand())
 	return root
 }
 

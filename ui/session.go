@@ -43,7 +43,7 @@ func (c *command) inSchool(ctx context.Context, do func(*session) error) (err er
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	c.zone = s.db.Profile().Zone()
-	if err = do(s); err != nil && !errors.Is(err, errRefused) {
+	if err = do(s); err != nil && !errors.Is(err, errRefused) && !errors.Is(err, errNothing) {
 		s.log.Error("a command failed", "error", withoutPaths(err))
 	}
 	return err

@@ -34,6 +34,13 @@ type Command struct {
 	Rung, Room, Module string
 	Fits, DoesNotFit   string
 
+	Doubt, Nobody, TwoPeople string
+	TooLarge                 func(file string) string
+	FileRefused              func(file string) string
+	FileTaken                func(file string, read, added, updated, unchanged, refused int) string
+	Line                     func(n int) string
+	Missing                  func(n int) string
+
 	DatabaseOpens              string
 	RegisterWhole              func(lines int64) string
 	RegisterBroken             func(line int64) string

@@ -75,6 +75,21 @@ var englishCommand = Command{
 	CodeTitle:   "QR code", AnyKey: "Any key ends this.",
 	Rung: "way", Room: "columns×rows", Module: "error correction", Fits: "fits", DoesNotFit: "does not fit here",
 
+	Doubt:     "It can't be told which student this is: several fit, or the PESEL has changed. The row was not taken in. Import the file in the window and choose.",
+	Nobody:    "There is no such student. The row was not taken in. Correct the PESEL, or the name and class.",
+	TwoPeople: "More than one student fits. The row was not taken in. Give the PESEL.",
+	TooLarge: func(file string) string {
+		return fmt.Sprintf("The file %s is too large. Nothing of it was taken in. Check that it is the right one.", Plain(file))
+	},
+	FileRefused: func(file string) string { return fmt.Sprintf("%s: nothing was taken in.", Plain(file)) },
+	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
+		return fmt.Sprintf("%s: read %d, added %d, changed %d, unchanged %d, refused %d.", Plain(file), read, added, updated, unchanged, refused)
+	},
+	Line: func(n int) string { return fmt.Sprintf("line %d", n) },
+	Missing: func(n int) string {
+		return fmt.Sprintf("Not in the list, but on record: %d. Mark those who left in the window.", n)
+	},
+
 	DatabaseOpens: "The database opens.",
 	RegisterWhole: func(lines int64) string { return fmt.Sprintf("The register is untouched. Lines: %d.", lines) },
 	RegisterBroken: func(line int64) string {

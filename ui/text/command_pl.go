@@ -81,6 +81,21 @@ var polishCommand = Command{
 	CodeTitle:   "Kod QR", AnyKey: "Dowolny klawisz kończy.",
 	Rung: "sposób", Room: "kolumny×wiersze", Module: "poprawianie błędów", Fits: "mieści się", DoesNotFit: "nie mieści się tutaj",
 
+	Doubt:     "Nie wiadomo, który to uczeń: pasuje więcej niż jeden albo zmienił się PESEL. Wiersza nie wczytano. Wczytaj plik w oknie programu i wybierz.",
+	Nobody:    "Nie ma takiego ucznia. Wiersza nie wczytano. Popraw PESEL albo nazwisko i klasę.",
+	TwoPeople: "Pasuje więcej niż jeden uczeń. Wiersza nie wczytano. Podaj PESEL.",
+	TooLarge: func(file string) string {
+		return fmt.Sprintf("Plik %s jest za duży. Niczego z niego nie wczytano. Sprawdź, czy to właściwy plik.", Plain(file))
+	},
+	FileRefused: func(file string) string { return fmt.Sprintf("%s: niczego nie wczytano.", Plain(file)) },
+	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
+		return fmt.Sprintf("%s: przeczytano %d, dodano %d, zmieniono %d, bez zmian %d, odrzucono %d.", Plain(file), read, added, updated, unchanged, refused)
+	},
+	Line: func(n int) string { return fmt.Sprintf("wiersz %d", n) },
+	Missing: func(n int) string {
+		return fmt.Sprintf("Nie ma na liście, a są w bazie: %d. Kto odszedł, zaznaczysz w oknie programu.", n)
+	},
+
 	DatabaseOpens: "Baza otwiera się.",
 	RegisterWhole: func(lines int64) string {
 		return fmt.Sprintf("Ewidencja jest nienaruszona. Liczba wierszy: %d.", lines)

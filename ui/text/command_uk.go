@@ -87,6 +87,23 @@ var ukrainianCommand = Command{
 	CodeTitle:   "Код QR", AnyKey: "Будь-яка клавіша завершує.",
 	Rung: "спосіб", Room: "стовпці×рядки", Module: "виправлення помилок", Fits: "вміщається", DoesNotFit: "тут не вміщається",
 
+	Doubt:     "Невідомо, який це учень: підходить більше ніж один або змінився PESEL. Рядок не імпортовано. Імпортуйте файл у вікні програми й виберіть.",
+	Nobody:    "Такого учня немає. Рядок не імпортовано. Виправте PESEL або прізвище і клас.",
+	TwoPeople: "Підходить більше ніж один учень. Рядок не імпортовано. Вкажіть PESEL.",
+	TooLarge: func(file string) string {
+		return fmt.Sprintf("Файл %s завеликий. Нічого з нього не імпортовано. Перевірте, чи це той файл.", Plain(file))
+	},
+	FileRefused: func(file string) string {
+		return fmt.Sprintf("%s: нічого не імпортовано.", Plain(file))
+	},
+	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
+		return fmt.Sprintf("%s: прочитано %d, додано %d, змінено %d, без змін %d, відхилено %d.", Plain(file), read, added, updated, unchanged, refused)
+	},
+	Line: func(n int) string { return fmt.Sprintf("рядок %d", n) },
+	Missing: func(n int) string {
+		return fmt.Sprintf("Немає в списку, але є в базі: %d. Хто вибув, позначте у вікні програми.", n)
+	},
+
 	DatabaseOpens: "База відкривається.",
 	RegisterWhole: func(lines int64) string {
 		return fmt.Sprintf("Реєстр неушкоджений. Рядків: %d.", lines)
