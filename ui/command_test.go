@@ -1,0 +1,282 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/text"
+)
+
+// desktop is somebody at a shell with a data folder of their own.
+type desktop struct {
+	t        *testing.T
+	folder   string
+	now      time.Time
+	out, err bytes.Buffer
+}
+
+func newDesktop(t *testing.T) *desktop {
+	return &desktop{t: t, folder: filepath.Join(t.TempDir(), "szkoła"), now: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)}
+}
+
+// run runs a command line in the data folder and returns its exit code.
+func (d *desktop) run(args ...string) int {
+	d.t.Helper()
+	d.out.Reset()
+	d.err.Reset()
+	return run(d.t.Context(), append(args, "--data", d.folder), Streams{Out: &d.out, Err: &d.err}, func() time.Time { return d.now })
+}
+
+func (d *desktop) must(code int, args ...string) {
+	d.t.Helper()
+	if got := d.run(args...); got != code {
+		d.t.Fatalf("okienko %s: exit %d, want %d\n%s%s", strings.Join(args, " "), got, code, d.out.String(), d.err.String())
+	}
+}
+
+// file writes a file of the school and returns its path.
+func (d *desktop) file(name string, lines ...string) string {
+	d.t.Helper()
+	path := filepath.Join(d.t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\r\n")+"\r\n"), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return path
+}
+
+// object reads the one JSON object on stdout.
+func (d *desktop) object() map[string]any {
+	d.t.Helper()
+	if n := strings.Count(d.out.String(), "\n"); n != 1 {
+		d.t.Fatalf("%d lines on stdout, want one object: %s", n, d.out.String())
+	}
+	var v map[string]any
+	if err := json.Unmarshal(d.out.Bytes(), &v); err != nil {
+		d.t.Fatal(err)
+	}
+	return v
+}
+
+const rosterHeader = "Nazwisko;Imię;PESEL;Oddział;Nr legitymacji;Data wydania;Ważna do"
+
+// threeStudents are invented; their numbers are right.
+var threeStudents = []string{rosterHeader,
+	"Ćwik;Bożena;13250100022;4a;1/2026;01.09.2026;30.09.2027",
+	"Łoś;Adam;12310112319;5b;2/2026;01.09.2026;30.09.2027",
+	"Żuk;Ewa;14222255540;2a;3/2026;01.09.2026;30.09.2027"}
+
+func (d *desktop) school() {
+	d.t.Helper()
+	d.must(exitDone, "init", "--profile", "sio", "--school", "Szkoła na próbę")
+	d.must(exitDone, "import", "students", d.file("uczniowie.csv", threeStudents...))
+}
+
+func TestThePathFromRosterToStatus(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	codes := d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;otw:0001", "12310112319;sio;otw:0002")
+	d.must(exitDone, "import", "codes", codes, "--json")
+	if got := d.object(); got["added"] != 2.0 || got["known"] != 0.0 || len(got["refused"].([]any)) != 0 {
+		t.Errorf("codes: %v", got)
+	}
+	d.must(exitDone, "import", "codes", codes, "--json")
+	if got := d.object(); got["added"] != 0.0 || got["known"] != 2.0 {
+		t.Errorf("the same codes again: %v", got)
+	}
+	d.must(exitDone, "status", "--json")
+	got := d.object()
+	stages := got["stages"].(map[string]any)
+	if got["students"] != 3.0 || stages["ready"] != 2.0 || stages["incomplete"] != 1.0 {
+		t.Errorf("status: %v", got)
+	}
+	for _, s := range model.Stages {
+		if _, ok := stages[string(s)]; !ok {
+			t.Errorf("no stage %s", s)
+		}
+	}
+	if blocked := got["blocked"].(map[string]any); blocked["no_portrait"] != 1.0 {
+		t.Errorf("blocked: %v", blocked)
+	}
+}
+
+func TestImportReportsEachFileAndRow(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	good := d.file("znów.csv", append(threeStudents[:3:3], "Nowak;Jan;;1a;;;")...)
+	bad := d.file("list.csv", "to nie jest", "lista uczniów")
+	d.must(exitRefused, "import", "students", "--json", good, bad)
+	lines := strings.Split(strings.TrimSpace(d.out.String()), "\n")
+	if len(lines) != 2 {
+		t.Fatalf("%d objects for two files", len(lines))
+	}
+	var first, second fileReport
+	for i, into := range []*fileReport{&first, &second} {
+		if err := json.Unmarshal([]byte(lines[i]), into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if first.Read != 3 || first.Added != 1 || first.Unchanged != 2 || first.Separator != ";" || *first.Missing != 1 {
+		t.Errorf("the good file: %+v", first)
+	}
+	if second.Outcome != "refused" || len(second.Problems) == 0 || second.Problems[0].Line != 0 || second.Problems[0].Message == "" {
+		t.Errorf("the bad file: %+v", second)
+	}
+	d.must(exitNothing, "import", "students", bad)
+	d.must(exitNothing, "import", "students", filepath.Join(t.TempDir(), "nie ma.csv"), "--json")
+	if got := d.object(); got["outcome"] != "refused" {
+		t.Errorf("a file that is not there: %v", got)
+	}
+}
+
+func TestARowThatMayBeTwoStudentsIsADoubt(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	again := d.file("inny PESEL.csv", rosterHeader, "Ćwik;Bożena;13250100046;4a;;;")
+	d.run("import", "students", "--json", again)
+	var got fileReport
+	if err := json.Unmarshal(d.out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Refused != 1 || len(got.Problems) != 1 || got.Problems[0].ID != doubtful || got.Problems[0].Line != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCodesNameWhatTheyRefuse(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.must(exitRefused, "import", "codes", "--json", d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;x1", "12310112319;sio;x1", "09220100015;sio;x2"))
+	reasons := map[string]bool{}
+	for _, r := range d.object()["refused"].([]any) {
+		row := r.(map[string]any)
+		reasons[row["reason"].(string)] = true
+		if row["message"] == "" {
+			t.Errorf("no sentence for %v", row["reason"])
+		}
+	}
+	if !reasons["other_student"] && !reasons["two_people"] || !reasons["nobody"] {
+		t.Errorf("reasons: %v", reasons)
+	}
+}
+
+func TestStatementsCount(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.must(exitDone, "import", "statements", "--json", d.file("druki.csv", "PESEL;Rodzaj;Data;Podpisał",
+		"13250100022;sprzeciw;02.11.2026;Anna Ćwik"))
+	if got := d.object(); got["added"] != 1.0 {
+		t.Errorf("%v", got)
+	}
+	d.must(exitDone, "status", "--json")
+	if got := d.object()["stages"].(map[string]any); got["objection"] != 1.0 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestExitCodes(t *testing.T) {
+	d := newDesktop(t)
+	for _, c := range []struct {
+		code int
+		args []string
+	}{
+		{exitUsage, []string{"nonsense"}}, {exitUsage, []string{"--nonsense"}}, {exitUsage, []string{"import"}},
+		{exitUsage, []string{"import", "students"}}, {exitUsage, []string{"init"}}, {exitUsage, []string{"init", "--profile", "x"}},
+		{exitUsage, []string{"--lang", "de"}}, {exitUsage, []string{"export", "register"}}, {exitUsage, []string{"export", "register", "-o", "x.pdf"}},
+		{exitUsage, []string{"import", "codes", "--kind", "x", "y"}}, {exitUsage, []string{"status", "--data"}},
+		{exitNothing, []string{"status"}}, {exitNothing, nil}, {exitNothing, []string{"qr", "x"}}, {exitNothing, []string{"qr", ""}},
+		{exitDone, []string{"--help"}}, {exitDone, []string{"export", "--help"}}, {exitDone, []string{"qr", "--rungs", "x"}},
+	} {
+		if got := d.run(c.args...); got != c.code {
+			t.Errorf("%q: exit %d, want %d: %s", c.args, got, c.code, d.err.String())
+		}
+		if c.code != exitDone && (d.err.Len() == 0 || d.out.Len() > 0) {
+			t.Errorf("%q: a failure belongs on stderr: %q", c.args, d.out.String())
+		}
+	}
+	d.must(exitDone, "init", "--profile", "tarnow")
+	d.must(exitNothing, "init", "--profile", "tarnow")
+}
+
+func TestHelpSpeaksEveryLanguage(t *testing.T) {
+	for _, l := range text.Langs {
+		d := newDesktop(t)
+		d.must(exitDone, "--help", "--lang", string(l))
+		if !strings.Contains(d.out.String(), text.CommandIn(l).Commands) {
+			t.Errorf("%s: %s", l, d.out.String())
+		}
+	}
+}
+
+func TestExportKeepsWhatIsThere(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	path := filepath.Join(t.TempDir(), "ewidencja.csv")
+	d.must(exitDone, "export", "register", "-o", path)
+	d.must(exitNothing, "export", "register", "-o", path)
+	d.must(exitDone, "export", "register", "-o", path, "--force", "--json")
+	if got := d.object(); got["lines"] != 0.0 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestDoctor(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.must(exitDone, "doctor", "--json")
+	if got := d.object(); got["ok"] != true || got["register_lines"].(float64) < 4 {
+		t.Errorf("%v", got)
+	}
+	folder := store.Folder(d.folder)
+	for path, mode := range map[string]os.FileMode{d.folder: 0o755, folder.Database(): 0o644} {
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.must(exitRefused, "doctor")
+	if !strings.Contains(d.out.String(), "okienko.db") {
+		t.Errorf("the file is not named: %s", d.out.String())
+	}
+}
+
+// TestDemo opens the invented school on awkward days; nothing of it stays.
+func TestDemo(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	for _, day := range []time.Time{
+		time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC), time.Date(2026, 9, 1, 8, 0, 0, 0, time.UTC),
+		time.Date(2027, 10, 1, 0, 10, 0, 0, time.UTC), time.Date(2028, 2, 29, 9, 0, 0, 0, time.UTC),
+	} {
+		d := newDesktop(t)
+		d.now = day
+		path := filepath.Join(t.TempDir(), "ewidencja.csv")
+		d.must(exitDone, "export", "register", "--demo", "-o", path)
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := csv.NewReader(bytes.NewReader(data))
+		r.Comma = ';'
+		rows, err := r.ReadAll()
+		if err != nil || len(rows) < 90 {
+			t.Errorf("%s: %d hand-overs, %v", day.Format(time.DateOnly), len(rows), err)
+		}
+		d.must(exitDone, "status", "--demo", "--json")
+		for stage, n := range d.object()["stages"].(map[string]any) {
+			if n == 0.0 {
+				t.Errorf("%s: nobody is %s", day.Format(time.DateOnly), stage)
+			}
+		}
+		d.must(exitDone, "doctor", "--demo")
+	}
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("%d folders stayed behind, %v", len(left), err)
+	}
+}
