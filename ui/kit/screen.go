@@ -50,6 +50,9 @@ type (
 	// Deafer is a screen that ignores keys for a while after it appears, so
 	// that keys typed ahead can't answer it.
 	Deafer interface{ Deaf() time.Duration }
+	// Resizer is a screen that has work to begin when the window changes while
+	// it is on top. (The view gets the size anyway.)
+	Resizer interface{ Resized(w, h int) Turn }
 	// BurstTaker is a screen that wants what a handheld scanner types: at least
 	// BurstMin characters that arrived faster than a person types, then Enter.
 	// It returns false if the text means nothing to it. While a screen is not

@@ -115,6 +115,9 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		s.w, s.h = msg.Width, msg.Height
+		if r, ok := s.Top().(Resizer); ok {
+			cmd = s.apply(s.top(), r.Resized(s.w, s.h))
+		}
 	case tea.KeyMsg:
 		cmd = s.keyMsg(msg)
 	case release:

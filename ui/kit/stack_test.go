@@ -252,3 +252,23 @@ func TestKeyTable(t *testing.T) {
 		t.Errorf("got %v", rows)
 	}
 }
+
+// resizer notes the sizes it was told.
+type resizer struct {
+	probe
+	sizes [][2]int
+}
+
+func (r *resizer) Resized(w, h int) kit.Turn {
+	r.sizes = append(r.sizes, [2]int{w, h})
+	return kit.Stay()
+}
+
+func TestTheTopScreenHearsOfANewSize(t *testing.T) {
+	first := &resizer{}
+	d := kittest.New(t, first, 80, 24, opts)
+	d.Resize(100, 30)
+	if len(first.sizes) != 2 || first.sizes[1] != [2]int{100, 30} {
+		t.Errorf("told %v", first.sizes)
+	}
+}
