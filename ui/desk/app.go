@@ -25,6 +25,8 @@ type App struct {
 	Now      func() time.Time
 	Log      *slog.Logger // never gets a name, a PESEL or a code
 	Demo     bool
+
+	onScreen onScreen // the code that this window shows, if it does
 }
 
 // words are the names of things in the window's language.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -35,11 +36,12 @@ func (w Window) Open(ctx context.Context) error {
 	}
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
-	return kit.Run(kit.NewStack(newList(a), a.options()), kit.RunOptions{})
+	err = kit.Run(kit.NewStack(newList(a), a.options()), kit.RunOptions{})
+	return errors.Join(err, a.GiveBack(context.WithoutCancel(ctx)))
 }
 
 func (a *App) options() kit.Options {
-	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.quit, Log: crashLog{a.Log}}
+	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Log: crashLog{a.Log}}
 }
 
 // status is the right end of the header: the school, who works and where. The

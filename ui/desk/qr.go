@@ -1,0 +1,273 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+const (
+	// typedAhead is how long the screens of a hand-over ignore keys after they
+	// appear, so that an Enter too many in the list hands nothing over.
+	typedAhead = 300 * time.Millisecond
+	// renewEvery is how often the claim on a shown code is renewed; the store
+	// lets it end after ten minutes.
+	renewEvery = 5 * time.Minute
+	// shortLife is when the remaining life of a code appears on screen.
+	shortLife = 24 * time.Hour
+	// bigClock is when it does so in large letters.
+	bigClock = 10 * time.Minute
+	// lastMinute is when the student is told to ask for a new code.
+	lastMinute = time.Minute
+)
+
+// qrScreen shows one code, full-screen: what the student scans. The secrets
+// live in it alone, from the answer to PresentCode until it is left.
+type qrScreen struct {
+	app *App
+	t   *text.QR // for the secretary
+	id  model.StudentID
+
+	code    *model.Code // nil: not come yet, or gone
+	ready   time.Time   // Enter and Esc count from then on
+	renewed time.Time   // when the claim was last renewed
+	touched time.Time   // the last key, for blanking
+	parting kit.Notice  // said when the code is given back
+
+	cancelled bool // Esc came before the code
+
+	lang       int // index of the profile's languages
+	blank      bool
+	asText     int    // 0: the code; n: its n-th text
+	hint       int    // how many hints were given
+	say        string // one sentence for the secretary, until the next key
+	collecting bool   // the question who collected lies over this screen
+
+	w, h  int             // the last window seen
+	rung  string          // asked for by name; "" for the best
+	bad   map[string]bool // rungs that did not read back in this window
+	page  *qrPage
+	check func(qr.Drawing, string) error
+}
+
+func newQR(a *App, id model.StudentID) kit.Screen {
+	return &qrScreen{app: a, t: text.QRIn(a.Lang), id: id, bad: map[string]bool{}, check: qr.Verify}
+}
+
+// Answers of the deeds of this screen.
+type (
+	presented struct{ code model.Code }
+	gaveBack  struct{}
+	renewed   struct{}
+)
+
+// second is the beat of the screen: the clock, blanking, renewing.
+type second struct{}
+
+// checked is how reading a drawing back went.
+type checked struct {
+	page *qrPage
+	err  error
+}
+
+func (s *qrScreen) Title() string       { return s.t.Title }
+func (s *qrScreen) FullScreen() bool    { return true }
+func (s *qrScreen) Deaf() time.Duration { return typedAhead }
+
+func (s *qrScreen) Init() tea.Cmd {
+	return s.app.do(func(ctx context.Context) (any, error) {
+		c, err := s.app.DB.PresentCode(ctx, s.app.Actor, s.id)
+		return presented{c}, err
+	})
+}
+
+// Resized draws for the new window at once and reads it back.
+func (s *qrScreen) Resized(w, h int) kit.Turn {
+	s.w, s.h = w, h
+	return s.lookAgain()
+}
+
+func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
+	switch msg := msg.(type) {
+	case done:
+		return s.answered(msg)
+	case second:
+		return s.beat()
+	case checked:
+		return s.checked(msg)
+	case kit.Returned:
+		s.collecting = false
+		s.touch()
+		if s.code != nil && s.over() {
+			return s.leave(kit.Warn(s.t.Expired))
+		}
+		return s.lookAgain()
+	case tea.KeyMsg:
+		s.touch()
+		s.blank = false
+	}
+	return kit.Stay()
+}
+
+// touch notes that somebody is there.
+func (s *qrScreen) touch() {
+	s.touched, s.say = s.app.Now(), ""
+}
+
+func (s *qrScreen) answered(d done) kit.Turn {
+	n, ok := s.app.take(d)
+	switch v := d.value.(type) {
+	case presented:
+		if !ok {
+			return kit.Pop(n)
+		}
+		return s.present(v.code)
+	case renewed:
+		if !ok && s.code != nil && errors.Is(d.err, store.ErrNotPresented) {
+			s.code, s.page, s.app.onScreen = nil, nil, onScreen{}
+			return kit.Pop(n)
+		}
+	case gaveBack:
+		s.app.onScreen = onScreen{}
+		// That the code was gone already is no news to somebody who leaves.
+		if ok || errors.Is(d.err, store.ErrNotPresented) {
+			n = s.parting
+		}
+		return kit.Pop(n)
+	}
+	return kit.Stay()
+}
+
+// present takes the code that has come.
+func (s *qrScreen) present(c model.Code) kit.Turn {
+	now := s.app.Now()
+	s.code, s.ready, s.renewed, s.touched = &c, now.Add(typedAhead), now, now
+	s.app.onScreen = onScreen{s.id, c.ID}
+	if s.cancelled {
+		return s.leave(kit.Good(s.t.NotCollected))
+	}
+	return s.lookAgain().With(kit.After(time.Second, second{}))
+}
+
+// beat is what a second brings.
+func (s *qrScreen) beat() kit.Turn {
+	if s.code == nil {
+		return kit.Stay()
+	}
+	now := s.app.Now()
+	if !s.collecting {
+		switch {
+		case s.over():
+			return s.leave(kit.Warn(s.t.Expired))
+		case s.stopped():
+			return s.leave(kit.Bad(s.t.Stopped))
+		}
+	}
+	if after := s.app.profile().BlankAfter; after > 0 && now.Sub(s.touched) >= after {
+		s.blank, s.say = true, ""
+	}
+	turn := s.lookAgain().With(kit.After(time.Second, second{}))
+	if now.Sub(s.renewed) >= renewEvery {
+		s.renewed = now
+		turn = turn.With(s.renew())
+	}
+	return turn
+}
+
+func (s *qrScreen) renew() tea.Cmd {
+	student, code := s.id, s.code.ID
+	return s.app.do(func(ctx context.Context) (any, error) {
+		return renewed{}, s.app.DB.RenewClaim(ctx, s.app.Actor, student, code)
+	})
+}
+
+// remaining is what is left of the code's life; ok is false if it has no end.
+func (s *qrScreen) remaining() (left time.Duration, ok bool) {
+	end := s.code.Expires(s.app.profile())
+	return end.Sub(s.app.Now()), !end.IsZero()
+}
+
+// over reports whether the code's life has ended.
+func (s *qrScreen) over() bool { return s.code.Expired(s.app.profile(), s.app.Now()) }
+
+// stopped reports whether an objection came in while the code was on screen.
+func (s *qrScreen) stopped() bool {
+	e := s.app.School.Get(s.id)
+	return e != nil && e.Verdict.Stage == model.StageStopped
+}
+
+// leave takes the secrets off the screen and out of memory at once, gives the
+// code back and then goes, saying n.
+func (s *qrScreen) leave(n kit.Notice) kit.Turn {
+	back := s.app.onScreen
+	s.code, s.page, s.parting = nil, nil, n
+	return kit.Stay(s.app.do(func(ctx context.Context) (any, error) {
+		return gaveBack{}, s.app.DB.NotCollected(ctx, s.app.Actor, back.student, back.code)
+	}))
+}
+
+// lookAgain draws for the present window if that is not done, and reads the
+// drawing back beside it.
+func (s *qrScreen) lookAgain() kit.Turn {
+	p := s.drawn()
+	if p == nil || p.err != nil || p.asked {
+		return kit.Stay()
+	}
+	p.asked = true
+	check, drawing, payload := s.check, p.drawing, s.code.Payload.Reveal()
+	return kit.Latest("check", func() tea.Msg { return checked{p, check(drawing, payload)} })
+}
+
+// checked takes the result for the drawing on screen. One that reads as
+// something else makes room for the next; with none left there is the text.
+func (s *qrScreen) checked(c checked) kit.Turn {
+	if c.err == nil || c.page != s.page || s.code == nil {
+		return kit.Stay()
+	}
+	s.app.Log.Error("a drawing could not be read back", "rung", c.page.drawing.Rung.Name, "error", c.err)
+	s.bad[c.page.drawing.Rung.Name] = true
+	s.page, s.rung, s.say = nil, "", s.t.Misread
+	if p := s.drawn(); p != nil && p.err != nil {
+		s.asText, s.say = 1, s.t.NoneReads
+	}
+	return s.lookAgain()
+}
+
+// onScreen names a code on this window's screen.
+type onScreen struct {
+	student model.StudentID
+	code    int64
+}
+
+// GiveBack gives back a code that still stands on the screen when the window
+// ends: by Ctrl+C, a lost connection or a fault. It is recorded as not
+// collected and stays available. Call it once the program has ended.
+func (a *App) GiveBack(ctx context.Context) error {
+	on := a.onScreen
+	a.onScreen = onScreen{}
+	if on.code == 0 {
+		return nil
+	}
+	err := a.DB.NotCollected(ctx, a.Actor, on.student, on.code)
+	if errors.Is(err, store.ErrNotPresented) {
+		return nil
+	}
+	return err
+}
+
+// Interrupt is what Ctrl+C does: it asks, and says so if a code would go back.
+func (a *App) Interrupt() kit.Turn {
+	if a.onScreen.code == 0 {
+		return a.quit()
+	}
+	heading := text.ListIn(a.Lang).Quit
+	return kit.Confirm(a.ask(heading, "ctrl+c", text.QRIn(a.Lang).QuitAsk), kit.Quit)
+}
