@@ -27,6 +27,7 @@ type App struct {
 	Demo     bool
 
 	onScreen onScreen // the code that this window shows, if it does
+	last     lastUsed // what the forms offer again
 }
 
 // words are the names of things in the window's language.

@@ -203,17 +203,6 @@ func (s *qrScreen) between(p *qrPage, w, h int) []string {
 	return lines
 }
 
-// joined joins what is not empty.
-func joined(by string, parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, by)
-}
-
 // beside is the layout with a column of text at the right: a character that a
 // terminal draws too wide can't push the code from there.
 func (s *qrScreen) beside(p *qrPage, w, h int) []string {

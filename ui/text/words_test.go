@@ -18,6 +18,9 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".errors", reflect.ValueOf(errorIn[Polish]), reflect.ValueOf(errorIn[l]))
 		full(t, string(l)+".Sheets", reflect.ValueOf(*SheetsIn(Polish)), reflect.ValueOf(*SheetsIn(l)))
 		full(t, string(l)+".Extension", reflect.ValueOf(*ExtensionIn(Polish)), reflect.ValueOf(*ExtensionIn(l)))
+		full(t, string(l)+".Page", reflect.ValueOf(*PageIn(Polish)), reflect.ValueOf(*PageIn(l)))
+		full(t, string(l)+".Forms", reflect.ValueOf(*FormsIn(Polish)), reflect.ValueOf(*FormsIn(l)))
+		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
 	}
 }
 

@@ -1,0 +1,187 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// What the card form does.
+const (
+	changeCard    = "change"    // corrects or extends the card on record
+	newCard       = "new"       // enters another
+	duplicateCard = "duplicate" // enters one that stands in for the card on record
+)
+
+// cardForm enters a physical card or changes the one on record.
+type cardForm struct {
+	*formScreen
+	t      *text.Forms
+	id     model.StudentID
+	seen   int64
+	old    model.Card
+	hasOld bool
+	mode   string // what the fields are filled in for
+	what   *kit.FormItem
+	number *kit.FormItem
+	kind   *kit.FormItem
+	issued *kit.FormItem
+	until  *kit.FormItem
+	odd    secondLook // an unusual number
+}
+
+func newCardForm(a *App, e *Entry) kit.Screen {
+	t := text.FormsIn(a.Lang)
+	f := &cardForm{t: t, id: e.ID, seen: e.Version}
+	f.old, f.hasOld = model.CurrentCard(e.Cards)
+	off, mode := "", changeCard
+	switch {
+	case !f.hasOld:
+		off, mode = t.NoCardYet, newCard
+	case f.old.State != model.CardValid:
+		mode = duplicateCard
+	}
+	f.what = choiceItem("what", t.WhatToDo, mode, kit.Option{ID: changeCard, Name: t.ChangeCard, Off: off},
+		kit.Option{ID: newCard, Name: t.NewCard}, kit.Option{ID: duplicateCard, Name: t.DuplicateCard, Off: off})
+	f.number = textItem("number", t.CardNumber, t.CardNumberHint, "", 40, f.checkNumber)
+	f.kind = choiceItem("kind", t.Kind, "", cardKinds(a, f.old)...)
+	f.issued = textItem("issued", t.IssuedOn, t.DateHint, "", 20, f.checkIssued)
+	f.until = textItem("until", t.UntilDay, t.UntilHint, "", 20, f.checkUntil)
+	f.formScreen = newForm(a, t.CardTitle, f.what, f.number, f.kind, f.issued, f.until)
+	f.intro, f.changed, f.save = f.now, f.follow, f.store
+	f.saved = func(any) kit.Turn { return kit.Pop(kit.Good(a.andThen(t.CardSaved, f.id))) }
+	f.refused = f.conflict
+	f.fill(mode)
+	if e.Verdict.Next == model.StepExtendCard {
+		f.form.Focus("until")
+	}
+	return f
+}
+
+// cardKinds are the forms of a card; "not known" only where that is what is
+// on record.
+func cardKinds(a *App, old model.Card) []kit.Option {
+	words := a.words()
+	options := []kit.Option{{ID: string(model.PlasticCard), Name: words.Card[model.PlasticCard]},
+		{ID: string(model.PaperCard), Name: words.Card[model.PaperCard]}}
+	if old.Number != "" && old.Kind == "" {
+		options = append(options, kit.Option{ID: unknownKind, Name: words.Card[""]})
+	}
+	return options
+}
+
+// unknownKind stands for the empty kind, which a choice can't hold.
+const unknownKind = "unknown"
+
+// now says above the form whose card it is and what is on record.
+func (f *cardForm) now() []string {
+	lines := f.app.studentLine(f.id)
+	if f.hasOld {
+		lines = append(lines, f.t.OnRecord+" "+f.app.cardInWords(f.old))
+	}
+	return lines
+}
+
+// follow fills the fields in anew when another deed is chosen.
+func (f *cardForm) follow() {
+	if mode := f.what.Choice.Chosen(); mode != "" && mode != f.mode {
+		f.fill(mode)
+	}
+}
+
+func (f *cardForm) fill(mode string) {
+	f.mode, f.odd = mode, secondLook{}
+	c := model.Card{Kind: model.PlasticCard} // what has been issued since July 2024
+	if mode == changeCard {
+		c, f.odd.seen = f.old, f.old.Number
+	}
+	f.number.Field.SetValue(c.Number)
+	f.issued.Field.SetValue(c.Issued.Polish())
+	f.until.Field.SetValue(c.ValidUntil.Polish())
+	kind := string(c.Kind)
+	if kind == "" {
+		kind = unknownKind
+	}
+	f.kind.Choice.Choose(kind)
+}
+
+func (f *cardForm) checkNumber(v string) string {
+	number, _ := model.Clean(v)
+	switch {
+	case number == "":
+		return f.t.NumberNeeded
+	case f.mode != changeCard && f.hasOld && number == f.old.Number:
+		return f.t.NumberTaken
+	case !model.UsualCardNumber(number):
+		return f.odd.at(number, f.t.NumberUnusual)
+	}
+	return ""
+}
+
+// checkIssued wants a day for a card that comes after another, since the one
+// issued last counts.
+func (f *cardForm) checkIssued(v string) string {
+	if fault := pastDay(f.t, v, f.app.today(), f.mode != changeCard && f.hasOld); fault != "" {
+		return fault
+	}
+	if f.mode != changeCard && f.hasOld && f.day(f.issued, towardsPast).Before(f.old.Issued) {
+		return f.t.BeforeOldCard
+	}
+	return ""
+}
+
+func (f *cardForm) checkUntil(v string) string {
+	until, ok := readDate(v, f.app.today(), towardsFuture)
+	switch {
+	case !ok:
+		return f.t.NoSuchDay
+	case !until.IsZero() && until.Before(f.day(f.issued, towardsPast)):
+		return f.t.UntilBeforeIssued
+	}
+	return ""
+}
+
+func (f *cardForm) day(i *kit.FormItem, lean leaning) model.Date {
+	d, _ := readDate(i.Field.Value(), f.app.today(), lean)
+	return d
+}
+
+func (f *cardForm) store() kit.Turn {
+	c := model.Card{Student: f.id, State: model.CardValid}
+	if f.mode == changeCard {
+		c = f.old
+	}
+	c.Number, _ = model.Clean(f.number.Field.Value())
+	c.Issued, c.ValidUntil = f.day(f.issued, towardsPast), f.day(f.until, towardsFuture)
+	c.Kind = model.CardKind(f.kind.Choice.Chosen())
+	if c.Kind == unknownKind {
+		c.Kind = ""
+	}
+	if f.mode == duplicateCard {
+		c.DuplicateOf = f.old.Number
+	}
+	change, db, seen, by := f.mode == changeCard, f.app.DB, f.seen, f.app.Actor
+	return f.deed(func(ctx context.Context) (any, error) {
+		if change {
+			return nil, db.ChangeCard(ctx, by, seen, c)
+		}
+		return nil, db.EnterCard(ctx, by, seen, c)
+	})
+}
+
+// conflict lets the person look at what another desk did, which now stands
+// above the form, and save again.
+func (f *cardForm) conflict(err error) bool {
+	var c *store.ConflictError
+	if e := f.app.School.Get(f.id); errors.As(err, &c) && e != nil {
+		f.seen = e.Version
+		if current, ok := model.CurrentCard(e.Cards); ok && (f.mode != changeCard || current.ID == f.old.ID) {
+			f.old, f.hasOld = current, true
+		}
+	}
+	return false
+}

@@ -1,0 +1,218 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// studentForm enters a student by hand or corrects one's data.
+type studentForm struct {
+	*formScreen
+	t      *text.Forms
+	before model.Student // what the desk had before its eyes
+	seen   int64
+	theirs []string // what another desk changed meanwhile
+	filled string   // the birth date that the PESEL filled in
+	odd    secondLook
+
+	last, first, second, pesel, birth, sex, class, book, document *kit.FormItem
+}
+
+// noSex stands for "not known", which a choice can't hold as "".
+const noSex = "?"
+
+// newStudentForm corrects a student's data; nil enters a new one.
+func newStudentForm(a *App, e *Entry) kit.Screen {
+	t := text.FormsIn(a.Lang)
+	f := &studentForm{t: t}
+	title := t.NewStudent
+	if e != nil {
+		f.before, f.seen, title = e.Student, e.Version, t.StudentTitle
+	}
+	b := f.before
+	f.last = textItem("last", t.LastName, "", b.Last, 80, f.needName)
+	f.first = textItem("first", t.FirstName, "", b.First, 60, f.needName)
+	f.second = textItem("second", t.SecondName, "", b.Second, 60, nil)
+	f.pesel = textItem("pesel", "PESEL", t.PESELHint, string(b.PESEL), 20, f.checkPESEL)
+	f.birth = textItem("birth", t.BirthDate, t.DateHint, b.Birth.Polish(), 20, f.checkBirth)
+	f.sex = choiceItem("sex", t.Sex, sexID(b.Sex), sexOptions(a)...)
+	f.sex.Check = f.checkSex
+	f.class = textItem("class", t.Class, t.ClassHint, b.Class.String(), 20, f.checkClass)
+	f.book = textItem("book", t.BookNo, "", b.BookNo, 30, nil)
+	f.document = textItem("document", t.Document, t.DocumentHint, b.Document, 60, nil)
+	f.formScreen = newForm(a, title, f.last, f.first, f.second, f.pesel, f.birth, f.sex, f.class, f.book, f.document)
+	f.intro = func() []string { return f.theirs }
+	f.changed, f.save, f.saved, f.refused = f.follow, f.store, f.stored, f.refusal
+	if e != nil && e.Verdict.Next == model.StepAskPESEL {
+		f.form.Focus("pesel")
+	}
+	return f
+}
+
+func sexOptions(a *App) []kit.Option {
+	words := a.words()
+	return []kit.Option{{ID: string(model.Female), Name: words.Sex[model.Female]},
+		{ID: string(model.Male), Name: words.Sex[model.Male]}, {ID: noSex, Name: words.Unknown}}
+}
+
+func sexID(s model.Sex) string {
+	if s == "" {
+		return noSex
+	}
+	return string(s)
+}
+
+func (f *studentForm) needName(v string) string {
+	if strings.TrimSpace(v) == "" {
+		return f.t.NameNeeded
+	}
+	return ""
+}
+
+// typedPESEL reads the field; blanks and dashes between digits don't count.
+func (f *studentForm) typedPESEL() (model.PESEL, model.ProblemID) {
+	digits := strings.NewReplacer(" ", "", "-", "", "\u00a0", "").Replace(f.pesel.Field.Value())
+	if digits == "" {
+		return "", ""
+	}
+	return model.ParsePESEL(digits)
+}
+
+func (f *studentForm) checkPESEL(string) string {
+	_, id := f.typedPESEL()
+	return f.t.PESELFault[id]
+}
+
+func (f *studentForm) checkBirth(v string) string {
+	if fault := pastDay(f.t, v, f.app.today(), false); fault != "" {
+		return fault
+	}
+	if p, id := f.typedPESEL(); id == "" && p != "" && !f.birthDate().IsZero() && p.Birth() != f.birthDate() {
+		return f.t.BirthAgainstPESEL(p.Birth().Polish())
+	}
+	return ""
+}
+
+// checkSex names a contradiction once: the desk may know better than the list
+// that the PESEL came from.
+func (f *studentForm) checkSex(chosen string) string {
+	p, id := f.typedPESEL()
+	if id != "" || p == "" || chosen == noSex || model.Sex(chosen) == p.Sex() {
+		return ""
+	}
+	return f.odd.at(string(p)+chosen, f.t.SexAgainstPESEL(f.app.words().Sex[p.Sex()]))
+}
+
+func (f *studentForm) checkClass(v string) string {
+	if _, err := model.ParseClass(v); err != nil {
+		return f.t.NotAClass
+	}
+	return ""
+}
+
+func (f *studentForm) birthDate() model.Date {
+	d, _ := readDate(f.birth.Field.Value(), f.app.today(), towardsPast)
+	return d
+}
+
+// follow fills in what the PESEL says where nothing else was typed.
+func (f *studentForm) follow() {
+	p, id := f.typedPESEL()
+	if id != "" || p == "" || f.form.Focused() != "pesel" {
+		return
+	}
+	if v := f.birth.Field.Value(); v == "" || v == f.filled {
+		f.filled = p.Birth().Polish()
+		f.birth.Field.SetValue(f.filled)
+	}
+	if f.sex.Choice.Chosen() == noSex {
+		f.sex.Choice.Choose(string(p.Sex()))
+	}
+}
+
+// student is what the fields say.
+func (f *studentForm) student() model.Student {
+	clean := func(i *kit.FormItem) string { s, _ := model.Clean(i.Field.Value()); return s }
+	s := f.before
+	s.Last, s.First, s.Second = clean(f.last), clean(f.first), clean(f.second)
+	s.PESEL, _ = f.typedPESEL()
+	s.Birth = f.birthDate()
+	s.Sex = model.Sex(strings.TrimSuffix(f.sex.Choice.Chosen(), noSex))
+	s.Class, _ = model.ParseClass(f.class.Field.Value())
+	s.BookNo, s.Document = clean(f.book), clean(f.document)
+	return s
+}
+
+func (f *studentForm) store() kit.Turn {
+	s, seen, db, by := f.student(), f.seen, f.app.DB, f.app.Actor
+	return f.deed(func(ctx context.Context) (any, error) {
+		if s.ID == 0 {
+			return db.AddStudent(ctx, by, s)
+		}
+		return s.ID, db.ChangeStudent(ctx, by, seen, s)
+	})
+}
+
+// stored goes back, for a new student to their page.
+func (f *studentForm) stored(value any) kit.Turn {
+	id, _ := value.(model.StudentID)
+	if f.before.ID == 0 {
+		return kit.Replace(newPage(f.app, id)).Say(kit.Good(f.app.andThen(f.t.StudentAdded, id)))
+	}
+	return kit.Pop(kit.Good(f.app.andThen(f.t.StudentSaved, id)))
+}
+
+func (f *studentForm) refusal(err error) bool {
+	var conflict *store.ConflictError
+	switch {
+	case errors.Is(err, store.ErrPESELTaken):
+		f.form.Fail("pesel", text.Error(f.app.Lang, err, f.app.profile().Zone()))
+		return true
+	case errors.As(err, &conflict):
+		f.catchUp(conflict)
+	}
+	return false
+}
+
+// catchUp takes in what another desk changed: fields that were not touched
+// here show it, what was typed here stays, and all of it is named above the
+// form. Saving again then means having seen it.
+func (f *studentForm) catchUp(conflict *store.ConflictError) {
+	e := f.app.School.Get(f.before.ID)
+	if e == nil {
+		return
+	}
+	before, now, by := f.before, e.Student, conflict.Line.Actor
+	f.theirs = nil
+	for _, field := range []struct {
+		item     *kit.FormItem
+		was, now string
+	}{
+		{f.last, before.Last, now.Last}, {f.first, before.First, now.First}, {f.second, before.Second, now.Second},
+		{f.pesel, string(before.PESEL), string(now.PESEL)}, {f.birth, before.Birth.Polish(), now.Birth.Polish()},
+		{f.class, before.Class.String(), now.Class.String()}, {f.book, before.BookNo, now.BookNo},
+		{f.document, before.Document, now.Document},
+	} {
+		if field.was == field.now {
+			continue
+		}
+		f.theirs = append(f.theirs, f.t.ChangedByOther(field.item.Label, field.was, field.now, by.Operator))
+		if field.item.Field.Value() == field.was {
+			field.item.Field.SetValue(field.now)
+		}
+	}
+	if before.Sex != now.Sex {
+		words := f.app.words().Sex
+		f.theirs = append(f.theirs, f.t.ChangedByOther(f.sex.Label, words[before.Sex], words[now.Sex], by.Operator))
+		if f.sex.Choice.Chosen() == sexID(before.Sex) {
+			f.sex.Choice.Choose(sexID(now.Sex))
+		}
+	}
+	f.before, f.seen = now, e.Version
+}

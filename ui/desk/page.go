@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/model"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// pageScreen is one student: what stands in the way on top, then all that is
+// there. It keeps nothing of the student; it reads the list each time it is
+// drawn, so another desk's work shows at once.
+type pageScreen struct {
+	app  *App
+	t    *text.Page
+	id   model.StudentID
+	busy bool // a deed is under way
+	top  int  // first line shown
+	over int  // lines that don't fit
+	step int  // lines of a page
+}
+
+func newPage(a *App, id model.StudentID) kit.Screen {
+	return &pageScreen{app: a, t: text.PageIn(a.Lang), id: id}
+}
+
+func (p *pageScreen) entry() *Entry { return p.app.School.Get(p.id) }
+
+func (p *pageScreen) Title() string {
+	if e := p.entry(); e != nil {
+		return e.Name()
+	}
+	return p.t.Data
+}
+
+func (p *pageScreen) Update(msg tea.Msg) kit.Turn {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		p.scroll(msg)
+	case kit.Paste:
+		return p.paste(msg)
+	case done:
+		p.busy = false
+		notice, ok := p.app.take(msg)
+		if ok {
+			said, _ := msg.value.(string)
+			notice = kit.Good(p.app.andThen(said, p.id))
+		}
+		return kit.Stay().Say(notice)
+	case kit.Returned:
+		switch v := msg.Value.(type) {
+		case kit.Notice:
+			return kit.Stay().Say(v)
+		case handedOver:
+			return kit.Pop(v)
+		}
+	}
+	return kit.Stay()
+}
+
+// andThen adds to a sentence about what was done what there is to do now.
+func (a *App) andThen(said string, id model.StudentID) string {
+	t := text.PageIn(a.Lang)
+	e := a.School.Get(id)
+	switch {
+	case e == nil:
+		return said
+	case e.Verdict.Stage == model.StageStopped:
+		return said + " " + t.Stop + "."
+	case e.Verdict.Next == model.StepNothing || e.Verdict.Next == "":
+		return said
+	}
+	return said + " " + t.Then(a.words().Step[e.Verdict.Next])
+}
+
+// deed does one deed and says the sentence when it is done.
+func (p *pageScreen) deed(said string, do func(context.Context) error) kit.Turn {
+	p.busy = true
+	return kit.Stay(p.app.do(func(ctx context.Context) (any, error) { return said, do(ctx) }))
+}
+
+// paste takes pasted text for this student's code.
+func (p *pageScreen) paste(msg kit.Paste) kit.Turn {
+	switch {
+	case msg.Broken:
+		return kit.Stay().Say(kit.Bad(p.app.pasteRefused(kit.ErrPasteBroken)))
+	case msg.TooLong:
+		return kit.Stay().Say(kit.Bad(p.app.pasteRefused(kit.ErrPasteTooLong)))
+	}
+	return p.takeCode(oneLine(msg.Text))
+}
+
+// TakeBurst takes what a handheld scanner types for this student's code.
+func (p *pageScreen) TakeBurst(scanned string) (kit.Turn, bool) { return p.takeCode(scanned), true }
+
+// takeCode opens the code form with a payload, "" for none.
+func (p *pageScreen) takeCode(payload string) kit.Turn {
+	e := p.entry()
+	if e == nil {
+		return kit.Stay()
+	}
+	if off := p.codeOff(e); off != "" {
+		return kit.Stay().Say(kit.Warn(off))
+	}
+	return kit.Push(newCodeForm(p.app, e, payload))
+}
+
+func (p *pageScreen) scroll(k tea.KeyMsg) {
+	switch k.Type {
+	case tea.KeyUp:
+		p.top--
+	case tea.KeyDown:
+		p.top++
+	case tea.KeyPgUp:
+		p.top -= p.step
+	case tea.KeyPgDown:
+		p.top += p.step
+	case tea.KeyHome:
+		p.top = 0
+	case tea.KeyEnd:
+		p.top = p.over
+	}
+	p.top = max(0, min(p.top, p.over))
+}

@@ -1,0 +1,195 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"okienko/model"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// Actions of the page are letters, since nothing is typed here.
+func (p *pageScreen) Actions() []kit.Action {
+	back := kit.Action{ID: "back", Keys: []string{"esc"}, Name: text.KitIn(p.app.Lang).Back, Hint: p.t.BackHint, Footer: 9,
+		Do: func() kit.Turn { return kit.Pop(nil) }}
+	e := p.entry()
+	if e == nil {
+		return []kit.Action{back}
+	}
+	push := func(s func(*App, *Entry) kit.Screen) func() kit.Turn {
+		return func() kit.Turn { return kit.Push(s(p.app, e)) }
+	}
+	actions := []kit.Action{
+		p.nextAction(e),
+		{ID: "statement", Keys: []string{"o"}, Name: p.t.EnterStatement, Hint: p.t.EnterStatementHint, Footer: 2, Do: push(newStatementForm)},
+		{ID: "card", Keys: []string{"l"}, Name: p.t.EnterCard, Hint: p.t.EnterCardHint, Footer: 3, Do: push(newCardForm)},
+		{ID: "code", Keys: []string{"k"}, Name: p.t.TakeCode, Hint: p.t.TakeCodeHint, Off: p.codeOff(e), Footer: 4,
+			Do: func() kit.Turn { return p.takeCode("") }},
+		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: push(newPhotoForm)},
+		p.sioAction(e),
+		{ID: "edit", Keys: []string{"d"}, Name: p.t.Edit, Hint: p.t.EditHint, Footer: 7, Do: push(newStudentForm)},
+		{ID: "history", Keys: []string{"h"}, Name: p.t.History, Hint: p.t.HistoryHint, Footer: 8,
+			Do: func() kit.Turn { return kit.Push(newHistory(p.app, p.id)) }},
+		{ID: "show", Keys: []string{"p"}, Name: p.t.Show, Hint: p.t.ShowHint, Off: p.showOff(e),
+			Do: func() kit.Turn { return kit.Push(newQR(p.app, p.id)) }},
+		{ID: "correct", Keys: []string{"w"}, Name: p.t.Correct, Hint: p.t.CorrectHint, Off: p.correctOff(e), Danger: true, Do: push(newCorrection)},
+		p.undoAction(e),
+		p.leaveAction(e),
+		back,
+	}
+	if p.busy {
+		for i := range actions {
+			actions[i].Off = p.t.Saving
+		}
+	}
+	return actions
+}
+
+// nextAction is what Enter does: the verdict's next step, by its name.
+func (p *pageScreen) nextAction(e *Entry) kit.Action {
+	push := func(s kit.Screen) kit.Turn { return kit.Push(s) }
+	a := kit.Action{ID: "next", Keys: []string{"enter"}, Name: p.app.words().Step[e.Verdict.Next], Hint: p.t.NextHint, Footer: 1}
+	switch e.Verdict.Next {
+	case model.StepHandOver:
+		a.Do = func() kit.Turn { return push(newQR(p.app, p.id)) }
+	case model.StepCollectSheet:
+		a.Do = func() kit.Turn { return push(newStatementForm(p.app, e)) }
+	case model.StepEnterCard, model.StepExtendCard:
+		a.Do = func() kit.Turn { return push(newCardForm(p.app, e)) }
+	case model.StepCollectPortrait:
+		a.Do = func() kit.Turn { return push(newPhotoForm(p.app, e)) }
+	case model.StepAskPESEL:
+		a.Do = func() kit.Turn { return push(newStudentForm(p.app, e)) }
+	case model.StepTakeCode:
+		a.Do = func() kit.Turn { return p.takeCode("") }
+	case model.StepRegister:
+		// Enter asks first: it may have been meant for the screen before.
+		a.Do = func() kit.Turn {
+			return kit.Confirm(p.app.ask(p.t.Tick, "enter", p.t.TickAsk), func() kit.Turn { return p.tick(p.app.today()) })
+		}
+	default:
+		a.Off, a.Do = p.nothingNext(e), func() kit.Turn { return kit.Stay() }
+		a.Name = p.t.Next
+	}
+	return a
+}
+
+// nothingNext is why Enter has nothing to do.
+func (p *pageScreen) nothingNext(e *Entry) string {
+	switch {
+	case e.Verdict.Stage == model.StageStopped:
+		return p.t.OffObjection
+	case e.Verdict.Stage == model.StageLeft:
+		return p.t.OffLeft
+	case e.Verdict.Next == model.StepWaitDesk:
+		return p.app.words().Remedy[model.BlockOtherDesk]
+	}
+	return p.t.NothingToDo
+}
+
+// codeOff is why no code may be taken in.
+func (p *pageScreen) codeOff(e *Entry) string {
+	switch e.Verdict.Stage {
+	case model.StageStopped:
+		return p.t.OffObjection
+	case model.StageLeft:
+		return p.t.OffLeft
+	}
+	return ""
+}
+
+// showOff is why the code may not be shown.
+func (p *pageScreen) showOff(e *Entry) string {
+	switch {
+	case e.Verdict.MayPresent():
+		return ""
+	case p.codeOff(e) != "":
+		return p.codeOff(e)
+	case e.Verdict.Stage == model.StageHandedOver:
+		return p.t.OffUsedUp
+	case len(e.Verdict.Blockers) > 0:
+		return p.t.OffNotReady(p.app.words().Blocker[e.Verdict.Blockers[0].ID])
+	}
+	return p.t.OffNotReady(p.app.words().Stage[e.Verdict.Stage])
+}
+
+func (p *pageScreen) correctOff(e *Entry) string {
+	if len(model.EffectiveHandovers(e.Handovers)) == 0 {
+		return p.t.OffNoHandover
+	}
+	return ""
+}
+
+// sioAction ticks and unticks the registration in SIO.
+func (p *pageScreen) sioAction(e *Entry) kit.Action {
+	if !e.Registered.IsZero() {
+		return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Untick, Hint: p.t.UntickHint, Danger: true, Footer: 6,
+			Do: func() kit.Turn {
+				return kit.Confirm(p.app.ask(p.t.Untick, "s", p.t.UntickAsk), func() kit.Turn { return p.tick(model.Date{}) })
+			}}
+	}
+	return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Tick, Hint: p.t.TickHint, Off: p.codeOff(e), Footer: 6,
+		Do: func() kit.Turn { return p.tick(p.app.today()) }}
+}
+
+func (p *pageScreen) tick(day model.Date) kit.Turn {
+	said := p.t.Ticked
+	if day.IsZero() {
+		said = p.t.Unticked
+	}
+	return p.deed(said, func(ctx context.Context) error {
+		return p.app.DB.RegisterInSIO(ctx, p.app.Actor, []model.StudentID{p.id}, day)
+	})
+}
+
+// undoAction takes back the statement entered last.
+func (p *pageScreen) undoAction(e *Entry) kit.Action {
+	a := kit.Action{ID: "undo", Keys: []string{"c"}, Name: p.t.Undo, Hint: p.t.UndoHint, Danger: true, Off: p.t.OffNoStatement,
+		Do: func() kit.Turn { return kit.Stay() }}
+	sheet, ok := lastEntered(e.Statements)
+	if !ok {
+		return a
+	}
+	a.Off = ""
+	a.Do = func() kit.Turn {
+		return kit.Confirm(p.app.ask(p.t.Undo, "c", p.t.UndoAsk(p.app.sheetInWords(sheet))), func() kit.Turn {
+			return p.deed(p.t.Undone, func(ctx context.Context) error {
+				return p.app.DB.UndoStatement(ctx, p.app.Actor, p.id, sheet.ID)
+			})
+		})
+	}
+	return a
+}
+
+// lastEntered is the sheet that a person who just made a mistake means.
+func lastEntered(all []model.Statement) (model.Statement, bool) {
+	for _, s := range slices.Backward(all) {
+		if !s.Undone {
+			return s, true
+		}
+	}
+	return model.Statement{}, false
+}
+
+// leaveAction notes that the student left, or came back.
+func (p *pageScreen) leaveAction(e *Entry) kit.Action {
+	if e.Left.IsZero() {
+		return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Leave, Hint: p.t.LeaveHint, Danger: true, Do: func() kit.Turn {
+			return kit.Confirm(p.app.ask(p.t.Leave, "x", p.t.LeaveAsk(e.Name())), func() kit.Turn {
+				return p.deed(p.t.Left, func(ctx context.Context) error {
+					return p.app.DB.MarkLeft(ctx, p.app.Actor, []model.StudentID{p.id}, p.app.today())
+				})
+			})
+		}}
+	}
+	after, seen := e.Student, e.Version
+	after.Left = model.Date{}
+	return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Return, Hint: p.t.ReturnHint, Danger: true, Do: func() kit.Turn {
+		return kit.Confirm(p.app.ask(p.t.Return, "x", p.t.ReturnAsk), func() kit.Turn {
+			return p.deed(p.t.Returned, func(ctx context.Context) error {
+				return p.app.DB.ChangeStudent(ctx, p.app.Actor, seen, after)
+			})
+		})
+	}}
+}

@@ -1,0 +1,271 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"okienko/model"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// factColumn is the width of the labels of what is there.
+const factColumn = 14
+
+func (p *pageScreen) View(w, h int) string {
+	e := p.entry()
+	if e == nil {
+		return p.t.Gone
+	}
+	lines := append(p.head(e, w), p.verdict(e, w)...)
+	lines = append(append(lines, ""), p.facts(e, w)...)
+	if len(lines) <= h {
+		p.top, p.over, p.step = 0, 0, h
+		return strings.Join(lines, "\n")
+	}
+	p.step = h - 1 // the last line says which lines these are
+	p.over = len(lines) - p.step
+	p.top = max(0, min(p.top, p.over))
+	shown := lines[p.top : p.top+p.step]
+	where := text.KitIn(p.app.Lang).Position(p.top+1, p.top+p.step, len(lines))
+	return strings.Join(append(slices.Clone(shown), kit.Dim.Paint(where)), "\n")
+}
+
+// head is who it is. This is the secretary's screen, so the PESEL is whole.
+func (p *pageScreen) head(e *Entry, w int) []string {
+	words := p.app.words()
+	name := joined(" ", e.Last, e.First, e.Second)
+	class := words.NoClass
+	if !e.Record.Class.IsZero() {
+		class = p.t.Class + " " + e.Record.Class.String()
+	}
+	pesel := words.NoPESEL
+	if e.PESEL != "" {
+		pesel = "PESEL " + string(e.PESEL)
+	}
+	born, age := "", p.t.Minor
+	if d := e.BirthDate(); !d.IsZero() {
+		born = p.t.Born + " " + d.Polish()
+	}
+	if e.IsAdult(p.app.today()) {
+		age = p.t.Adult
+	}
+	return []string{
+		kit.Strong.Paint(kit.Cut(kit.Safe(joined(" · ", name, class)), w)),
+		kit.Cut(joined(" · ", pesel, born, age), w),
+		"",
+	}
+}
+
+// verdict is the first thing seen: how far it is, and everything in the way
+// with what removes it and who can, what matters first on top.
+func (p *pageScreen) verdict(e *Entry, w int) []string {
+	words, v := p.app.words(), e.Verdict
+	sign, tone := stageSign(v.Stage)
+	if v.Stage == model.StageStopped {
+		banner := kit.BadTone.Paint(kit.Pad(sign+" "+p.t.Stop, w))
+		return append([]string{banner}, indented(words.Remedy[model.BlockObjection], w, kit.BadTone)...)
+	}
+	if tone == kit.Plain {
+		tone = kit.Strong
+	}
+	stage := tone.Paint(strings.TrimSpace(sign + " " + words.Stage[v.Stage]))
+	switch {
+	case v.Stage == model.StageReady || v.Stage == model.StageHeld:
+		stage += "   " + words.Pickup[v.Pickup.Why]
+	case v.Again:
+		stage += "   " + p.t.AgainHint
+	case v.Stage == model.StageHandedOver:
+		stage += "   " + p.t.Done
+	}
+	lines := []string{kit.Cut(stage, w)}
+	for i, b := range v.Blockers {
+		tone := kit.Plain
+		if i == 0 {
+			tone = kit.WarnTone
+		}
+		what := "! " + words.Blocker[b.ID] + "  (" + p.t.RemovedBy + " " + words.Fixer[b.Fixer] + ")"
+		lines = append(lines, tone.Paint(kit.Cut(what, w)))
+		lines = append(lines, indented(words.Remedy[b.ID], w, tone)...)
+	}
+	return lines
+}
+
+func indented(s string, w int, tone kit.Tone) []string {
+	lines := kit.Wrap(s, w-2)
+	for i, l := range lines {
+		lines[i] = "  " + tone.Paint(l)
+	}
+	return lines
+}
+
+// facts is all that is there.
+func (p *pageScreen) facts(e *Entry, w int) []string {
+	var lines []string
+	add := func(label string, values ...string) {
+		if len(values) == 0 {
+			values = []string{p.t.Nothing}
+		}
+		for _, v := range values {
+			for _, l := range kit.Wrap(kit.Safe(v), w-factColumn) {
+				lines = append(lines, kit.Dim.Paint(kit.Pad(label, factColumn))+l)
+				label = ""
+			}
+		}
+	}
+	add(p.t.Statement, p.statement(e)...)
+	add(p.t.Card, p.card(e)...)
+	add(p.t.Photo, p.photo(e)...)
+	add(p.t.SIO, p.registered(e)...)
+	add(p.t.Code, p.code(e)...)
+	add(p.t.Handovers, p.handovers(e)...)
+	if more := p.more(e); more != "" {
+		add(p.t.Data, more)
+	}
+	return lines
+}
+
+func (p *pageScreen) statement(e *Entry) []string {
+	s, ok := model.CurrentStatement(e.Statements)
+	switch {
+	case !ok && s.Kind == model.Withdrawal:
+		return []string{joined(" ", p.t.WithdrawnOn, s.Signed.Polish())}
+	case !ok:
+		return nil
+	}
+	return []string{p.app.sheetInWords(s)}
+}
+
+// sheetInWords is a sheet on one line: kind, signer, date, where it lies.
+func (a *App) sheetInWords(s model.Statement) string {
+	words := a.words()
+	signer := words.Signer[s.Signer]
+	if s.SignerName != "" {
+		signer = s.SignerName + " (" + signer + ")"
+	}
+	place := ""
+	if s.Place != "" {
+		place = text.PageIn(a.Lang).LiesIn + " " + s.Place
+	}
+	return joined(", ", words.Statement[s.Kind], signer, s.Signed.Polish(), place)
+}
+
+func (p *pageScreen) card(e *Entry) []string {
+	c, ok := model.CurrentCard(e.Cards)
+	if !ok {
+		return nil
+	}
+	return []string{p.app.cardInWords(c)}
+}
+
+// cardInWords is a card on one line: number, kind, state, dates.
+func (a *App) cardInWords(c model.Card) string {
+	words, t := a.words(), text.PageIn(a.Lang)
+	state := ""
+	if c.State != model.CardValid {
+		state = words.CardState[c.State]
+	}
+	return joined(", ", c.Number, words.Card[c.Kind], state, labelled(t.Issued, c.Issued.Polish()),
+		labelled(words.ValidUntil, c.ValidUntil.Polish()), labelled(t.DuplicateOf, c.DuplicateOf))
+}
+
+func (p *pageScreen) photo(e *Entry) []string {
+	if e.Portrait == nil {
+		return nil
+	}
+	deletion := ""
+	if days := p.app.profile().Photo.RetentionDays; days > 0 && !e.Portrait.Decided.IsZero() {
+		deletion = p.t.DeleteOn + " " + e.Portrait.Decided.AddDays(days).Polish()
+	}
+	return []string{joined(", ", joined(" ", p.app.words().Portrait[e.Portrait.State], e.Portrait.Decided.Polish()), deletion)}
+}
+
+func (p *pageScreen) registered(e *Entry) []string {
+	if e.Registered.IsZero() {
+		return nil
+	}
+	return []string{p.t.RegisteredOn + " " + e.Registered.Polish()}
+}
+
+// code is what may be said of a code: never what it holds.
+func (p *pageScreen) code(e *Entry) []string {
+	c := e.Verdict.Code
+	if c == nil {
+		return nil
+	}
+	screen, others := "", ""
+	if c.Claim.HeldAgainst(p.app.Actor.Desk, p.app.Now()) {
+		screen = p.t.OnScreen + " " + c.Claim.Desk + " (" + c.Claim.Operator + ")"
+	}
+	if n := len(e.Codes) - 1; n > 0 {
+		others = p.t.MoreCodes(n)
+	}
+	return []string{joined(", ", p.app.words().Code[c.Kind], p.life(*c), p.t.GivenTimes(c.Spent), screen, others)}
+}
+
+func (p *pageScreen) life(c model.Code) string {
+	end, now := c.Expires(p.app.profile()), p.app.Now()
+	switch {
+	case end.IsZero():
+		return p.t.NoEnd
+	case !now.Before(end):
+		return p.t.Expired + " " + p.app.moment(end)
+	}
+	return p.t.Life(text.Remaining(p.app.Lang, end.Sub(now)))
+}
+
+// handovers are all of them, the newest first; what was corrected stays and
+// says so.
+func (p *pageScreen) handovers(e *Entry) []string {
+	counts := map[int64]bool{}
+	for _, h := range model.EffectiveHandovers(e.Handovers) {
+		counts[h.ID] = true
+	}
+	var lines []string
+	for _, h := range slices.Backward(e.Handovers) {
+		line := p.app.handoverInWords(h)
+		if !counts[h.ID] && !h.Void {
+			line += " – " + p.t.Corrected
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// handoverInWords is a hand-over on one line.
+func (a *App) handoverInWords(h model.Handover) string {
+	words, t := a.words(), text.PageIn(a.Lang)
+	if h.Void {
+		return joined(", ", a.moment(h.At), t.NotHanded, words.Code[h.Kind], h.Operator)
+	}
+	to := words.Recipient[h.To]
+	if h.ToName != "" {
+		to = h.ToName + " (" + to + ")"
+	}
+	shown := t.CardNotShown
+	if h.CardShown {
+		shown = t.CardShown
+	}
+	return joined(", ", a.moment(h.At), words.Code[h.Kind], to, shown, h.Operator)
+}
+
+func (p *pageScreen) more(e *Entry) string {
+	return joined(", ", labelled(p.t.BookNo, e.BookNo), labelled(p.t.Document, e.Document), labelled(p.t.LeftOn, e.Left.Polish()))
+}
+
+// moment is a point in time in the school's zone.
+func (a *App) moment(t time.Time) string { return a.local(t).Format("02.01.2006 15:04") }
+
+// joined puts the parts that say something together.
+func joined(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
+}
+
+// labelled is a value with its name, "" where there is no value.
+func labelled(label, value string) string {
+	if value == "" {
+		return ""
+	}
+	return label + " " + value
+}

@@ -1,0 +1,80 @@
+package text
+
+import "fmt"
+
+// History are the sentences of the register on screen.
+type History struct {
+	Title, When, Who, Deed, Student string
+	Reading, Empty, Corrected       string
+	BackHint, Refresh, RefreshHint  string
+	Field                           map[string]string // names of what the register writes down
+	By                              func(operator, desk string, line int64) string
+	Change                          func(field, was, is string) string
+}
+
+// HistoryIn returns the sentences in a language.
+func HistoryIn(l Lang) *History { return histories[l] }
+
+// HistoryFields are the names under which the register writes things down, in
+// the order in which a screen says them.
+var HistoryFields = []string{"last", "first", "second", "pesel", "birth", "sex", "class", "book_no", "document", "left",
+	"kind", "number", "issued", "valid_until", "state", "duplicate_of", "signer_name", "signer", "signed", "place",
+	"portrait", "registered", "generated", "until", "to", "to_name", "card_shown", "void", "added", "changed", "unchanged"}
+
+func change(field, was, is string) string {
+	return fmt.Sprintf("%s: %s → %s", field, orDash(was), orDash(is))
+}
+
+var histories = map[Lang]*History{
+	Polish: {
+		Title: "Historia", When: "Kiedy", Who: "Kto", Deed: "Co", Student: "Uczeń",
+		Reading: "Czytam ewidencję…", Empty: "Nie ma jeszcze wpisów.", Corrected: "poprawione",
+		BackHint: "wraca", Refresh: "odśwież", RefreshHint: "czyta ewidencję jeszcze raz",
+		Field: map[string]string{
+			"last": "nazwisko", "first": "imię", "second": "drugie imię", "pesel": "PESEL", "birth": "data urodzenia", "sex": "płeć",
+			"class": "klasa", "book_no": "nr w księdze", "document": "dokument", "left": "odszedł", "kind": "rodzaj", "number": "numer",
+			"issued": "wydana", "valid_until": "ważna do", "state": "stan", "duplicate_of": "duplikat nr", "signer_name": "podpis",
+			"signer": "kto podpisał", "signed": "data podpisu", "place": "leży", "portrait": "zdjęcie", "registered": "w SIO od",
+			"generated": "wygenerowano", "until": "ważny do", "to": "komu", "to_name": "imię i nazwisko", "card_shown": "okazano legitymację",
+			"void": "cofnięto: nie wydano", "added": "dodano", "changed": "zmieniono", "unchanged": "bez zmian",
+		},
+		By: func(operator, desk string, line int64) string {
+			return fmt.Sprintf("%s, stanowisko %s, wpis nr %d", operator, desk, line)
+		},
+		Change: change,
+	},
+	English: {
+		Title: "History", When: "When", Who: "Who", Deed: "What", Student: "Student",
+		Reading: "Reading the register…", Empty: "No lines yet.", Corrected: "corrected",
+		BackHint: "back", Refresh: "refresh", RefreshHint: "reads the register again",
+		Field: map[string]string{
+			"last": "surname", "first": "first name", "second": "second name", "pesel": "PESEL", "birth": "birth date", "sex": "sex",
+			"class": "class", "book_no": "no. in the book", "document": "document", "left": "left", "kind": "kind", "number": "number",
+			"issued": "issued", "valid_until": "valid until", "state": "state", "duplicate_of": "duplicate of", "signer_name": "signature",
+			"signer": "who signed", "signed": "date signed", "place": "kept in", "portrait": "photo", "registered": "in SIO since",
+			"generated": "made at", "until": "valid until", "to": "to", "to_name": "name", "card_shown": "card shown",
+			"void": "taken back: not handed over", "added": "added", "changed": "changed", "unchanged": "unchanged",
+		},
+		By: func(operator, desk string, line int64) string {
+			return fmt.Sprintf("%s, desk %s, line no. %d", operator, desk, line)
+		},
+		Change: change,
+	},
+	Ukrainian: {
+		Title: "Історія", When: "Коли", Who: "Хто", Deed: "Що", Student: "Учень",
+		Reading: "Читаю реєстр…", Empty: "Записів ще немає.", Corrected: "виправлено",
+		BackHint: "назад", Refresh: "оновити", RefreshHint: "читає реєстр ще раз",
+		Field: map[string]string{
+			"last": "прізвище", "first": "ім'я", "second": "друге ім'я", "pesel": "PESEL", "birth": "дата народження", "sex": "стать",
+			"class": "клас", "book_no": "№ у книзі", "document": "документ", "left": "вибув", "kind": "вид", "number": "номер",
+			"issued": "виданий", "valid_until": "дійсний до", "state": "стан", "duplicate_of": "дублікат №", "signer_name": "підпис",
+			"signer": "хто підписав", "signed": "дата підпису", "place": "лежить", "portrait": "фото", "registered": "у SIO від",
+			"generated": "створено", "until": "дійсний до", "to": "кому", "to_name": "ім'я та прізвище", "card_shown": "квиток показано",
+			"void": "скасовано: не видано", "added": "додано", "changed": "змінено", "unchanged": "без змін",
+		},
+		By: func(operator, desk string, line int64) string {
+			return fmt.Sprintf("%s, робоче місце %s, запис № %d", operator, desk, line)
+		},
+		Change: change,
+	},
+}
