@@ -19,7 +19,7 @@ func (s *Stack) View() (view string) {
 	}()
 	screen := s.Top()
 	if full, ok := screen.(FullScreener); ok && full.FullScreen() {
-		return s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h))
+		return strings.Join(s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h)), "\n")
 	}
 	if s.w < s.opts.MinW || s.h < s.opts.MinH {
 		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
@@ -27,16 +27,22 @@ func (s *Stack) View() (view string) {
 	}
 	lines := []string{s.header()}
 	lines = append(lines, Fit(screen.View(s.w, s.h-chrome), s.w, s.h-chrome)...)
-	lines = append(lines, s.notice.View(s.w), Dim.Paint(footer(screen, &s.opts.Words, s.w)))
-	return strings.Join(lines, "\n")
+	lines = s.overNotice(append(lines, ""))
+	return strings.Join(append(lines, Dim.Paint(footer(screen, &s.opts.Words, s.w))), "\n")
 }
 
-// overNotice puts a notice over the last line of a full-screen screen.
-func (s *Stack) overNotice(lines []string) string {
-	if n := s.notice.View(s.w); n != "" {
-		lines[len(lines)-1] = n
+// overNotice puts the notice over the last lines: its own and, if the sentence
+// is long, as many of the screen's as it needs. A sentence that says what was
+// not saved must not be cut in the middle.
+func (s *Stack) overNotice(lines []string) []string {
+	if s.notice.Text == "" {
+		return lines
 	}
-	return strings.Join(lines, "\n")
+	n := s.notice.lines(s.w)
+	for i := range min(len(n), len(lines)) {
+		lines[len(lines)-1-i] = n[len(n)-1-i]
+	}
+	return lines
 }
 
 // header is the breadcrumb of titles at the left and the app's status at the

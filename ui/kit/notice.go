@@ -1,5 +1,7 @@
 package kit
 
+import "strings"
+
 // Kind is how a notice is meant.
 type Kind int
 
@@ -26,10 +28,31 @@ func Warn(text string) Notice { return Notice{KindWarn, text} }
 // Bad says that something failed.
 func Bad(text string) Notice { return Notice{KindBad, text} }
 
-// View draws the notice: sign, text and colour.
+// noticeLines is how many lines a long notice may take.
+const noticeLines = 4
+
+// View draws the notice on one line: sign, text and colour.
 func (n Notice) View(w int) string {
+	tone, text := n.drawn()
+	return tone.Paint(Cut(text, w))
+}
+
+// lines draws the whole sentence, on several lines if need be.
+func (n Notice) lines(w int) []string {
+	tone, text := n.drawn()
+	lines := Wrap(text, w)
+	if len(lines) > noticeLines {
+		lines = append(lines[:noticeLines-1], Cut(strings.Join(lines[noticeLines-1:], " "), w))
+	}
+	for i, l := range lines {
+		lines[i] = tone.Paint(Cut(l, w))
+	}
+	return lines
+}
+
+func (n Notice) drawn() (Tone, string) {
 	if n.Text == "" {
-		return ""
+		return Plain, ""
 	}
 	tone, sign := Plain, signs.note
 	switch n.Kind {
@@ -40,5 +63,5 @@ func (n Notice) View(w int) string {
 	case KindBad:
 		tone, sign = BadTone, signs.bad
 	}
-	return tone.Paint(Cut(sign+" "+Safe(n.Text), w))
+	return tone, sign + " " + Safe(n.Text)
 }

@@ -272,3 +272,15 @@ func TestTheTopScreenHearsOfANewSize(t *testing.T) {
 		t.Errorf("told %v", first.sizes)
 	}
 }
+
+func TestALongNoticeIsReadToItsEnd(t *testing.T) {
+	p := &probe{name: "one", lines: strings.Split(strings.Repeat("body\n", 22), "\n")}
+	sentence := "Niczego nie zapisano. " + strings.Repeat("Sprawdź jeszcze raz. ", 6) + "Koniec."
+	p.actions = []kit.Action{do("say", "a", func() kit.Turn { return kit.Stay().Say(kit.Bad(sentence)) })}
+	d := kittest.New(t, p, 80, 24, opts)
+	d.Press("a").Fits().Expect("Niczego nie zapisano.", "Koniec.")
+	if lines := d.Lines(); len(lines) != 24 || !strings.Contains(lines[23], "Pomoc") {
+		t.Errorf("the footer is gone:\n%s", d.See())
+	}
+	d.Press("down").ExpectNot("Koniec.")
+}
