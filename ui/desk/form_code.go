@@ -189,10 +189,12 @@ func (f *codeForm) refusal(err error) bool {
 	}
 	item := "payload"
 	switch {
-	case refused.Reason == store.CodeExpired:
-		item = "generated"
 	case f.chosen() == model.CodeCredentials:
 		item = "login"
+	case refused.Reason == store.CodeExpired && f.until.Field.Value() != "":
+		item = "until"
+	case refused.Reason == store.CodeExpired:
+		item = "generated"
 	}
 	f.form.Fail(item, text.Error(f.app.Lang, err, f.app.profile().Zone()))
 	return true

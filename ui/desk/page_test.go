@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/kit/kittest"
 	"okienko/ui/text"
@@ -200,6 +202,17 @@ func TestTheDayAPhotoIsToBeDeleted(t *testing.T) {
 	p := &pageScreen{app: a, t: text.PageIn(a.Lang), id: id}
 	if got := p.photo(e)[0]; got != "odrzucone 01.09.2026" {
 		t.Errorf("without a rule: %q", got)
+	}
+	rule := testProfile()
+	rule.Photo.RetentionDays = 30
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "okienko.db"), store.Options{Profile: rule})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	a.DB = db
+	if got := p.photo(e)[0]; got != "odrzucone 01.09.2026, usunąć do 01.10.2026" {
+		t.Errorf("kept for 30 days: %q", got)
 	}
 }
 

@@ -207,6 +207,8 @@ func (p *pageScreen) code(e *Entry) []string {
 func (p *pageScreen) life(c model.Code) string {
 	end, now := c.Expires(p.app.profile()), p.app.Now()
 	switch {
+	case c.UsedUp(p.app.profile()):
+		return p.t.UsedUp
 	case end.IsZero():
 		return p.t.NoEnd
 	case !now.Before(end):

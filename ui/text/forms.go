@@ -63,12 +63,12 @@ var forms = map[Lang]*Forms{
 
 		StatementTitle: "Oświadczenie", SignedOn: "Data podpisu", SignedBy: "Kto podpisał", SignerName: "Imię i nazwisko",
 		SignerNameHint: "osoby, która podpisała; może zostać puste", Place: "Gdzie leży", PlaceHint: "segregator, teczka; może zostać puste",
-		NothingToWithdraw: "nie ma czego wycofać", AdultSignsAlone: "tego dnia uczeń był pełnoletni, podpisuje sam",
-		MinorCantSign:  "tego dnia uczeń był niepełnoletni",
+		NothingToWithdraw: "nie ma czego wycofać", AdultSignsAlone: "pełnoletni uczeń podpisuje sam",
+		MinorCantSign:  "podpisuje rodzic lub opiekun",
 		StatementSaved: func(kind string) string { return "Wpisano: " + kind + "." },
 
 		CardTitle: "Legitymacja", WhatToDo: "Co zrobić", ChangeCard: "poprawić lub przedłużyć obecną", NewCard: "wpisać nową",
-		DuplicateCard: "wpisać duplikat obecnej", NoCardYet: "nie ma jeszcze legitymacji", CardNumber: "Numer", CardNumberHint: "na przykład 123/2024",
+		DuplicateCard: "wpisać duplikat obecnej", NoCardYet: "brak legitymacji", CardNumber: "Numer", CardNumberHint: "na przykład 123/2024",
 		IssuedOn: "Data wydania", UntilDay: "Ważna do", UntilHint: "DD.MM.RRRR albo D.M., na przykład 30.9.", OnRecord: "Teraz zapisana:",
 		CardSaved: "Zapisano legitymację.", NumberNeeded: "Wpisz numer legitymacji.",
 		NumberTaken:   "To numer obecnej legitymacji. Nowa dostaje następny numer z rejestru.",
@@ -112,12 +112,12 @@ var forms = map[Lang]*Forms{
 
 		StatementTitle: "Statement", SignedOn: "Date signed", SignedBy: "Who signed", SignerName: "Name",
 		SignerNameHint: "of the person who signed; may stay empty", Place: "Kept in", PlaceHint: "binder, folder; may stay empty",
-		NothingToWithdraw: "there is nothing to withdraw", AdultSignsAlone: "on that day the student was of age and signs alone",
-		MinorCantSign:  "on that day the student was a minor",
+		NothingToWithdraw: "there is nothing to withdraw", AdultSignsAlone: "an adult signs alone",
+		MinorCantSign:  "a parent or guardian signs",
 		StatementSaved: func(kind string) string { return "Entered: " + kind + "." },
 
 		CardTitle: "Card", WhatToDo: "What to do", ChangeCard: "correct or extend the present one", NewCard: "enter a new one",
-		DuplicateCard: "enter a duplicate of the present one", NoCardYet: "there is no card yet", CardNumber: "Number", CardNumberHint: "for example 123/2024",
+		DuplicateCard: "enter a duplicate of the present one", NoCardYet: "no card yet", CardNumber: "Number", CardNumberHint: "for example 123/2024",
 		IssuedOn: "Issued on", UntilDay: "Valid until", UntilHint: "DD.MM.YYYY or D.M., for example 30.9.", OnRecord: "On record:",
 		CardSaved: "The card was saved.", NumberNeeded: "Enter the number of the card.",
 		NumberTaken:   "That is the number of the present card. A new one gets the next number of the register.",
@@ -161,12 +161,12 @@ var forms = map[Lang]*Forms{
 
 		StatementTitle: "Заява", SignedOn: "Дата підпису", SignedBy: "Хто підписав", SignerName: "Ім'я та прізвище",
 		SignerNameHint: "особи, яка підписала; може бути порожнім", Place: "Де лежить", PlaceHint: "папка, тека; може бути порожнім",
-		NothingToWithdraw: "немає чого відкликати", AdultSignsAlone: "того дня учень був повнолітнім, підписує сам",
-		MinorCantSign:  "того дня учень був неповнолітнім",
+		NothingToWithdraw: "немає чого відкликати", AdultSignsAlone: "повнолітній підписує сам",
+		MinorCantSign:  "підписують батьки або опікун",
 		StatementSaved: func(kind string) string { return "Внесено: " + kind + "." },
 
 		CardTitle: "Квиток", WhatToDo: "Що зробити", ChangeCard: "виправити або продовжити теперішній", NewCard: "внести новий",
-		DuplicateCard: "внести дублікат теперішнього", NoCardYet: "квитка ще немає", CardNumber: "Номер", CardNumberHint: "наприклад 123/2024",
+		DuplicateCard: "внести дублікат теперішнього", NoCardYet: "немає квитка", CardNumber: "Номер", CardNumberHint: "наприклад 123/2024",
 		IssuedOn: "Дата видачі", UntilDay: "Дійсний до", UntilHint: "ДД.ММ.РРРР або Д.М., наприклад 30.9.", OnRecord: "Зараз записано:",
 		CardSaved: "Квиток збережено.", NumberNeeded: "Впишіть номер квитка.",
 		NumberTaken:   "Це номер теперішнього квитка. Новий дістає наступний номер із реєстру.",

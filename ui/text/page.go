@@ -8,18 +8,18 @@ import (
 
 // Page are the sentences of the student's page and of correcting a hand-over.
 type Page struct {
-	Gone, Stop, Adult, Minor, Born, Class string
-	RemovedBy, AgainHint, Done            string
-	Statement, Card, Photo, SIO, Code     string
-	Handovers, Data, Nothing              string
-	LiesIn, WithdrawnOn, Issued           string
-	DuplicateOf, DeleteOn, RegisteredOn   string
-	LifeLeft, NoEnd, Expired, OnScreen    string
-	GivenTimes                            func(n int) string
-	MoreCodes                             func(n int) string
-	CardShown, CardNotShown               string
-	Corrected, NotHanded, BookNo          string
-	Document, LeftOn                      string
+	Gone, Stop, Adult, Minor, Born, Class      string
+	RemovedBy, AgainHint, Done                 string
+	Statement, Card, Photo, SIO, Code          string
+	Handovers, Data, Nothing                   string
+	LiesIn, WithdrawnOn, Issued                string
+	DuplicateOf, DeleteOn, RegisteredOn        string
+	LifeLeft, NoEnd, Expired, OnScreen, UsedUp string
+	GivenTimes                                 func(n int) string
+	MoreCodes                                  func(n int) string
+	CardShown, CardNotShown                    string
+	Corrected, NotHanded, BookNo               string
+	Document, LeftOn                           string
 
 	Next, NextHint                       string
 	EnterStatement, EnterStatementHint   string
@@ -77,7 +77,7 @@ var pages = map[Lang]*Page{
 		Handovers: "Wydania", Data: "Dane", Nothing: "brak",
 		LiesIn: "leży:", WithdrawnOn: "wycofane", Issued: "wydana", DuplicateOf: "duplikat nr",
 		DeleteOn: "usunąć do", RegisteredOn: "zarejestrowano", LifeLeft: "ważny jeszcze", NoEnd: "bezterminowo",
-		Expired: "wygasł", OnScreen: "teraz na ekranie:",
+		Expired: "wygasł", UsedUp: "wykorzystany", OnScreen: "teraz na ekranie:",
 		GivenTimes: func(n int) string { return "wydań: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "innych kodów: " + fmt.Sprint(n) },
 		CardShown:  "okazano legitymację", CardNotShown: "bez okazania legitymacji",
@@ -128,7 +128,7 @@ var pages = map[Lang]*Page{
 		Handovers: "Hand-overs", Data: "Data", Nothing: "none",
 		LiesIn: "kept in:", WithdrawnOn: "withdrawn", Issued: "issued", DuplicateOf: "duplicate of",
 		DeleteOn: "to be deleted by", RegisteredOn: "registered", LifeLeft: "still valid for", NoEnd: "no end",
-		Expired: "expired", OnScreen: "on screen now:",
+		Expired: "expired", UsedUp: "used up", OnScreen: "on screen now:",
 		GivenTimes: func(n int) string { return "hand-overs: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "other codes: " + fmt.Sprint(n) },
 		CardShown:  "card shown", CardNotShown: "card not shown",
@@ -179,7 +179,7 @@ var pages = map[Lang]*Page{
 		Handovers: "Видачі", Data: "Дані", Nothing: "немає",
 		LiesIn: "лежить:", WithdrawnOn: "відкликано", Issued: "виданий", DuplicateOf: "дублікат №",
 		DeleteOn: "видалити до", RegisteredOn: "зареєстровано", LifeLeft: "дійсний ще", NoEnd: "безстроково",
-		Expired: "прострочено", OnScreen: "зараз на екрані:",
+		Expired: "прострочено", UsedUp: "використаний", OnScreen: "зараз на екрані:",
 		GivenTimes: func(n int) string { return "видач: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "інших кодів: " + fmt.Sprint(n) },
 		CardShown:  "квиток показано", CardNotShown: "квиток не показано",
