@@ -69,8 +69,8 @@ type (
 	renewed   struct{}
 )
 
-// second is the beat of the screen: the clock, blanking, renewing.
-type second struct{}
+// heartbeat comes every second: for the clock, blanking, renewing.
+type heartbeat struct{}
 
 // checked is how reading a drawing back went.
 type checked struct {
@@ -99,12 +99,12 @@ func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
 	switch msg := msg.(type) {
 	case done:
 		return s.answered(msg)
-	case second:
+	case heartbeat:
 		return s.beat()
 	case checked:
 		return s.checked(msg)
 	case kit.Returned:
-		s.collecting = false
+		s.collecting, s.blank = false, false
 		s.touch()
 		if s.code != nil && s.over() {
 			return s.leave(kit.Warn(s.t.Expired))
@@ -154,7 +154,7 @@ func (s *qrScreen) present(c model.Code) kit.Turn {
 	if s.cancelled {
 		return s.leave(kit.Good(s.t.NotCollected))
 	}
-	return s.lookAgain().With(kit.After(time.Second, second{}))
+	return s.lookAgain().With(kit.After(time.Second, heartbeat{}))
 }
 
 // beat is what a second brings.
@@ -174,7 +174,7 @@ func (s *qrScreen) beat() kit.Turn {
 	if after := s.app.profile().BlankAfter; after > 0 && now.Sub(s.touched) >= after {
 		s.blank, s.say = true, ""
 	}
-	turn := s.lookAgain().With(kit.After(time.Second, second{}))
+	turn := s.lookAgain().With(kit.After(time.Second, heartbeat{}))
 	if now.Sub(s.renewed) >= renewEvery {
 		s.renewed = now
 		turn = turn.With(s.renew())

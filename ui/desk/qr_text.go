@@ -85,9 +85,20 @@ func (s *qrScreen) addKeys(b *block) {
 	b.text(strings.Join(s.keys(), "  "))
 }
 
+// addKeysOrSay adds the keys, or in their place what is to be said: a page of
+// text has no row to spare.
+func (s *qrScreen) addKeysOrSay(b *block) {
+	b.gap()
+	if s.say != "" {
+		b.text(s.say)
+		return
+	}
+	b.text(strings.Join(s.keys(), "  "))
+}
+
 func (s *qrScreen) addLife(b *block, large bool) {
-	clock, sentence := s.life()
-	if sentence == "" {
+	clock, sentences := s.life()
+	if clock == "" {
 		return
 	}
 	b.gap()
@@ -98,7 +109,7 @@ func (s *qrScreen) addLife(b *block, large bool) {
 			b.gap()
 		}
 	}
-	b.text(sentence)
+	b.text(sentences...)
 }
 
 // addSecond adds the activation code that goes with a legacy code.
@@ -184,29 +195,31 @@ func (s *qrScreen) texts() []secretText {
 	return all
 }
 
-// footRows is about what the head, the label and the keys of a text page take.
-const footRows = 6
+// leastPage is the least that makes a page of large letters worth turning.
+const leastPage = 3 * groupOf
 
 // pages cuts a text into pages of large letters, whole groups on each. A text
 // that can't be written so stays in one.
 func (s *qrScreen) pages(label, secret string) []secretText {
 	whole := []secretText{{label, secret}}
+	rows := s.h - len(s.headOf(s.w).lines) - 1 - len(s.typedFoot(s.w, 0, whole).lines)
 	room := 0
-	for n := len(secret); n > 0 && room == 0; n -= max(1, n%groupOf) {
-		if _, err := qr.Big(secret[:n], s.w, s.h-footRows, s.app.Terminal); err == nil {
+	for n := len(secret); n >= leastPage && room == 0; n = (n - 1) / groupOf * groupOf {
+		switch _, err := qr.Big(secret[:n], s.w, rows, s.app.Terminal); {
+		case err == nil:
 			room = n
-		} else if errors.Is(err, qr.ErrNoGlyph) {
+		case errors.Is(err, qr.ErrNoGlyph):
 			return whole
 		}
 	}
-	if room < groupOf || room >= len(secret) {
+	if room == 0 || room == len(secret) {
 		return whole
 	}
 	count := (len(secret) + room - 1) / room
 	var all []secretText
 	for i := range count {
-		part := secret[i*room : min(len(secret), (i+1)*room)]
-		all = append(all, secretText{fmt.Sprintf("%s %d/%d", label, i+1, count), part})
+		text := secret[i*room : min(len(secret), (i+1)*room)]
+		all = append(all, secretText{fmt.Sprintf("%s %d/%d", label, i+1, count), text})
 	}
 	return all
 }
@@ -255,7 +268,7 @@ func (s *qrScreen) headOf(w int) *block {
 	b.align = qr.Centre
 	name, class := s.who()
 	_, life := s.life()
-	b.text(joined(" · ", name, class, life))
+	b.text(joined(" · ", append([]string{name, class}, life...)...))
 	return b
 }
 
@@ -284,7 +297,7 @@ func (s *qrScreen) typedFoot(w, comfort int, parts []secretText) *block {
 		b.gap()
 		b.text(s.help()...)
 	}
-	s.addKeys(b)
+	s.addKeysOrSay(b)
 	return b
 }
 

@@ -134,19 +134,20 @@ func (s *qrScreen) who() (name, class string) {
 	return e.PublicName(), class
 }
 
-// life is what is left of a short life, as a clock and as a sentence; both ""
+// life is what is left of a short life, as a clock and in sentences; nothing
 // for a long one.
-func (s *qrScreen) life() (clock, sentence string) {
+func (s *qrScreen) life() (clock string, sentences []string) {
 	left, ends := s.remaining()
 	if !ends || left >= shortLife {
-		return "", ""
+		return "", nil
 	}
+	t := s.studentText()
 	clock = text.Clock(s.studentLang(), left)
-	sentence = s.studentText().Life(clock)
+	sentences = []string{t.Life(clock)}
 	if left < lastMinute {
-		sentence += ". " + s.studentText().AskNew
+		sentences = append(sentences, t.AskNew)
 	}
-	return clock, sentence
+	return clock, sentences
 }
 
 // keys is the line of keys, made from the actions.
@@ -183,7 +184,7 @@ func wrap(line string, w int) []string {
 func (s *qrScreen) between(p *qrPage, w, h int) []string {
 	name, class := s.who()
 	_, life := s.life()
-	lines := []string{s.paper(joined(" · ", name, class, life), w, qr.Centre)}
+	lines := []string{s.paper(joined(" · ", append([]string{name, class}, life...)...), w, qr.Centre)}
 	if second := s.code.Second.Reveal(); s.code.Kind == model.CodeLegacy {
 		lines = append(lines, s.paper(s.studentText().Second+":  "+strings.Join(qr.Groups(second, 4), " "), w, qr.Centre))
 	}
