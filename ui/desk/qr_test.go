@@ -541,6 +541,15 @@ func TestTheSecretarysWordsFollowTheWindowsLanguage(t *testing.T) {
 	}
 }
 
+func TestHelpOfTheCodeIsNotCut(t *testing.T) {
+	for _, l := range text.Langs {
+		a := zofia(t, sioCode(uuid))
+		a.Lang = l
+		w := openAt(t, a, newQR(a, a.only()), 80, 24)
+		w.Advance(typedAhead).Press("f1").Expect(text.QRIn(l).NoScanHint).ExpectNot("…")
+	}
+}
+
 func TestAFrameIsShort(t *testing.T) {
 	a := zofia(t, model.Code{Kind: model.CodeZPE, Payload: link, Generated: testNow})
 	w := show(t, a, newQR(a, a.only()), 80, 24)
