@@ -1,0 +1,74 @@
+//go:build linux
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// again is how long a key may stay without effect before it is pressed once
+// more: screens are deaf for a moment after they appear.
+const again = time.Second
+
+// insist presses a key until a state comes.
+func insist(t *testing.T, what string, press func(), reached func() bool, see func() string) {
+	t.Helper()
+	for range 8 {
+		press()
+		if reaches(again, reached) {
+			return
+		}
+	}
+	t.Fatalf("never came: %s\n%s", what, see())
+}
+
+// TestJourney is issue day from the very beginning: an empty machine, the
+// school's files, a name fragment and Enter, the code read off the screen,
+// two more Enters, and the hand-over is on record.
+func TestJourney(t *testing.T) {
+	need(t, "tmux")
+	s := school{t, filepath.Join(t.TempDir(), "dane")}
+	list, sheet := sample(t, "uczniowie.csv", roster), sample(t, "kody.csv", codes)
+	m := newTmux(t)
+	m.shell(program+" init --profile sio --school 'Szkoła na próbę' --data "+s.folder, "Szkoła na próbę")
+	m.shell(program+" import students "+list+" --data "+s.folder, "dodano 4")
+	m.shell(program+" import codes "+sheet+" --data "+s.folder, "dodano 1")
+
+	m.typing(program + " --operator 'Barbara Zmyślna' --data " + s.folder)
+	m.press("Enter")
+	m.see("Ćwikła Bożena", "Żmuda Iga")
+	m.typing("cwik")
+	until(t, "only one student", func() bool { return !strings.Contains(m.screen(), "Żmuda") }, m.screen)
+	m.press("Enter")
+	read := func() bool { return decode(photograph(m.colours())) == payload }
+	until(t, "the code, read from the cells", read, m.screen)
+	if shown := m.screen(); !strings.Contains(shown, "Bożena Ć.") || strings.Contains(shown, "Ćwikła") || strings.Contains(shown, "13250100022") {
+		t.Errorf("the student must see the first name, an initial and no more:\n%s", shown)
+	}
+	enter := func() { m.press("Enter") }
+	insist(t, "the question who collected", enter, func() bool { return strings.Contains(m.screen(), "Kto odebrał?") }, m.screen)
+	insist(t, "the notice", enter, func() bool { return strings.Contains(m.screen(), "Wydano: Bożena") }, m.screen)
+	m.see("Żmuda Iga") // the field is empty again, ready for the next
+	if n := s.stage("handed_over"); n != 1 {
+		t.Errorf("%d handed over", n)
+	}
+	m.press("C-c")
+	m.see("Tak")
+	insist(t, "the prompt", func() { m.press("t") }, func() bool { return strings.Contains(m.screen(), "gotowe>") }, m.screen)
+
+	register := filepath.Join(t.TempDir(), "ewidencja.csv")
+	s.okienko("export", "register", "-o", register)
+	data, err := os.ReadFile(register)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(data)), "\r\n")
+	if len(lines) != 2 || !strings.HasPrefix(lines[1], "1;Bożena Ćwikła;13250100022;1/2025;") || !strings.Contains(lines[1], "Barbara Zmyślna") {
+		t.Errorf("the register:\n%s", data)
+	}
+	s.okienko("doctor")
+}
