@@ -59,12 +59,12 @@ func need(t *testing.T, tools ...string) {
 }
 
 // until waits for a state. what names it; see shows what there was instead.
-func until(t *testing.T, what string, reached func() bool, see func() string) {
+func until(t testing.TB, what string, reached func() bool, see func() string) {
 	t.Helper()
 	within(t, deadline, what, reached, see)
 }
 
-func within(t *testing.T, most time.Duration, what string, reached func() bool, see func() string) {
+func within(t testing.TB, most time.Duration, what string, reached func() bool, see func() string) {
 	t.Helper()
 	if !reaches(most, reached) {
 		t.Fatalf("never came: %s\n%s", what, see())
@@ -90,7 +90,7 @@ func reaches(most time.Duration, reached func() bool) bool {
 
 // school is a data folder of an invented school.
 type school struct {
-	t      *testing.T
+	t      testing.TB
 	folder string
 }
 
@@ -130,7 +130,7 @@ func (s school) stage(name string) int {
 }
 
 // sample writes a file of the school.
-func sample(t *testing.T, name, text string) string {
+func sample(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {

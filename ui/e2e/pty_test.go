@@ -16,7 +16,7 @@ import (
 
 // line is a bare terminal: bytes in, bytes out, and nobody who answers.
 type line struct {
-	t        *testing.T
+	t        testing.TB
 	cmd      *exec.Cmd
 	keyboard *os.File // the terminal's end
 	tty      *os.File // the program's end
@@ -24,16 +24,17 @@ type line struct {
 	mu   sync.Mutex
 	sent []byte
 	last time.Time
+	news chan struct{} // something came
 }
 
 // newLine starts the program on a terminal of the given size.
-func newLine(t *testing.T, cols, rows uint16, args ...string) *line {
+func newLine(t testing.TB, cols, rows uint16, args ...string) *line {
 	t.Helper()
 	keyboard, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &line{t: t, keyboard: keyboard, tty: tty, cmd: exec.Command(program, args...)}
+	l := &line{t: t, keyboard: keyboard, tty: tty, cmd: exec.Command(program, args...), news: make(chan struct{}, 1)}
 	if err := pty.Setsize(keyboard, &pty.Winsize{Rows: rows, Cols: cols}); err != nil {
 		t.Fatal(err)
 	}
@@ -63,6 +64,10 @@ func (l *line) listen() {
 		l.mu.Lock()
 		l.sent, l.last = append(l.sent, b[:n]...), time.Now()
 		l.mu.Unlock()
+		select {
+		case l.news <- struct{}{}:
+		default: // whoever waits knows already
+		}
 		if err != nil {
 			return
 		}

@@ -90,28 +90,28 @@ func (p *pen) set(parameters []string) {
 			index, _ := strconv.Atoi(parameters[1])
 			indexed, parameters = entry(index), parameters[2:]
 		}
-		switch {
-		case n == 0:
+		switch n {
+		case 0:
 			*p = pen{theme, theme, false}
-		case n == 7:
+		case 7:
 			p.reversed = true
-		case n == 27:
+		case 27:
 			p.reversed = false
-		case n == 38:
+		case 38:
 			p.ink = indexed
-		case n == 48:
+		case 48:
 			p.ground = indexed
-		case n == 39:
+		case 39:
 			p.ink = theme
-		case n == 49:
+		case 49:
 			p.ground = theme
-		case n == 30:
+		case 30:
 			p.ink = dark
-		case n == 40:
+		case 40:
 			p.ground = dark
-		case n == 97:
+		case 97:
 			p.ink = light
-		case n == 107:
+		case 107:
 			p.ground = light
 		}
 	}
@@ -160,7 +160,7 @@ func decode(picture image.Image) string {
 	if err != nil {
 		return ""
 	}
-	hints := map[gozxing.DecodeHintType]interface{}{gozxing.DecodeHintType_TRY_HARDER: true}
+	hints := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
 	result, err := qrcode.NewQRCodeReader().Decode(bitmap, hints)
 	if err != nil {
 		return ""
