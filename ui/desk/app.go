@@ -66,20 +66,24 @@ func (a *App) do(deed func(context.Context) (any, error)) tea.Cmd { return a.doW
 // doWithin is do for a deed that may take longer.
 func (a *App) doWithin(limit time.Duration, deed func(context.Context) (any, error)) tea.Cmd {
 	since := a.School.Mark()
-	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), limit)
-		defer cancel()
-		value, err := deed(ctx)
-		if err != nil {
-			a.Log.Error("a deed failed", "error", err)
-		}
-		records, mark, newsErr := a.DB.Changed(ctx, since)
-		if newsErr != nil {
-			a.Log.Error("reading what changed failed", "error", newsErr)
-			mark = since
-		}
-		return done{value, err, news{records, mark}}
+	return func() tea.Msg { return a.perform(since, limit, deed) }
+}
+
+// perform runs a deed and reads what changed since the mark. It belongs into
+// commands.
+func (a *App) perform(since store.Mark, limit time.Duration, deed func(context.Context) (any, error)) done {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	value, err := deed(ctx)
+	if err != nil {
+		a.Log.Error("a deed failed", "error", err)
 	}
+	records, mark, newsErr := a.DB.Changed(ctx, since)
+	if newsErr != nil {
+		a.Log.Error("reading what changed failed", "error", newsErr)
+		mark = since
+	}
+	return done{value, err, news{records, mark}}
 }
 
 // take brings the list up to date with what a deed did. It returns the notice

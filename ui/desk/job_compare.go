@@ -169,8 +169,9 @@ func (f *Import) Obstacle(i int, a Answer) Obstacle {
 // Leave says which of Plan.Missing have left the school.
 func (f *Import) Leave(ids []model.StudentID) { f.left = ids }
 
-// Counts are what taking the file in would do.
-type Counts struct{ Added, Updated, Unchanged, Refused, Repaired, Left int }
+// Counts are what taking the file in would do, or did. Open are doubts that
+// nobody answered; taking the file in now refuses them.
+type Counts struct{ Added, Updated, Unchanged, Refused, Repaired, Left, Open int }
 
 // Counts counts it, as things stand after Compare and the answers given.
 func (f *Import) Counts() Counts {
@@ -183,7 +184,7 @@ func (f *Import) Counts() Counts {
 	default:
 		plan, open := f.settled()
 		c.Added, c.Updated, c.Unchanged = len(plan.Add), len(plan.Change), plan.Unchanged+f.Report.Repeated
-		c.Refused += len(open)
+		c.Open = len(open)
 	}
 	return c
 }

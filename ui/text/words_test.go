@@ -21,6 +21,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Page", reflect.ValueOf(*PageIn(Polish)), reflect.ValueOf(*PageIn(l)))
 		full(t, string(l)+".Forms", reflect.ValueOf(*FormsIn(Polish)), reflect.ValueOf(*FormsIn(l)))
 		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
+		full(t, string(l)+".Import", reflect.ValueOf(*ImportIn(Polish)), reflect.ValueOf(*ImportIn(l)))
 	}
 }
 

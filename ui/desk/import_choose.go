@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// chooseOption is one of several things to choose from. off is a sentence why
+// it can't be chosen.
+type chooseOption struct {
+	name, off string
+	value     any
+}
+
+// chooseScreen chooses one of several things; its result is the option's value,
+// or nil.
+type chooseScreen struct {
+	app     *App
+	title   string
+	head    []string
+	options []chooseOption
+	list    *kit.List
+}
+
+func newChoose(a *App, title string, head []string, options []chooseOption, at int) *chooseScreen {
+	c := &chooseScreen{app: a, title: title, head: head, options: options}
+	c.list = kit.NewList(c, kitWords(a.Lang))
+	c.list.SetCursor(at)
+	return c
+}
+
+func (c *chooseScreen) Title() string { return c.title }
+func (c *chooseScreen) Len() int      { return len(c.options) }
+
+func (c *chooseScreen) Row(i, w int) string {
+	o := c.options[i]
+	if o.off != "" {
+		return kit.Dim.Paint(kit.Cut(kit.Safe(o.name)+"  ! "+o.off, w))
+	}
+	return kit.Cut(kit.Safe(o.name), w)
+}
+
+func (c *chooseScreen) Actions() []kit.Action {
+	t := text.ImportIn(c.app.Lang)
+	return []kit.Action{
+		{ID: "choose", Keys: []string{"enter"}, Name: t.Choose, Footer: 1, Do: c.choose},
+		{ID: "later", Keys: []string{"esc"}, Name: t.AskLater, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
+	}
+}
+
+func (c *chooseScreen) choose() kit.Turn {
+	o := c.options[c.list.Cursor()]
+	if o.off != "" {
+		return kit.Stay().Say(kit.Warn(o.off))
+	}
+	return kit.Pop(o.value)
+}
+
+func (c *chooseScreen) Update(msg tea.Msg) kit.Turn {
+	c.list.Update(msg)
+	return kit.Stay()
+}
+
+func (c *chooseScreen) View(w, h int) string {
+	var lines []string
+	for _, l := range c.head {
+		lines = append(lines, kit.Wrap(kit.Safe(l), w)...)
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return strings.Join(append(lines, c.list.View(w, h-len(lines))), "\n")
+}
+
+// filePick is the choice of a file, by its name or by its path.
+type filePick struct {
+	*kit.Files
+	app *App
+}
+
+func newFilePick(a *App, dir string) *filePick {
+	return &filePick{kit.NewFiles(kitWords(a.Lang), dir, ".csv", ".txt", ".xlsx", ".tsv"), a}
+}
+
+// Actions are those of the picker, and typing a path.
+func (p *filePick) Actions() []kit.Action {
+	t := text.ImportIn(p.app.Lang)
+	return append(p.Files.Actions(), kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Footer: 3, Do: p.typePath})
+}
+
+func (p *filePick) typePath() kit.Turn {
+	t := text.ImportIn(p.app.Lang)
+	return kit.Ask(newPrompt(p.app, t.PathLabel, t.PathFormat, "", nil), func(result any) kit.Turn {
+		if path := barePath(result); path != "" {
+			return kit.Pop(path)
+		}
+		return kit.Stay()
+	})
+}
+
+// Update takes a pasted path at once; other pastes narrow like typing.
+func (p *filePick) Update(msg tea.Msg) kit.Turn {
+	if paste, ok := msg.(kit.Paste); ok && !paste.TooLong && !paste.Broken {
+		if path := barePath(paste.Text); strings.ContainsAny(path, `/\`) {
+			return kit.Pop(path)
+		}
+	}
+	return p.Files.Update(msg)
+}
+
+// barePath strips what file managers put around a path they copy.
+func barePath(v any) string {
+	path, _ := v.(string)
+	path = strings.Trim(strings.TrimSpace(path), `"'`)
+	return strings.TrimPrefix(path, "file://")
+}

@@ -1,0 +1,267 @@
+package desk
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/kit/kittest"
+)
+
+// inbox puts files into the app's inbox.
+func (a *App) inbox(t *testing.T, files map[string]string) {
+	t.Helper()
+	a.Folder = store.Folder(t.TempDir())
+	if err := os.MkdirAll(a.Folder.Inbox(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(a.Folder.Inbox(), name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+const smallRoster = "Nazwisko;Imię;PESEL;Data urodzenia;Oddział;Numer legitymacji;Telefon\n" +
+	"Żuk;Adam;;01.03.2014;4a;1/2026;600\n" +
+	"Ćwik;Ala;;02.03.2014;IV A;2/2026;600\n" +
+	"Zły;Jan;12345678901;03.03.2014;4a;3/2026;600\n"
+
+func TestAFirstRosterIsShownBeforeItIsTaken(t *testing.T) {
+	a := newTestApp(t)
+	a.inbox(t, map[string]string{"lista.csv": smallRoster, "uwagi.pdf": "x"})
+	w := open(t, a, newList(a))
+	w.Press("f6").Expect("lista.csv").ExpectNot("uwagi.pdf")
+	w.Press("enter").Expect("lista.csv · lista uczniów", "separator ;", "wiersze 3", "nowe 2", "odrzucone 1", "Nieznane kolumny, pominięte: Telefon",
+		"[Nowi 2]", "Żuk Adam", "4a", "1/2026")
+	if a.School.Len() != 0 {
+		t.Fatal("the preview wrote something")
+	}
+	w.Press("right", "right", "right").Expect("[Uwagi", "x  PESEL")
+	w.Press("enter").Expect("Zapisać? Nowe: 2, zmiany: 0.")
+	w.Press("enter").Expect("[Uwagi") // the dialog starts on No
+	w.Press("enter", "t").Expect("Wczytano. Nowe: 2, zmiany: 0, bez zmian: 0, odrzucone: 1.", "PESEL")
+	w.Press("enter").Expect("Ćwik Ala", "Żuk Adam", "Wczytano.").ExpectNot("Zły")
+}
+
+func TestARosterAgainChangesAndOffersWhoIsMissing(t *testing.T) {
+	a := newTestApp(t, pupil("Żuk", "Adam", "3a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "3a", model.MustDate(2014, 5, 5)),
+		pupil("Bąk", "Jan", "3b", model.MustDate(2014, 5, 6)))
+	a.inbox(t, map[string]string{"lista.csv": "Nazwisko;Imię;Data urodzenia;Klasa\nŻuk;Adam;01.03.2014;4a\nĆwik;Ala;02.03.2014;4a\n"})
+	w := open(t, a, newList(a))
+	w.Press("f6", "enter").Expect("nowe 1 · zmiany 1")
+	w.Press("right").Expect("Żuk Adam", "Oddział: 3a → 4a")
+	w.Press("space").Expect("To działa na listach")
+	w.Press("left", "left").Expect("[Brak w pliku 2]", "[ ]  Lis Ewa", "ponad połowy szkoły", "Nikt nie jest usuwany")
+	w.Press("a").Expect("odeszli 2").Press("a").ExpectNot("odeszli 2")
+	w.Press("down", "up", "space").Expect("[x]  Lis Ewa", "odeszli 1")
+	w.Press("enter").Expect("Nowe: 1, zmiany: 1", "Zaznaczeni jako „odszedł”: 1.").Press("t").Expect("Odeszli: 1.")
+	if got := a.named(t, "Żuk").Class.String(); got != "4a" {
+		t.Errorf("the class is %s", got)
+	}
+	if a.named(t, "Lis").Left != model.MustDate(2026, 9, 1) || !a.named(t, "Bąk").Left.IsZero() {
+		t.Error("who was ticked did not leave, or who was not did")
+	}
+}
+
+// twins are two students of one name and birth date, and a roster with one row
+// of that name.
+func twins(t *testing.T) *App {
+	t.Helper()
+	born := model.MustDate(2014, 3, 1)
+	a := newTestApp(t, pupil("Nowak", "Ewa", "4a", born), pupil("Nowak", "Ewa", "4b", born))
+	a.inbox(t, map[string]string{"lista.csv": "Nazwisko;Imię;Data urodzenia;Klasa\nNowak;Ewa;01.03.2014;5b\n"})
+	return a
+}
+
+func TestADoubtIsAskedAndNeverGuessed(t *testing.T) {
+	a := twins(t)
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("[Wątpliwości 1]", "? nierozstrzygnięte", "Enter: najpierw program zapyta")
+	w.Press("enter").Expect("Kto to jest?", "Nowak Ewa, 4a, 01.03.2014", "Nowak Ewa, 4b, 01.03.2014", "nowy uczeń", "▸ pomiń ten wiersz")
+	w.Press("home", "down", "enter").Expect("Zapisać? Nowe: 0, zmiany: 1.").Press("t").Expect("zmiany: 1")
+	classes := map[string]int{}
+	for _, e := range a.School.All() {
+		classes[e.Class.String()]++
+	}
+	if classes["4a"] != 1 || classes["5b"] != 1 || len(classes) != 2 {
+		t.Errorf("classes %v", classes)
+	}
+}
+
+func TestADoubtLeftOutIsNotTaken(t *testing.T) {
+	a := twins(t)
+	w := open(t, a, newImport(a))
+	w.Press("enter", "enter", "enter").Expect("W tym pliku nie ma nic do zapisania", "- pominięty")
+	w.Press("space").Expect("Kto to jest?").Press("up", "enter").Expect("+ nowy uczeń", "nowe 1")
+	w.Press("enter", "t").Expect("Nowe: 1")
+	if a.School.Len() != 3 {
+		t.Errorf("%d students", a.School.Len())
+	}
+}
+
+func TestAListThatMovedIsShownAgain(t *testing.T) {
+	a := newTestApp(t, pupil("Lis", "Ewa", "4a", model.MustDate(2014, 5, 5)))
+	a.inbox(t, map[string]string{"lista.csv": smallRoster})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("nowe 2")
+	other := model.Actor{Operator: "ewa", Desk: "okno-2"}
+	if _, err := a.DB.AddStudent(t.Context(), other, model.Student{Last: "Żuk", First: "Adam", Birth: model.MustDate(2014, 3, 1),
+		Class: class4a()}); err != nil {
+		t.Fatal(err)
+	}
+	w.Press("enter", "t").Expect("W tym czasie ktoś zmienił listę.", "nowe 1 · zmiany 1")
+	w.Press("enter", "t").Expect("Wczytano. Nowe: 1, zmiany: 1")
+	if a.School.Len() != 3 {
+		t.Errorf("%d students", a.School.Len())
+	}
+}
+
+func TestCodesAreRecognisedMatchedAndTaken(t *testing.T) {
+	a := newTestApp(t, pupil("Żuk", "Adam", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "4a", model.MustDate(2014, 5, 5)))
+	a.sign(t)
+	a.inbox(t, map[string]string{"kody.csv": "Nazwisko;Imię;Klasa;Rodzaj;Kod\nŻuk;Adam;4a;sio;KOD-A\nLis;Ewa;4a;sio;KOD-A\nObcy;Jan;4a;sio;KOD-C\n"})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("lista kodów", "[Do przyjęcia 2]", "kod z SIO", "odrzucone 1").ExpectNot("KOD-")
+	w.Press("enter", "t").Expect("Nowe: 1", "odrzucone: 2", "Ten kod należy do innego ucznia", "Nie ma ucznia, dla którego").ExpectNot("KOD-")
+	if n := len(a.named(t, "Żuk").Codes); n != 1 {
+		t.Errorf("%d codes", n)
+	}
+}
+
+func TestCodesWithoutAKindGetOne(t *testing.T) {
+	a := newTestApp(t, pupil("Żuk", "Adam", "4a", model.MustDate(2014, 3, 1)))
+	a.inbox(t, map[string]string{"kody.csv": "Nazwisko;Imię;Klasa;Kod\nŻuk;Adam;4a;KOD-A\n"})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("Nie podano rodzaju")
+	w.Press("r", "down", "enter").Expect("[Do przyjęcia 1]", "kod z SIO").Press("enter", "t").Expect("Nowe: 1")
+}
+
+func TestStatementsOfAList(t *testing.T) {
+	a := newTestApp(t, pupil("Żuk", "Adam", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "4a", model.MustDate(2008, 5, 5)))
+	a.inbox(t, map[string]string{"os.csv": "Nazwisko;Imię;Klasa;Rodzaj;Data;Podpisał\nŻuk;Adam;4a;niewyrażenie sprzeciwu;28.08.2026;Jan Żuk\n" +
+		"Lis;Ewa;4a;sprzeciw;28.08.2026;Ewa Lis\nŻuk;Adam;4a;niewyrażenie sprzeciwu;28.08.2026;Jan Żuk\n"})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("lista oświadczeń", "[Do przyjęcia 2]", "bez zmian 1", "sprzeciw 28.08.2026").Press("enter", "t").Expect("Nowe: 2")
+	if got := a.stored(t, "Lis"); len(got) != 1 || got[0].Kind != model.Objection || got[0].Signer != model.SignedByStudent {
+		t.Errorf("%+v", got)
+	}
+	w.Press("enter")
+	again := open(t, a, newImport(a))
+	again.Press("enter").Expect("bez zmian 3").Press("enter").Expect("nie ma nic do zapisania")
+}
+
+func TestAFileThatIsNoTableSaysSo(t *testing.T) {
+	a := newTestApp(t)
+	a.inbox(t, map[string]string{"lista.csv": "\x89PNG\r\n\x1a\n"})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("Tego pliku nie da się wczytać. Niczego nie zmieniono.", "plik", "To nie jest tabela")
+	w.Press("enter").Expect("Tego pliku nie da się wczytać")
+}
+
+func TestAPathIsPastedOrTyped(t *testing.T) {
+	a := newTestApp(t)
+	a.inbox(t, map[string]string{"inny.csv": smallRoster})
+	path := filepath.Join(t.TempDir(), "lista.csv")
+	if err := os.WriteFile(path, []byte(smallRoster), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := open(t, a, newImport(a))
+	w.Paste("'" + path + "'\n").Expect("lista.csv · lista uczniów")
+	w.Press("o", "f2").Paste(path + ".nie").Press("enter").Expect("Nie ma takiego pliku.")
+	w.Press("f2").Paste(filepath.Dir(path)).Press("enter").Expect("To jest folder")
+	w.Press("f2").Paste(path).Press("enter").Expect("lista.csv · lista uczniów")
+	w.Press("k", "end", "enter").Expect("lista oświadczeń", "Brak kolumny „Rodzaj”")
+}
+
+func TestImportScreensHoldTheRules(t *testing.T) {
+	a := twins(t)
+	s := newImport(a).(*importScreen)
+	check := func(s kit.Screen) {
+		t.Helper()
+		for _, fault := range kit.Check(s) {
+			t.Error(fault)
+		}
+	}
+	check(s)
+	check(newFilePick(a, "."))
+	w := open(t, a, s)
+	w.Press("enter")
+	for range s.lists {
+		check(s)
+		w.Press("right")
+	}
+	w.Press("enter")
+	check(w.Stack().Top())
+	w.Press("up", "enter", "t")
+	check(s)
+}
+
+func TestImportGolden(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		born := model.MustDate(2014, 3, 1)
+		a := newTestApp(t, pupil("Nowak", "Ewa", "4a", born), pupil("Nowak", "Ewa", "4b", born), pupil("Lis", "Jan", "4b", born))
+		a.inbox(t, map[string]string{"lista.csv": smallRoster + "Nowak;Ewa;;01.03.2014;5b;;\n"})
+		w := openAt(t, a, newImport(a), size[0], size[1])
+		w.Press("enter")
+		kittest.Golden(t, "import_added_"+name, w.Fits().See())
+		w.Press("right", "right", "right")
+		kittest.Golden(t, "import_problems_"+name, w.Fits().See())
+		w.Press("enter")
+		kittest.Golden(t, "import_doubt_"+name, w.Fits().See())
+		w.Press("enter", "t")
+		kittest.Golden(t, "import_result_"+name, w.Fits().See())
+	}
+}
+
+func TestTheChoiceBeginsWhereFilesAre(t *testing.T) {
+	full, empty := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(full, "a.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", "/home/somebody")
+	if filesFolder(full) != full || filesFolder(empty) != "/home/somebody" || !strings.HasPrefix(filesFolder(""), "/home/somebody") {
+		t.Error("the choice begins elsewhere")
+	}
+}
+
+// manyCodes is an import of 250 codes for one student, previewed.
+func manyCodes(t *testing.T) (*App, *importScreen, window) {
+	t.Helper()
+	a := newTestApp(t, pupil("Żuk", "Adam", "4a", model.MustDate(2014, 3, 1)))
+	lines := "Nazwisko;Imię;Klasa;Rodzaj;Kod\n"
+	for i := range 250 {
+		lines += fmt.Sprintf("Żuk;Adam;4a;sio;KOD-%d\n", i)
+	}
+	a.inbox(t, map[string]string{"kody.csv": lines})
+	s := newImport(a).(*importScreen)
+	w := open(t, a, s)
+	w.Press("enter").Expect("[Do przyjęcia 250]")
+	return a, s, w
+}
+
+func TestALongListIsTakenInParts(t *testing.T) {
+	a, s, w := manyCodes(t)
+	w.Press("enter", "t").Expect("Nowe: 250")
+	if s.steps.Total() != 3 || len(a.named(t, "Żuk").Codes) != 250 {
+		t.Errorf("%d parts, %d codes", s.steps.Total(), len(a.named(t, "Żuk").Codes))
+	}
+}
+
+func TestEscStopsAfterThePresentPart(t *testing.T) {
+	a, s, w := manyCodes(t)
+	s.write()
+	first := s.steps.Next()().(kit.StepDone)
+	s.stop()
+	s.Update(first)
+	if s.phase != importFinished || len(a.named(t, "Żuk").Codes) != 100 {
+		t.Errorf("phase %d, %d codes", s.phase, len(a.named(t, "Żuk").Codes))
+	}
+	w.Expect("Wczytano. Nowe: 100")
+	open(t, a, newImport(a)).Press("enter", "enter", "t").Expect("Nowe: 150", "bez zmian: 100")
+}
