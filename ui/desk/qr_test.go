@@ -211,6 +211,18 @@ func TestATooSmallWindowSaysWhatIsMissing(t *testing.T) {
 	w.scans(uuid)
 }
 
+func TestWithoutGlyphsTheCureIsNamed(t *testing.T) {
+	a := zofia(t, sioCode(uuid))
+	a.Terminal.Glyphs = false
+	w := show(t, a, newQR(a, a.only()), 80, 24)
+	w.Expect("Brakuje: wierszy", "tmux -u").Press("t").Expect("Kod do wpisania")
+	w.Press("esc").Resize(120, 40).Expect("Zofia K.")
+	w.scans(uuid)
+	if strings.ContainsRune(w.Stack().View(), '▄') {
+		t.Error("glyphs where none arrive")
+	}
+}
+
 func TestAnExpiredCodeLeavesTheScreenAtOnce(t *testing.T) {
 	a := zofia(t, model.Code{Kind: model.CodeZPE, Payload: uuid, Generated: testNow})
 	w := open(t, a, newList(a))

@@ -35,13 +35,22 @@ func (s *qrScreen) lines(w, h int) []string {
 	var small *qr.TooSmallError
 	switch {
 	case errors.As(p.err, &small):
-		return s.notice(w, h, s.t.TooSmall(small.Cols, small.Rows))
+		return s.notice(w, h, s.tooSmall(small))
 	case p.err != nil:
 		return s.notice(w, h, s.t.NoDrawing)
 	case p.layout.cols > 0:
 		return s.beside(p, w, h)
 	}
 	return s.between(p, w, h)
+}
+
+// tooSmall says what a window lacks, and what would make do with less.
+func (s *qrScreen) tooSmall(missing *qr.TooSmallError) string {
+	sentence := s.t.TooSmall(missing.Cols, missing.Rows)
+	if !s.app.Terminal.Glyphs {
+		sentence += " " + s.t.NoGlyphs
+	}
+	return sentence
 }
 
 // drawn is the code drawn for the window last seen; nil if none is to be.

@@ -33,6 +33,7 @@ type QR struct {
 	NotCollected, Expired    string
 	Stopped                  string
 	TooSmall                 func(cols, rows int) string
+	NoGlyphs                 string // why so much room is needed
 	TextTooLong              string
 	NoDrawing                string
 	Misread, NoneReads       string
@@ -94,6 +95,7 @@ var qrs = map[Lang]*QR{
 			return "Okno jest za małe na ten kod. Brakuje: " + missing(cols, "kolumn", rows, "wierszy") +
 				". Powiększ okno albo zmniejsz czcionkę, albo naciśnij t (tekst)."
 		},
+		NoGlyphs:    "Ten terminal nie przepuszcza znaków UTF-8, więc kod musi być dwa razy większy. W tmux pomaga: tmux -u.",
 		TextTooLong: "Okno jest za małe na ten tekst. Powiększ okno albo zmniejsz czcionkę.",
 		NoDrawing:   "Tego kodu nie da się tu narysować. Naciśnij t (tekst).",
 		Misread:     "Próba odczytu nie wyszła. Pokazuję inny rysunek.",
@@ -142,6 +144,7 @@ var qrs = map[Lang]*QR{
 			return "The window is too small for this code. Missing: " + missing(cols, "columns", rows, "rows") +
 				". Enlarge it or make the font smaller, or press t (text)."
 		},
+		NoGlyphs:    "This terminal does not let UTF-8 through, so the code has to be twice as large. In tmux this helps: tmux -u.",
 		TextTooLong: "The window is too small for this text. Enlarge it or make the font smaller.",
 		NoDrawing:   "This code can't be drawn here. Press t (text).",
 		Misread:     "The drawing could not be read back. Here is another one.",
@@ -190,6 +193,7 @@ var qrs = map[Lang]*QR{
 			return "Вікно замале для цього коду. Бракує: " + missing(cols, "стовпців", rows, "рядків") +
 				". Збільште вікно або зменште шрифт, або натисніть t (текст)."
 		},
+		NoGlyphs:    "Цей термінал не пропускає UTF-8, тому код мусить бути вдвічі більшим. У tmux допомагає: tmux -u.",
 		TextTooLong: "Вікно замале для цього тексту. Збільште вікно або зменште шрифт.",
 		NoDrawing:   "Цей код тут не намалювати. Натисніть t (текст).",
 		Misread:     "Перевірка читанням не вдалася. Показую інший рисунок.",
