@@ -14,7 +14,7 @@ import (
 // Folder is the data folder of a school: everything that belongs to it.
 type Folder string
 
-// Database, ProfileFile and Inbox are what a folder holds.
+// Database is the SQLite file.
 func (f Folder) Database() string { return filepath.Join(string(f), "okienko.db") }
 
 // ProfileFile is the school's profile, school.toml.

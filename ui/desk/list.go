@@ -56,7 +56,7 @@ func (s *listScreen) Row(i, w int) string {
 	sign, tone := stageSign(e.Verdict.Stage)
 	words := s.app.words()
 	return s.cols.Row(w,
-		kit.Cell{Text: e.ListName()}, kit.Cell{Text: e.Record.Class.String()},
+		kit.Cell{Text: e.ListName()}, kit.Cell{Text: e.Class.String()},
 		kit.Cell{Text: sign + " " + words.Stage[e.Verdict.Stage], Tone: tone},
 		kit.Cell{Text: s.app.nextStep(e)})
 }

@@ -25,8 +25,8 @@ const (
 	shortLife = 24 * time.Hour
 	// bigClock is when it does so in large letters.
 	bigClock = 10 * time.Minute
-	// lastMinute is when the student is told to ask for a new code.
-	lastMinute = time.Minute
+	// askAnew is when the student is told to ask for a new code.
+	askAnew = time.Minute
 )
 
 // qrScreen shows one code, full-screen: what the student scans. The secrets

@@ -153,7 +153,7 @@ func (s *qrScreen) life() (clock string, sentences []string) {
 	t := s.studentText()
 	clock = text.Clock(s.studentLang(), left)
 	sentences = []string{t.Life(clock)}
-	if left < lastMinute {
+	if left < askAnew {
 		sentences = append(sentences, t.AskNew)
 	}
 	return clock, sentences

@@ -62,7 +62,7 @@ func allScreens(t *testing.T, l text.Lang) []kit.Screen {
 	a.give(t, model.Code{Student: e.ID, Kind: model.CodeSIO, Payload: "https://example.invalid/aktywacja/7f3c1d"})
 	onScreen := open(t, a, newQR(a, e.ID)).Stack().Top()
 	class := model.Class{Grade: 4, Unit: "a"}
-	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newExtension(a, class)}
+	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newExtension(a, class), newImport(a)}
 }
 
 // heading is a title without what belongs to one student or class.

@@ -81,7 +81,7 @@ func (s *School) All() []*Entry { return s.entries }
 func (s *School) Class(c model.Class) []*Entry {
 	var in []*Entry
 	for _, e := range s.entries {
-		if e.Record.Class == c && e.Verdict.Stage != model.StageLeft {
+		if e.Class == c && e.Verdict.Stage != model.StageLeft {
 			in = append(in, e)
 		}
 	}
@@ -93,7 +93,7 @@ func (s *School) Classes() []model.Class {
 	seen := map[model.Class]bool{}
 	var all []model.Class
 	for _, e := range s.entries {
-		if c := e.Record.Class; !seen[c] && e.Verdict.Stage != model.StageLeft {
+		if c := e.Class; !seen[c] && e.Verdict.Stage != model.StageLeft {
 			seen[c] = true
 			all = append(all, c)
 		}
@@ -130,10 +130,10 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 		case r.Version < e.Version:
 			continue
 		}
-		order, class := e.order, e.Record.Class
+		order, class := e.order, e.Class
 		e.Record = r
 		e.index(s.collator)
-		moved = moved || e.order != order || e.Record.Class != class
+		moved = moved || e.order != order || e.Class != class
 		s.keys[e.at] = e.key
 		s.judge(e, now)
 	}
@@ -183,7 +183,7 @@ func (s *School) arrange() {
 		if c := strings.Compare(a.order, b.order); c != 0 {
 			return c
 		}
-		if c := a.Record.Class.Compare(b.Record.Class); c != 0 {
+		if c := a.Class.Compare(b.Class); c != 0 {
 			return c
 		}
 		return int(a.ID - b.ID)

@@ -11,7 +11,7 @@ import (
 // from a number in its middle.
 func searchKey(r model.Record) string {
 	var b strings.Builder
-	for _, part := range []string{r.Last, r.First, r.Second, r.Student.Class.String()} {
+	for _, part := range []string{r.Last, r.First, r.Second, r.Class.String()} {
 		if part != "" {
 			b.WriteByte(' ')
 			b.WriteString(model.Fold(part))
@@ -125,5 +125,5 @@ func (s *School) find(f filter) []*Entry {
 
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {
-	return (f.class.IsZero() || e.Record.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage)
+	return (f.class.IsZero() || e.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage)
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -136,7 +138,13 @@ func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
 		return s.deliver(k)
 	}
 	name := keyName(k)
-	if a, ok := findKey(l.screen.Actions(), name); ok {
+	actions := l.screen.Actions()
+	a, ok := findKey(actions, name)
+	if !ok && printable(k) {
+		// Caps Lock is no reason for a key to do nothing.
+		a, ok = findKey(actions, strings.ToLower(name))
+	}
+	if ok {
 		return s.apply(l, a.run())
 	}
 	switch {

@@ -123,7 +123,7 @@ func VerifyGraphic(g Graphic, payload string) error {
 	}
 	b, err := read(g.Show)
 	if err != nil {
-		return fmt.Errorf("%w: %v", ErrUnreadable, err)
+		return fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
 	return b.onPaper(4 * g.Module).read(payload)
 }

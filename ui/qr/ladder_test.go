@@ -88,7 +88,8 @@ func TestRungByName(t *testing.T) {
 		{"spaces-12", a, "", &TooSmallError{}},
 	} {
 		d, err := Draw(strings.Repeat("a", 36), 200, 50, tt.a, tt.name)
-		if small, ok := tt.err.(*TooSmallError); ok {
+		var small *TooSmallError
+		if errors.As(tt.err, &small) {
 			if !errors.As(err, &small) || small.NeedRows != 31*6 {
 				t.Errorf("%s: %v", tt.name, err)
 			}

@@ -36,7 +36,8 @@ func plainSymbol(payload string, r Rung) (Symbol, error) {
 		WhiteBlackChar: upperLight,
 	})
 	s := Symbol{Version: r.Version, Level: r.Level, Size: r.Modules}
-	return s, s.read(strings.Split(drawn.String(), "\n"))
+	err := s.read(strings.Split(drawn.String(), "\n"))
+	return s, err
 }
 
 // read takes the modules out of qrterminal's lines, leaving out its quiet

@@ -12,10 +12,10 @@ const (
 
 // sextant is a cell of six dots, set ones dark.
 func sextant(pattern int) cell {
-	switch {
-	case pattern == 0:
+	switch pattern {
+	case 0:
 		return solid(light)
-	case pattern == allSextants:
+	case allSextants:
 		return solid(dark)
 	}
 	return cell{sextantRune(pattern), light}
