@@ -22,6 +22,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Forms", reflect.ValueOf(*FormsIn(Polish)), reflect.ValueOf(*FormsIn(l)))
 		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
 		full(t, string(l)+".Import", reflect.ValueOf(*ImportIn(Polish)), reflect.ValueOf(*ImportIn(l)))
+		full(t, string(l)+".FirstRun", reflect.ValueOf(*FirstRunIn(Polish)), reflect.ValueOf(*FirstRunIn(l)))
 	}
 }
 
