@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 
 	"golang.org/x/term"
@@ -18,11 +19,26 @@ func (c *command) window(ctx context.Context, _ []string) error {
 	if !c.onTerminal() {
 		return &saidError{sentence: c.t.NoTerminal}
 	}
+	if made, err := c.firstRun(); err != nil || !made {
+		return c.windowEnded(err)
+	}
 	return c.inSchool(ctx, func(s *session) error {
 		err := desk.Window{DB: s.db, Folder: s.folder, Actor: s.actor, Lang: c.lang, Terminal: qr.Detect(os.Getenv), Now: c.now,
 			Log: s.log, Demo: c.demo}.Open(ctx)
 		return c.windowEnded(err)
 	})
+}
+
+// firstRun makes a school where the data folder holds none; made is false if
+// the person left instead.
+func (c *command) firstRun() (made bool, err error) {
+	if c.demo {
+		return true, nil
+	}
+	if _, err := os.Stat(c.dataFolder().ProfileFile()); !errors.Is(err, fs.ErrNotExist) {
+		return true, nil // what else is wrong, opening the school says
+	}
+	return desk.OpenFirstRun(c.lang, c.dataFolder())
 }
 
 // windowEnded explains how a window ended.
