@@ -11,6 +11,7 @@ import (
 	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/kit/kittest"
+	"okienko/ui/text"
 )
 
 // inbox puts files into the app's inbox.
@@ -264,4 +265,22 @@ func TestEscStopsAfterThePresentPart(t *testing.T) {
 	}
 	w.Expect("Wczytano. Nowe: 100")
 	open(t, a, newImport(a)).Press("enter", "enter", "t").Expect("Nowe: 150", "bez zmian: 100")
+}
+
+// TestHintsAreReadWhole: help and menu have 34 cells for a hint at 80 columns.
+func TestHintsAreReadWhole(t *testing.T) {
+	for _, l := range text.Langs {
+		a := twins(t)
+		a.Lang = l
+		preview := newImport(a).(*importScreen)
+		open(t, a, preview).Press("enter")
+		for _, s := range []kit.Screen{newSheets(a, class4a()), newExtension(a, class4a()), preview, newFilePick(a, "."),
+			NewFirstRun(l, "/dane", nil)} {
+			for _, act := range s.Actions() {
+				if n := kit.Width(act.Hint); n > 34 {
+					t.Errorf("%s, %s: %d cells: %q", l, act.ID, n, act.Hint)
+				}
+			}
+		}
+	}
 }

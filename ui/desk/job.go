@@ -61,7 +61,7 @@ func LoadFile(path string) ([]byte, error) {
 
 // ReadOptions are what has to be known beside the file.
 type ReadOptions struct {
-	Today    model.Date     // nobody was born and nothing was signed after it
+	Today    model.Date     // nobody was born and nothing was signed after it; who is missing left on it
 	Zone     *time.Location // of times that carry none
 	CodeKind model.CodeKind // of codes whose row names no kind; "": such rows are refused
 }

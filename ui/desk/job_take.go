@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"time"
 
 	"okienko/model"
 	"okienko/store"
@@ -54,11 +53,7 @@ func (f *Import) Step(ctx context.Context, db *store.DB, by model.Actor, i int) 
 		return stepSheets(ctx, db, by, part(f.takeSheet, i))
 	}
 	if i > 0 {
-		day := model.DateOf(time.Now().In(db.Profile().Zone()))
-		if !f.options.Today.IsZero() {
-			day = f.options.Today
-		}
-		return Progress{Left: len(f.left)}, db.MarkLeft(ctx, by, f.left, day)
+		return Progress{Left: len(f.left)}, db.MarkLeft(ctx, by, f.left, f.options.Today)
 	}
 	plan, open := f.settled()
 	if err := db.TakeRoster(ctx, by, plan, f.mark); err != nil {

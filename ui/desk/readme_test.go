@@ -62,7 +62,10 @@ func allScreens(t *testing.T, l text.Lang) []kit.Screen {
 	a.give(t, model.Code{Student: e.ID, Kind: model.CodeSIO, Payload: "https://example.invalid/aktywacja/7f3c1d"})
 	onScreen := open(t, a, newQR(a, e.ID)).Stack().Top()
 	class := model.Class{Grade: 4, Unit: "a"}
-	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newExtension(a, class), newImport(a)}
+	a.inbox(t, map[string]string{"lista.csv": smallRoster})
+	preview := newImport(a)
+	open(t, a, preview).Press("enter")
+	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newExtension(a, class), preview}
 }
 
 // heading is a title without what belongs to one student or class.

@@ -98,7 +98,7 @@ var firstRuns = map[Lang]*FirstRun{
 		},
 		Statements: "Statements:", Photo: "Photo:", Pickup: "Pick-up:", NoPhotoRules: "no rules of the school's own", AnyoneMay: "student or parent",
 		Later: "Each rule can be changed later in the file school.toml in that folder.",
-		Next:  "next", NextHint: "in the last field it makes the school", Create: "make the school", Leave: "leave", Creating: "Making the school's folder…",
+		Next:  "next", NextHint: "on the last line makes the school", Create: "make the school", Leave: "leave", Creating: "Making the school's folder…",
 		BrokenFolder: "This folder can't be made or written to. Check disk space and permissions, or name another one with --data.",
 		photo:        photoWords{from: "from", to: "to", pixels: "pixels", upTo: "file up to", kept: "deleted after %d days"},
 		parentOnly:   "in classes 1–{grade} a parent only, above them the student too",

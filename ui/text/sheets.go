@@ -76,20 +76,20 @@ var sheetsText = map[Lang]*Sheets{
 		Short: map[model.StatementKind]string{
 			model.NonObjection: "bez sprzeciwu", model.Application: "wniosek", model.Objection: "SPRZECIW", model.Withdrawal: "wycofanie",
 		},
-		Wanted: "wpisz", WantedHint: "to, na co szkoła czeka; kursor idzie do następnego bez kartki",
+		Wanted: "wpisz", WantedHint: "to, na co szkoła czeka, i dalej",
 		Kind: map[model.StatementKind]string{
 			model.NonObjection: "niewyrażenie sprzeciwu", model.Application: "wniosek", model.Objection: "sprzeciw", model.Withdrawal: "wycofanie",
 		},
 		KindHint: map[model.StatementKind]string{
-			model.NonObjection: "podpisane oświadczenie o niewyrażeniu sprzeciwu", model.Application: "podpisany wniosek o wydanie",
-			model.Objection: "zatrzymuje wszystko; program zapyta", model.Withdrawal: "wcześniejsza kartka przestaje się liczyć",
+			model.NonObjection: "niewyrażenie sprzeciwu", model.Application: "podpisany wniosek o wydanie",
+			model.Objection: "zatrzymuje wszystko; zapyta", model.Withdrawal: "wcześniejsza kartka się nie liczy",
 		},
 		ChangeDate: "data", DateHint: "data na kolejnych kartkach",
-		ChangePlace: "gdzie leży", PlaceHint: "segregator, teczka; dla kolejnych kartek",
-		ChangeSigner: "rodzic/opiekun", SignerHint: "kto podpisał kolejne kartki; pełnoletni zawsze sam",
-		TypeName: "imię i nazwisko", NameHint: "kto podpisał kartkę tego ucznia (można pominąć)",
-		Undo: "cofnij", UndoHint: "cofa ostatnią wpisaną kartkę, kolejne naciśnięcia wcześniejsze", NothingToUndo: "Nie ma czego cofać: na tym ekranie nic nie wpisano.",
-		Leave: "koniec", LeaveHint: "wraca do listy; wszystko jest zapisane",
+		ChangePlace: "gdzie leży", PlaceHint: "segregator lub teczka na kartki",
+		ChangeSigner: "rodzic/opiekun", SignerHint: "kto podpisał; pełnoletni sam",
+		TypeName: "imię i nazwisko", NameHint: "podpis na kartce; można pominąć",
+		Undo: "cofnij", UndoHint: "cofa ostatnią kartkę, potem dalsze", NothingToUndo: "Nie ma czego cofać: na tym ekranie nic nie wpisano.",
+		Leave: "koniec", LeaveHint: "do listy; wszystko jest zapisane",
 		NobodyHere: "Nikt nie jest zaznaczony.", EmptyClass: "W tej klasie nie ma uczniów.",
 		AskObjection: "Sprzeciw", AskWithdrawal: "Wycofanie",
 		ObjectionStops: func(name string) string { return name + ": wpisać sprzeciw? mLegitymacja nie będzie wydana." },
@@ -119,20 +119,20 @@ var sheetsText = map[Lang]*Sheets{
 		Short: map[model.StatementKind]string{
 			model.NonObjection: "non-objection", model.Application: "application", model.Objection: "OBJECTION", model.Withdrawal: "withdrawal",
 		},
-		Wanted: "enter", WantedHint: "what the school waits for; the cursor goes to the next without a sheet",
+		Wanted: "enter", WantedHint: "what the school waits for, go on",
 		Kind: map[model.StatementKind]string{
 			model.NonObjection: "non-objection", model.Application: "application", model.Objection: "objection", model.Withdrawal: "withdrawal",
 		},
 		KindHint: map[model.StatementKind]string{
-			model.NonObjection: "a signed statement of non-objection", model.Application: "a signed application",
-			model.Objection: "stops everything; you will be asked", model.Withdrawal: "the earlier sheet no longer counts",
+			model.NonObjection: "a signed non-objection", model.Application: "a signed application",
+			model.Objection: "stops everything; asks first", model.Withdrawal: "the earlier sheet no longer counts",
 		},
 		ChangeDate: "date", DateHint: "the date on the sheets to come",
-		ChangePlace: "kept in", PlaceHint: "binder or folder of the sheets to come",
-		ChangeSigner: "parent/guardian", SignerHint: "who signed the sheets to come; adults always alone",
-		TypeName: "name", NameHint: "who signed this student's sheet (may be left out)",
-		Undo: "undo", UndoHint: "takes the last sheet back, pressed again those before it", NothingToUndo: "Nothing to undo: nothing was entered on this screen.",
-		Leave: "done", LeaveHint: "back to the list; everything is saved",
+		ChangePlace: "kept in", PlaceHint: "binder or folder of the sheets",
+		ChangeSigner: "parent/guardian", SignerHint: "who signed; adults sign alone",
+		TypeName: "name", NameHint: "who signed this sheet, if you like",
+		Undo: "undo", UndoHint: "the last sheet, then those before", NothingToUndo: "Nothing to undo: nothing was entered on this screen.",
+		Leave: "done", LeaveHint: "to the list; everything is saved",
 		NobodyHere: "Nobody is selected.", EmptyClass: "There are no students in this class.",
 		AskObjection: "Objection", AskWithdrawal: "Withdrawal",
 		ObjectionStops: func(name string) string { return name + ": enter an objection? The mobile card will not be issued." },
@@ -162,19 +162,19 @@ var sheetsText = map[Lang]*Sheets{
 		Short: map[model.StatementKind]string{
 			model.NonObjection: "без заперечень", model.Application: "заява", model.Objection: "ЗАПЕРЕЧЕННЯ", model.Withdrawal: "відкликання",
 		},
-		Wanted: "внести", WantedHint: "те, на що чекає школа; курсор іде до наступного без аркуша",
+		Wanted: "внести", WantedHint: "те, на що чекає школа, і далі",
 		Kind: map[model.StatementKind]string{
 			model.NonObjection: "без заперечень", model.Application: "заява", model.Objection: "заперечення", model.Withdrawal: "відкликання",
 		},
 		KindHint: map[model.StatementKind]string{
-			model.NonObjection: "підписана заява про відсутність заперечень", model.Application: "підписана заява на видачу",
-			model.Objection: "зупиняє все; програма запитає", model.Withdrawal: "попередній аркуш більше не враховується",
+			model.NonObjection: "заява, що заперечень немає", model.Application: "підписана заява на видачу",
+			model.Objection: "зупиняє все; програма запитає", model.Withdrawal: "попередній аркуш не враховується",
 		},
 		ChangeDate: "дата", DateHint: "дата на наступних аркушах",
-		ChangePlace: "де лежить", PlaceHint: "тека або папка для наступних аркушів",
-		ChangeSigner: "батьки/опікун", SignerHint: "хто підписав наступні аркуші; повнолітній завжди сам",
-		TypeName: "ім'я та прізвище", NameHint: "хто підписав аркуш цього учня (можна пропустити)",
-		Undo: "скасувати", UndoHint: "скасовує останній внесений аркуш, далі попередні", NothingToUndo: "Немає чого скасовувати: на цьому екрані нічого не внесено.",
+		ChangePlace: "де лежить", PlaceHint: "тека або папка для аркушів",
+		ChangeSigner: "батьки/опікун", SignerHint: "хто підписав; повнолітній сам",
+		TypeName: "ім'я та прізвище", NameHint: "підпис на аркуші; можна пропустити",
+		Undo: "скасувати", UndoHint: "останній аркуш, потім попередні", NothingToUndo: "Немає чого скасовувати: на цьому екрані нічого не внесено.",
 		Leave: "кінець", LeaveHint: "повертає до списку; усе збережено",
 		NobodyHere: "Нікого не вибрано.", EmptyClass: "У цьому класі немає учнів.",
 		AskObjection: "Заперечення", AskWithdrawal: "Відкликання",
@@ -210,7 +210,7 @@ var extensions = map[Lang]*Extension{
 			return fmt.Sprintf("Do przedłużenia: %d · pominięte: %d · bez ważnej legitymacji: %d · bez zmian: %d", extend, leftOut, none, other)
 		},
 		ChangeDate: "data", DateHint: "inna nowa data ważności", DateLabel: "Nowa data ważności", DateFormat: "np. 30.09.2027",
-		Toggle: "pomiń/dodaj", ToggleHint: "tego ucznia nie przedłużać albo jednak przedłużyć",
+		Toggle: "pomiń/dodaj", ToggleHint: "nie przedłużać temu uczniowi",
 		CantToggle: "Tej legitymacji nie ma jak przedłużyć.",
 		Extend:     "Przedłuż", ExtendHint: "zapisuje nową datę; program zapyta", Nothing: "Nie ma czego przedłużać.",
 		Ask: func(n int, until string) string {
@@ -229,9 +229,9 @@ var extensions = map[Lang]*Extension{
 			return fmt.Sprintf("To extend: %d · left out: %d · without a valid card: %d · unchanged: %d", extend, leftOut, none, other)
 		},
 		ChangeDate: "date", DateHint: "another new last day", DateLabel: "New last day", DateFormat: "e.g. 30.09.2027",
-		Toggle: "leave out/add", ToggleHint: "don't extend this student's card, or do after all",
+		Toggle: "leave out/add", ToggleHint: "don't extend this student's card",
 		CantToggle: "This card can't be extended.",
-		Extend:     "Extend", ExtendHint: "writes the new date; you will be asked", Nothing: "There is nothing to extend.",
+		Extend:     "Extend", ExtendHint: "writes the new date; asks first", Nothing: "There is nothing to extend.",
 		Ask: func(n int, until string) string {
 			return fmt.Sprintf("Cards to extend: %d, new last day: %s. Write it?", n, until)
 		},
@@ -248,9 +248,9 @@ var extensions = map[Lang]*Extension{
 			return fmt.Sprintf("Продовжити: %d · пропущено: %d · без дійсного квитка: %d · без змін: %d", extend, leftOut, none, other)
 		},
 		ChangeDate: "дата", DateHint: "інша нова дата", DateLabel: "Нова дата", DateFormat: "напр. 30.09.2027",
-		Toggle: "пропустити/додати", ToggleHint: "не продовжувати квиток цього учня або все ж продовжити",
+		Toggle: "пропустити/додати", ToggleHint: "не продовжувати цьому учневі",
 		CantToggle: "Цей квиток неможливо продовжити.",
-		Extend:     "Продовжити", ExtendHint: "записує нову дату; програма запитає", Nothing: "Немає чого продовжувати.",
+		Extend:     "Продовжити", ExtendHint: "записує нову дату; запитає", Nothing: "Немає чого продовжувати.",
 		Ask: func(n int, until string) string {
 			return fmt.Sprintf("Квитків до продовження: %d, нова дата: %s. Записати?", n, until)
 		},
