@@ -183,3 +183,44 @@ func TestSheetsGolden(t *testing.T) {
 		kittest.Golden(t, name, w.Fits().See())
 	}
 }
+
+// TestSheetsReachTheRegisterInTheOrderOfTheKeys presses keys while an answer is
+// on its way: one deed is sent at a time, the others wait.
+func TestSheetsReachTheRegisterInTheOrderOfTheKeys(t *testing.T) {
+	a := fourA(t)
+	s := newSheets(a, class4a()).(*sheetsScreen)
+	id := a.named(t, "Bąk").ID
+	sheet := func(kind model.StatementKind) model.Statement {
+		return model.Statement{Student: id, Kind: kind, Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}
+	}
+	s.add(sheet(model.NonObjection))
+	first := s.next()
+	s.add(sheet(model.Objection))
+	s.add(sheet(model.Application))
+	s.takeBack() // the application, which is not even sent yet
+	if s.next() != nil {
+		t.Fatal("a second deed was sent before the first was answered")
+	}
+	for deed := first; deed != nil; deed = s.next() {
+		value, err := deed(a.DB, a.Actor)(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.finish(value.(sheetAnswer), true, false)
+	}
+	got := a.stored(t, "Bąk")
+	if len(got) != 2 || got[0].Kind != model.NonObjection || got[1].Kind != model.Objection || s.busy() || len(s.stack) != 2 {
+		t.Errorf("%+v, %d to undo", got, len(s.stack))
+	}
+}
+
+func TestEscWaitsForWhatIsBeingWritten(t *testing.T) {
+	a := fourA(t)
+	s := newSheets(a, class4a()).(*sheetsScreen)
+	w := open(t, a, s)
+	s.enter(s.selected(), model.NonObjection)
+	s.leave()
+	if w.Ended() || !s.leaving {
+		t.Error("it left before the sheet was written")
+	}
+}
