@@ -32,6 +32,8 @@ type School struct {
 	mark     store.Mark
 	due      time.Time // when time alone will change a verdict
 	version  int       // counts changes, for whoever keeps something derived
+	stages   map[model.Stage]int
+	counted  int // the version that stages stands for
 }
 
 // NewSchool judges and orders records as they stand at the mark. desk is the
@@ -102,13 +104,17 @@ func (s *School) Classes() []model.Class {
 	return all
 }
 
-// Stages counts students by stage.
+// Stages counts students by stage. The list shows it in every frame, so it is
+// counted once a change. The map must not be changed.
 func (s *School) Stages() map[model.Stage]int {
-	count := map[model.Stage]int{}
-	for _, e := range s.entries {
-		count[e.Verdict.Stage]++
+	if s.stages != nil && s.counted == s.version {
+		return s.stages
 	}
-	return count
+	s.stages, s.counted = map[model.Stage]int{}, s.version
+	for _, e := range s.entries {
+		s.stages[e.Verdict.Stage]++
+	}
+	return s.stages
 }
 
 // Apply takes in records that changed. A record older than the one known, the
