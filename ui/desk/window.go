@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"okienko/model"
@@ -30,13 +31,18 @@ type Window struct {
 // Open shows the window of a school until it is closed. The error is the
 // store's, or one of kit.Run.
 func (w Window) Open(ctx context.Context) error {
+	// What is read here stays: collecting garbage less often until it is read
+	// brings the first frame of a large school sooner.
+	often := debug.SetGCPercent(200)
 	records, mark, err := w.DB.School(ctx)
 	if err != nil {
 		return err
 	}
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
-	err = kit.Run(kit.NewStack(newList(a), a.options()), kit.RunOptions{})
+	first := newList(a)
+	debug.SetGCPercent(often)
+	err = kit.Run(kit.NewStack(first, a.options()), kit.RunOptions{})
 	return errors.Join(err, a.GiveBack(context.WithoutCancel(ctx)))
 }
 
