@@ -147,11 +147,11 @@ func (c *command) root() *cobra.Command {
 	root := c.verb("okienko", nil, c.window)
 	root.Long = c.t.About
 	all := root.PersistentFlags()
-	all.StringVar(&c.folder, "data", "", c.t.Flag["data"])
+	c.text(all, &c.folder, "data", "")
 	all.BoolVar(&c.demo, "demo", false, c.t.Flag["demo"])
-	all.StringVar(&c.operator, "operator", "", c.t.Flag["operator"])
-	all.StringVar(&c.desk, "desk", "", c.t.Flag["desk"])
-	all.String("lang", "", c.t.Flag["lang"])
+	c.text(all, &c.operator, "operator", "")
+	c.text(all, &c.desk, "desk", "")
+	c.text(all, new(string), "lang", "") // read before, see langOf
 	all.BoolP("help", "h", false, c.t.Flag["help"])
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true

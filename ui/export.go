@@ -20,7 +20,7 @@ func (c *command) exportCommand() *cobra.Command {
 	var file string
 	var force bool
 	v := c.verb("register", nil, func(ctx context.Context, _ []string) error { return c.exportRegister(ctx, file, force) })
-	v.Flags().StringVarP(&file, "output", "o", "", c.t.Flag["output"])
+	c.text(v.Flags(), &file, "output", "o")
 	v.Flags().BoolVar(&force, "force", false, c.t.Flag["force"])
 	return c.group("export", c.withJSON(v))
 }

@@ -8,6 +8,25 @@ import (
 	"github.com/spf13/pflag"
 )
 
+// textFlag is a flag that takes a text; its type is what help calls the value.
+type textFlag struct {
+	into *string
+	what string
+}
+
+func (f textFlag) String() string { return "" } // no default is shown in help
+func (f textFlag) Type() string   { return f.what }
+
+func (f textFlag) Set(value string) error {
+	*f.into = value
+	return nil
+}
+
+// text adds a flag that takes a text. short is one letter, or "".
+func (c *command) text(flags *pflag.FlagSet, into *string, name, short string) {
+	flags.VarP(textFlag{into, c.t.Value[name]}, name, short, c.t.Flag[name])
+}
+
 // flagError turns what pflag says into a sentence of our own.
 func (c *command) flagError(err error) error {
 	var unknown *pflag.NotExistError

@@ -26,7 +26,7 @@ func (c *command) importCommand() *cobra.Command {
 		}
 	}
 	codes := c.verb("codes", files, take(desk.CodesFile))
-	codes.Flags().StringVar(&kind, "kind", "", c.t.Flag["kind"])
+	c.text(codes.Flags(), &kind, "kind", "")
 	return c.group("import", c.withJSON(c.verb("students", files, take(desk.RosterFile))), c.withJSON(codes),
 		c.withJSON(c.verb("statements", files, take(desk.StatementFile))))
 }

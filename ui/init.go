@@ -20,9 +20,9 @@ type founded struct {
 func (c *command) initCommand() *cobra.Command {
 	var profile, school, address string
 	v := c.verb("init", nil, func(ctx context.Context, _ []string) error { return c.found(ctx, profile, school, address) })
-	v.Flags().StringVar(&profile, "profile", "", c.t.Flag["profile"])
-	v.Flags().StringVar(&school, "school", "", c.t.Flag["school"])
-	v.Flags().StringVar(&address, "address", "", c.t.Flag["address"])
+	c.text(v.Flags(), &profile, "profile", "")
+	c.text(v.Flags(), &school, "school", "")
+	c.text(v.Flags(), &address, "address", "")
 	return c.withJSON(v)
 }
 

@@ -25,7 +25,7 @@ func (c *command) qrCommand() *cobra.Command {
 		}
 		return c.showCode(args[0], rung)
 	})
-	v.Flags().StringVar(&rung, "rung", "", c.t.Flag["rung"])
+	c.text(v.Flags(), &rung, "rung", "")
 	v.Flags().BoolVar(&list, "rungs", false, c.t.Flag["rungs"])
 	return c.withJSON(v)
 }

@@ -10,6 +10,7 @@ type Command struct {
 	CommandWord, FlagsWord                                  string
 	Short                                                   map[string]string // by the command's name
 	Flag                                                    map[string]string // by the flag's name
+	Value                                                   map[string]string // what a flag's value is called, by the flag's name
 	FileArgument, TextArgument                              string
 	SeeHelp, BadLang, BadCommandLine                        string
 	MissingArgument, UnknownArgument, WhichOf               func(string) string

@@ -24,6 +24,10 @@ var englishCommand = Command{
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
 		"kind": "kind of the codes in rows that name none: sio, zpe, legacy, credentials",
 	},
+	Value: map[string]string{
+		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "kind": "KIND",
+	},
 	FileArgument: "FILE", TextArgument: "TEXT",
 	SeeHelp:        "Help: okienko --help.",
 	BadLang:        "--lang may be pl, uk or en.",

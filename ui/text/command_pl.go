@@ -24,6 +24,10 @@ var polishCommand = Command{
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
 		"kind": "rodzaj kodów w wierszach, które go nie podają: sio, zpe, legacy, credentials",
 	},
+	Value: map[string]string{
+		"data": "FOLDER", "operator": "NAZWA", "desk": "NAZWA", "lang": "pl|uk|en", "profile": "NAZWA",
+		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "kind": "RODZAJ",
+	},
 	FileArgument: "PLIK", TextArgument: "TEKST",
 	SeeHelp:        "Pomoc: okienko --help.",
 	BadLang:        "--lang może być pl, uk albo en.",

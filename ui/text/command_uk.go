@@ -24,6 +24,10 @@ var ukrainianCommand = Command{
 		"rung": "спосіб малювання, один із тих, що показує --rungs", "rungs": "показує способи малювання",
 		"kind": "вид кодів у рядках, де його не вказано: sio, zpe, legacy, credentials",
 	},
+	Value: map[string]string{
+		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "kind": "KIND",
+	},
 	FileArgument: "ФАЙЛ", TextArgument: "ТЕКСТ",
 	SeeHelp:        "Довідка: okienko --help.",
 	BadLang:        "--lang може бути pl, uk або en.",
