@@ -117,9 +117,13 @@ type codeScreen struct {
 	terminal      qr.Abilities
 }
 
-func (s *codeScreen) Title() string         { return s.c.t.CodeTitle }
-func (s *codeScreen) Actions() []kit.Action { return nil }
-func (s *codeScreen) FullScreen() bool      { return true }
+func (s *codeScreen) Title() string    { return s.c.t.CodeTitle }
+func (s *codeScreen) FullScreen() bool { return true }
+
+// Actions take the one key that would not come to Update by itself.
+func (s *codeScreen) Actions() []kit.Action {
+	return []kit.Action{{ID: "end", Keys: []string{"f1"}, Name: s.c.t.AnyKey, Do: kit.Quit}}
+}
 
 // MenuKey: there is no menu, any key ends it.
 func (s *codeScreen) MenuKey() string { return "" }

@@ -63,3 +63,26 @@ func TestFirstFrameAsksNothing(t *testing.T) {
 		t.Errorf("the terminal was asked %q", asked)
 	}
 }
+
+// TestAnyKeyEndsACode shows a text as a code and ends it with keys of every
+// sort.
+func TestAnyKeyEndsACode(t *testing.T) {
+	need(t)
+	for name, key := range map[string]string{"Enter": "\r", "F1": "\x1bOP", "a letter": "q", "an arrow": "\x1b[B", "Ctrl+C": "\x03"} {
+		t.Run(name, func(t *testing.T) {
+			l := newLine(t, 80, 24, "qr", "tekst na próbę")
+			l.see(0, "\x1b[48;5;16m")
+			l.write(key)
+			ended := make(chan error, 1)
+			go func() { ended <- l.cmd.Wait() }()
+			select {
+			case err := <-ended:
+				if err != nil {
+					t.Error(err)
+				}
+			case <-time.After(deadline):
+				t.Error("it did not end")
+			}
+		})
+	}
+}

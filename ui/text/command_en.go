@@ -43,7 +43,7 @@ var englishCommand = Command{
 	FlagRequired:    func(flag string) string { return fmt.Sprintf("The flag %s is needed.", flag) },
 	NotWithDemo:     "This command does not work with --demo: the invented school is gone afterwards.",
 
-	Interrupted: "Interrupted. Nothing was written.",
+	Interrupted: "Interrupted. What was confirmed is saved. The command may be repeated.",
 	NoTerminal:  "The window needs a terminal, and the input or output is redirected. Nothing was changed.",
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("There is no profile %q. There are: %s.", Plain(name), strings.Join(known, ", "))

@@ -45,7 +45,7 @@ var polishCommand = Command{
 	FlagRequired:   func(flag string) string { return fmt.Sprintf("Trzeba podać opcję %s.", flag) },
 	NotWithDemo:    "To polecenie nie działa z --demo: zmyślona szkoła znika po zakończeniu.",
 
-	Interrupted: "Przerwano. Niczego nie zapisano.",
+	Interrupted: "Przerwano. Co już potwierdzono, jest zapisane. Polecenie można powtórzyć.",
 	NoTerminal:  "Okno potrzebuje terminala, a wejście albo wyjście jest przekierowane. Niczego nie zmieniono.",
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("Nie ma profilu „%s”. Są: %s.", Plain(name), strings.Join(known, ", "))

@@ -51,7 +51,7 @@ var ukrainianCommand = Command{
 	FlagRequired: func(flag string) string { return fmt.Sprintf("Треба вказати параметр %s.", flag) },
 	NotWithDemo:  "Ця команда не працює з --demo: вигадана школа зникає після завершення.",
 
-	Interrupted: "Перервано. Нічого не записано.",
+	Interrupted: "Перервано. Що підтверджено, те записано. Команду можна повторити.",
 	NoTerminal:  "Вікну потрібен термінал, а ввід або вивід перенаправлено. Нічого не змінено.",
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("Немає профілю «%s». Є: %s.", Plain(name), strings.Join(known, ", "))
