@@ -280,3 +280,45 @@ func TestDemo(t *testing.T) {
 		t.Errorf("%d folders stayed behind, %v", len(left), err)
 	}
 }
+
+func TestADamagedSchoolIsSaidAndLogged(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	folder := store.Folder(d.folder)
+	if err := os.WriteFile(folder.Database(), []byte("to jest list, a nie baza danych, i to dość długi list"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, wal := range []string{"-wal", "-shm"} {
+		if err := os.RemoveAll(folder.Database() + wal); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.must(exitNothing, "status")
+	if want := text.Error(text.Polish, store.ErrNotOurs, time.UTC); !strings.Contains(d.err.String(), want) {
+		t.Errorf("stderr: %s", d.err.String())
+	}
+	log, err := os.ReadFile(folder.Log())
+	if err != nil || !strings.Contains(string(log), "can't be opened") {
+		t.Errorf("log: %q, %v", log, err)
+	}
+}
+
+// TestTheLogKnowsNobody makes imports fail in ways that show data to the
+// person, and looks for that data in the log.
+func TestTheLogKnowsNobody(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.run("import", "students", filepath.Join(t.TempDir(), "Ćwik Bożena.csv"))
+	d.run("import", "students", d.file("zły.csv", rosterHeader, "Ćwik;Bożena;13250100099;4a;;;"))
+	d.run("import", "codes", d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;tajny-kod", "12310112319;sio;tajny-kod"))
+	d.run("export", "register", "-o", filepath.Join(t.TempDir(), "nie ma", "Ćwik.csv"))
+	log, err := os.ReadFile(store.Folder(d.folder).Log())
+	if err != nil || len(log) == 0 {
+		t.Fatalf("log: %q, %v", log, err)
+	}
+	for _, secret := range []string{"Ćwik", "Bożena", "132501000", "tajny-kod"} {
+		if strings.Contains(string(log), secret) {
+			t.Errorf("the log holds %q:\n%s", secret, log)
+		}
+	}
+}

@@ -39,6 +39,7 @@ func (c *command) dataFolder() store.Folder {
 func (c *command) inSchool(ctx context.Context, do func(*session) error) (err error) {
 	s, err := c.open(ctx)
 	if err != nil {
+		c.noteUnopened(err)
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
@@ -47,6 +48,20 @@ func (c *command) inSchool(ctx context.Context, do func(*session) error) (err er
 		s.log.Error("a command failed", "error", withoutPaths(err))
 	}
 	return err
+}
+
+// noteUnopened writes into the log of a school that could not be opened, since
+// the sentence for a fault points there.
+func (c *command) noteUnopened(err error) {
+	if c.demo || errors.Is(err, store.ErrNoFolder) {
+		return
+	}
+	log, closeLog, logErr := openLog(c.dataFolder())
+	if logErr != nil {
+		return // the same fault, most likely
+	}
+	log.Error("the school can't be opened", "error", withoutPaths(err))
+	_ = closeLog() // nothing more can be done about a log
 }
 
 func (c *command) open(ctx context.Context) (*session, error) {
@@ -78,8 +93,12 @@ func openLog(folder store.Folder) (*slog.Logger, func() error, error) {
 // name, out of the log.
 func withoutPaths(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
 		return fmt.Errorf("%s: %w", path.Op, path.Err)
+	case errors.As(err, &link):
+		return fmt.Errorf("%s: %w", link.Op, link.Err)
 	}
 	return err
 }
