@@ -55,7 +55,8 @@ func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := true
-	for _, r := range norm.NFKD.String(s) {
+	// Beside a byte that is not UTF-8 a letter may be left composed.
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue

@@ -91,6 +91,7 @@ func TestFoldAndCleanProperties(t *testing.T) {
 func FuzzFold(f *testing.F) {
 	f.Add("Żółć-Gęślą")
 	f.Add("ẞ\u0301İ")
+	f.Add("0000000000000000000000000000000000000000000\xf3Ӯ")
 	f.Fuzz(func(t *testing.T, s string) { checkFold(t, s) })
 }
 
