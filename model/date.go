@@ -70,7 +70,25 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	// By hand: a large roster writes three of them a row.
+	b := make([]byte, 0, len("2006-01-02"))
+	b = appendDigits(b, d.Year, 4)
+	b = append(b, '-')
+	b = appendDigits(b, int(d.Month), 2)
+	b = append(b, '-')
+	return string(appendDigits(b, d.Day, 2))
+}
+
+// appendDigits writes a number that is not negative with leading zeros.
+func appendDigits(b []byte, n, width int) []byte {
+	for place := width - 1; place >= 0; place-- {
+		digit := n
+		for range place {
+			digit /= 10
+		}
+		b = append(b, byte('0'+digit%10))
+	}
+	return b
 }
 
 // Polish returns the form used on Polish papers, DD.MM.RRRR, "" for the zero

@@ -11,6 +11,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"okienko/model"
@@ -103,18 +106,23 @@ func (d *deedTx) note(deed model.Deed, student model.StudentID, before, after an
 	digest := detailDigest(l, salt)
 	hash := lineHash(l, digest, d.hash)
 	d.seq, d.hash = l.Seq, hash
-	d.lines = append(d.lines, l.Seq, millis(l.At), l.Actor.Operator, l.Actor.Desk, string(l.Deed), int64(l.Student),
-		l.Before, l.After, salt, digest, hash)
+	d.lines = append(d.lines, l.Seq, string(l.Deed), int64(l.Student), l.Before, l.After, salt, digest, hash)
 	if len(d.lines) >= linesAtOnce*lineColumns {
 		return d.flush()
 	}
 	return nil
 }
 
-const lineColumns = 11
+const lineColumns = 8
 
+// flush writes the waiting lines. When, who and where are the same for all
+// lines of a deed, so they cross into SQLite once.
 func (d *deedTx) flush() error {
-	err := d.insert("register (seq, at, operator, desk, deed, student, before, after, salt, digest, hash)", lineColumns, d.lines)
+	if len(d.lines) == 0 {
+		return nil
+	}
+	same := []any{millis(d.at), d.by.Operator, d.by.Desk}
+	err := d.insert(`register (seq, deed, student, before, after, salt, digest, hash, at, operator, desk)`, lineColumns, d.lines, same...)
 	if err != nil {
 		return fmt.Errorf("writing the register: %w", err)
 	}
@@ -122,14 +130,35 @@ func (d *deedTx) flush() error {
 	return nil
 }
 
-// insert writes rows of the given number of columns with one statement.
-func (d *deedTx) insert(into string, columns int, args []any) error {
+// insert writes rows of the given number of columns with one statement; the
+// values in same follow in every row.
+func (d *deedTx) insert(into string, columns int, args []any, same ...any) error {
 	if len(args) == 0 {
 		return nil
 	}
-	row := "(?" + string(bytes.Repeat([]byte(",?"), columns-1)) + ")"
-	rows := bytes.Repeat([]byte(row+","), len(args)/columns)
-	_, err := d.exec("INSERT INTO "+into+" VALUES "+string(rows[:len(rows)-1]), args...)
+	var q strings.Builder
+	q.WriteString("INSERT INTO " + into + " VALUES ")
+	next := len(same) + 1
+	for row := range len(args) / columns {
+		if row > 0 {
+			q.WriteByte(',')
+		}
+		for column := range columns + len(same) {
+			if column == 0 {
+				q.WriteByte('(')
+			} else {
+				q.WriteByte(',')
+			}
+			n := column - columns + 1
+			if column < columns {
+				n, next = next, next+1
+			}
+			q.WriteByte('?')
+			q.WriteString(strconv.Itoa(n))
+		}
+		q.WriteByte(')')
+	}
+	_, err := d.exec(q.String(), append(slices.Clone(same), args...)...)
 	return err
 }
 
