@@ -260,7 +260,7 @@ func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
 		switch {
 		case best == nil,
 			usability(block) > usability(why),
-			usability(block) == usability(why) && preferred(*c, *best, block == "", p):
+			usability(block) == usability(why) && preferred(*c, *best, block == "", p, v.Now):
 			best, why = c, block
 		}
 	}
@@ -279,20 +279,26 @@ func usability(block BlockerID) int {
 	return 0
 }
 
-// preferred reports whether c goes before o: of usable codes one never handed
-// over, then the one that ends first; of unusable ones the one that came last.
-func preferred(c, o Code, usable bool, p Profile) bool {
-	if !usable {
+// nearlyOver is a life too short to open the app and scan.
+const nearlyOver = 30 * time.Second
+
+// preferred reports whether c goes before o. Of usable codes one never handed
+// over goes first, then one that lives long enough to be scanned, then the one
+// taken in last: whoever brings a new code has a reason not to use the old
+// one. Of unusable ones it is the one taken in last.
+func preferred(c, o Code, usable bool, p Profile, now time.Time) bool {
+	if usable {
+		if fresh := c.Spent == 0; fresh != (o.Spent == 0) {
+			return fresh
+		}
+		if lives := !c.Expired(p, now.Add(nearlyOver)); lives != !o.Expired(p, now.Add(nearlyOver)) {
+			return lives
+		}
+	}
+	if !c.Added.Equal(o.Added) {
 		return c.Added.After(o.Added)
 	}
-	if fresh := c.Spent == 0; fresh != (o.Spent == 0) {
-		return fresh
-	}
-	ce, oe := c.Expires(p), o.Expires(p)
-	if ce.IsZero() || oe.IsZero() {
-		return !ce.IsZero()
-	}
-	return ce.Before(oe)
+	return c.ID > o.ID
 }
 
 func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {

@@ -224,16 +224,22 @@ func TestTheDayIsTheSchools(t *testing.T) {
 // Of several usable codes the one that was not handed over goes first, then
 // the one that ends first.
 func TestWhichCode(t *testing.T) {
-	endless := model.Code{ID: 1, Kind: model.CodeSIO, Added: noon}
-	month := model.Code{ID: 2, Kind: model.CodeLegacy, Generated: noon}
-	minutes := model.Code{ID: 3, Kind: model.CodeZPE, Generated: noon}
-	spent := model.Code{ID: 4, Kind: model.CodeSIO, Added: noon, Spent: 1}
+	hour := func(n int) time.Time { return noon.Add(time.Duration(n-10) * time.Hour) }
+	endless := model.Code{ID: 1, Kind: model.CodeSIO, Added: hour(1)}
+	month := model.Code{ID: 2, Kind: model.CodeLegacy, Added: hour(2)}
+	newer := model.Code{ID: 3, Kind: model.CodeSIO, Added: hour(3)}
+	minutes := model.Code{ID: 4, Kind: model.CodeZPE, Added: hour(4), Generated: noon}
+	seconds := model.Code{ID: 5, Kind: model.CodeZPE, Added: hour(5), Generated: noon.Add(-10*time.Minute + 20*time.Second)}
+	spent := model.Code{ID: 6, Kind: model.CodeSIO, Added: hour(6), Spent: 1}
 	for _, test := range []struct {
 		codes []model.Code
 		want  int64
 	}{
 		{[]model.Code{endless, month}, 2},
-		{[]model.Code{month, minutes, endless}, 3},
+		{[]model.Code{newer, endless}, 3}, // whoever brings a new code has a reason
+		{[]model.Code{month, minutes, endless}, 4},
+		{[]model.Code{seconds, endless}, 1}, // no time left to scan it
+		{[]model.Code{seconds}, 5},
 		{[]model.Code{spent, endless}, 1},
 	} {
 		got := model.Assess(with(completed(), holding(test.codes...)), needsOne, here)

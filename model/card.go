@@ -1,6 +1,10 @@
 package model
 
-import "regexp"
+import (
+	"cmp"
+	"regexp"
+	"slices"
+)
 
 // CardKind is the form of a physical card.
 type CardKind string
@@ -47,20 +51,21 @@ var usualCardNumber = regexp.MustCompile(`^\d{1,4}/(19|20)\d{2}$`)
 func UsualCardNumber(number string) bool { return usualCardNumber.MatchString(number) }
 
 // CurrentCard returns the card that counts: among those not invalidated, or
-// else among all, the one issued last, then entered last.
+// else among all, the one issued last, then entered last. A card whose day of
+// issue is not known counts as issued no earlier than those entered before it.
 func CurrentCard(all []Card) (current Card, ok bool) {
-	better := func(c Card) bool {
-		if valid := c.State == CardValid; valid != (current.State == CardValid) {
-			return valid
-		}
-		if c.Issued != current.Issued {
-			return c.Issued.After(current.Issued)
-		}
-		return c.ID >= current.ID
+	if len(all) == 1 {
+		return all[0], true
 	}
-	for _, c := range all {
-		if !ok || better(c) {
-			current, ok = c, true
+	var issued Date // the current one's, as far as it is known
+	for _, c := range slices.SortedFunc(slices.Values(all), func(a, b Card) int { return cmp.Compare(a.ID, b.ID) }) {
+		on := c.Issued
+		if on.IsZero() {
+			on = issued
+		}
+		sameState := (c.State == CardValid) == (current.State == CardValid)
+		if !ok || sameState && !on.Before(issued) || !sameState && c.State == CardValid {
+			current, ok, issued = c, true, on
 		}
 	}
 	return current, ok

@@ -99,8 +99,15 @@ func (c Class) String() string {
 	return strconv.Itoa(c.Grade) + c.Unit
 }
 
-// Compare orders classes by year, then by unit.
+// Compare orders classes as a school counts them: primary before secondary,
+// then by year, then by unit.
 func (c Class) Compare(o Class) int {
+	if c.secondary() != o.secondary() {
+		if c.secondary() {
+			return 1
+		}
+		return -1
+	}
 	if c.Grade != o.Grade {
 		return c.Grade - o.Grade
 	}

@@ -76,9 +76,13 @@ type Claim struct {
 	Until    time.Time // after that the claim no longer counts
 }
 
-// HeldAgainst reports whether another desk has the code on its screen.
+// clockSlack is by how much the clocks of two desks may differ.
+const clockSlack = time.Minute
+
+// HeldAgainst reports whether another desk has the code on its screen. A claim
+// of the future was made before the clock was set back, and holds nobody.
 func (c Claim) HeldAgainst(desk string, now time.Time) bool {
-	return c.Desk != "" && c.Desk != desk && now.Before(c.Until)
+	return c.Desk != "" && c.Desk != desk && now.Before(c.Until) && !now.Add(clockSlack).Before(c.Since)
 }
 
 // Expires returns the end of a code's life: what its source states, else the

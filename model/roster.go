@@ -76,6 +76,7 @@ type RefusedRow struct {
 	Line  int
 	Last  string
 	First string
+	PESEL PESEL // where the row has a right one
 }
 
 // Change is a known student as the roster would have them.

@@ -111,6 +111,7 @@ type rowMatch struct {
 	byPESEL  bool
 	perhaps  []int32
 	onlySame bool // by name alone: fit for a row that says nothing new
+	weak     bool // by name and class against the birth date: only of students nobody else is
 }
 
 func (m rowMatch) sure() bool { return m.student != nobody }
@@ -137,11 +138,16 @@ func (p *planner) match(s *Student) rowMatch {
 }
 
 // matchPESEL is sure unless somebody else fits by name and birth date and the
-// owner of the PESEL does not.
+// owner of the PESEL does not, or nothing of the owner's name fits: people
+// change one name, not both, and numbers slip into a neighbour's row.
 func (p *planner) matchPESEL(s *Student, owner int32) rowMatch {
 	k := &p.known[owner]
 	if k.BirthDate() == s.BirthDate() && rosterName(k.Last, k.First) == rosterName(s.Last, s.First) {
 		return rowMatch{student: owner, byPESEL: true}
+	}
+	if Fold(k.Last) != Fold(s.Last) && Fold(k.First) != Fold(s.First) {
+		others := slices.DeleteFunc(p.byName.of(datedName{name: rosterName(s.Last, s.First)}), func(i int32) bool { return i == owner })
+		return rowMatch{student: nobody, perhaps: append([]int32{owner}, others...)}
 	}
 	same, _ := p.namesakes(s)
 	same = slices.DeleteFunc(same, func(i int32) bool { return i == owner || p.isOther(i) })
@@ -167,7 +173,17 @@ func (p *planner) matchNewPESEL(s *Student) rowMatch {
 		p.known[candidates[0]].BirthDate() == s.BirthDate() {
 		return rowMatch{student: candidates[0]}
 	}
+	if len(candidates) == 0 {
+		return p.matchClass(s)
+	}
 	return rowMatch{student: nobody, perhaps: candidates}
+}
+
+// matchClass: neither PESEL nor birth date leads to anybody, but somebody of
+// that name is in that class. One of the two lists may be wrong.
+func (p *planner) matchClass(s *Student) rowMatch {
+	inClass := p.ofClass(p.byName.of(datedName{name: rosterName(s.Last, s.First)}), s.Class)
+	return rowMatch{student: nobody, perhaps: slices.DeleteFunc(inClass, p.isOther), weak: true}
 }
 
 // matchName: the row has no PESEL. Name and birth date decide; a name alone
@@ -176,6 +192,9 @@ func (p *planner) matchName(s *Student) rowMatch {
 	same, undated := p.namesakes(s)
 	if len(same) == 1 && len(undated) == 0 {
 		return rowMatch{student: same[0]}
+	}
+	if len(same)+len(undated) == 0 {
+		return p.matchClass(s)
 	}
 	if inClass := p.ofClass(undated, s.Class); len(same) == 0 && len(inClass) > 0 {
 		undated = inClass
@@ -194,6 +213,9 @@ func (p *planner) ofClass(candidates []int32, c Class) (inClass []int32) {
 
 // place puts a row into the plan.
 func (p *planner) place(row *RosterRow, m rowMatch) {
+	if m.weak {
+		m.perhaps = slices.DeleteFunc(m.perhaps, func(i int32) bool { return p.claims[i] > 0 })
+	}
 	switch {
 	case m.sure() && (m.byPESEL || p.claims[m.student] == 1):
 		p.update(row, m.student)
@@ -246,12 +268,14 @@ func (p *planner) change(row *RosterRow, i int32) Change {
 // was refused may be them, so its namesakes are left out.
 func (p *planner) missing(refused []RefusedRow) {
 	unread := make(map[string]bool, len(refused))
+	numbers := make(map[PESEL]bool, len(refused))
 	for _, r := range refused {
 		unread[rosterName(r.Last, r.First)] = true
+		numbers[r.PESEL] = r.PESEL != ""
 	}
 	for i := range p.known {
 		s := &p.known[i]
-		if p.settled[i] || !s.Left.IsZero() || len(unread) > 0 && unread[rosterName(s.Last, s.First)] {
+		if p.settled[i] || !s.Left.IsZero() || len(refused) > 0 && (numbers[s.PESEL] || unread[rosterName(s.Last, s.First)]) {
 			continue
 		}
 		p.plan.Missing = append(p.plan.Missing, s.ID)

@@ -63,7 +63,7 @@ func TestPlanRoster(t *testing.T) {
 		{"the same again", known, []Student{anna, iga}, nil, "=2"},
 		{"new to an empty school", nil, []Student{anna}, nil, "=0 +2"},
 		{"not in the roster", known, []Student{anna}, nil, "=1 -2"},
-		{"refused, so perhaps in the roster", known, []Student{anna}, []RefusedRow{{3, "SZEWCZYK", "Iga"}}, "=1"},
+		{"refused, so perhaps in the roster", known, []Student{anna}, []RefusedRow{{Line: 3, Last: "SZEWCZYK", First: "Iga"}}, "=1"},
 		{"another class", known, []Student{with(anna, func(s *Student) { s.Class = Class{5, "a"} }), iga}, nil, "=1 ~2:1[class]"},
 		{"another surname", known, []Student{with(anna, func(s *Student) { s.Last = "Nowak" }), iga}, nil, "=1 ~2:1[last]"},
 		{"by name and birth date", known, []Student{with(anna, noPESEL), iga}, nil, "=2"},

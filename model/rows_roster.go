@@ -49,13 +49,13 @@ func (j *RosterJudge) Remark(line int, id ProblemID) {
 func (j *RosterJudge) Refuse(line int, id ProblemID, last, first string) {
 	j.found.start(line)
 	j.found.add(id, "", "")
-	j.refuse(line, last, first)
+	j.refuse(line, last, first, "")
 }
 
-func (j *RosterJudge) refuse(line int, last, first string) {
+func (j *RosterJudge) refuse(line int, last, first string, pesel PESEL) {
 	last, _ = Clean(last)
 	first, _ = Clean(first)
-	j.roster.Refused = append(j.roster.Refused, RefusedRow{line, last, first})
+	j.roster.Refused = append(j.roster.Refused, RefusedRow{line, last, first, pesel})
 }
 
 // Row judges the cells of one row.
@@ -79,7 +79,7 @@ func (j *RosterJudge) Row(line int, c *RosterCells) {
 	j.pesel(&s, c.PESEL)
 	card := j.card(c)
 	if f.refused {
-		j.refuse(line, s.Last, s.First)
+		j.refuse(line, s.Last, s.First, s.PESEL)
 		return
 	}
 	j.roster.Rows = append(j.roster.Rows, RosterRow{line, s, card})
@@ -270,7 +270,7 @@ func (j *RosterJudge) refuseGroup(group []int, drop map[int]bool) {
 	for n, i := range group {
 		row := j.roster.Rows[i]
 		j.pairProblem(group, n, PeselDuplicate)
-		j.refuse(row.Line, row.Student.Last, row.Student.First)
+		j.refuse(row.Line, row.Student.Last, row.Student.First, row.Student.PESEL)
 		drop[row.Line] = true
 	}
 }

@@ -40,7 +40,13 @@ type Statement struct {
 	EnteredBy  string
 	EnteredAt  time.Time
 	Undone     bool // entered by mistake and taken back
+
+	Over int64 // the sheet that counted when this one was entered; OverAny: not asked; not stored
 }
+
+// OverAny enters a sheet whatever counted before it: a list kept elsewhere
+// does not know what this program holds.
+const OverAny = -1
 
 // StatementPolicy (zasada) says which sheet a school waits for.
 type StatementPolicy string
