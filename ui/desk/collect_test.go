@@ -78,7 +78,7 @@ func TestAHandOverThatFailsLosesNothing(t *testing.T) {
 	w := open(t, a, newList(a))
 	w.toQuestion().Press("down", "down").Type(" Maria")
 	_, err := a.DB.RecordStatements(t.Context(), a.Actor, model.Statement{Student: a.only(), Kind: model.Objection,
-		Signer: model.SignedByParent, SignerName: "Ewa", Signed: model.MustDate(2026, 9, 1)})
+		Signer: model.SignedByParent, SignerName: "Ewa", Signed: model.MustDate(2026, 9, 1), Over: model.OverAny})
 	if err != nil {
 		t.Fatal(err)
 	}

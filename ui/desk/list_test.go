@@ -40,7 +40,7 @@ func TestAnotherDesksWorkAppearsWithoutMovingTheCursor(t *testing.T) {
 	first := list.found[0]
 	other := model.Actor{Operator: "ewa", Desk: "okno-2"}
 	if _, err := a.DB.RecordStatements(t.Context(), other, model.Statement{Student: first.ID, Kind: model.Objection,
-		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}); err != nil {
+		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1), Over: model.OverAny}); err != nil {
 		t.Fatal(err)
 	}
 	w.Advance(watchEvery)

@@ -106,7 +106,7 @@ func TestAnObjectionIsUnmistakableAndStopsTheDesk(t *testing.T) {
 	a.give(t, model.Code{Student: id, Kind: model.CodeSIO, Payload: "x"})
 	w := page(t, a, id)
 	if _, err := a.DB.RecordStatements(t.Context(), otherDesk, model.Statement{Student: id, Kind: model.Objection,
-		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}); err != nil {
+		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1), Over: model.OverAny}); err != nil {
 		t.Fatal(err)
 	}
 	w.Advance(watchEvery)

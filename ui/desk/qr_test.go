@@ -302,7 +302,7 @@ func TestAnObjectionTakesTheCodeOffTheScreen(t *testing.T) {
 	w := open(t, a, newList(a))
 	w.Press("enter")
 	_, err := a.DB.RecordStatements(t.Context(), model.Actor{Operator: "ewa", Desk: "okno-2"}, model.Statement{Student: a.only(),
-		Kind: model.Objection, Signer: model.SignedByParent, SignerName: "Ewa", Signed: model.MustDate(2026, 9, 1)})
+		Kind: model.Objection, Signer: model.SignedByParent, SignerName: "Ewa", Signed: model.MustDate(2026, 9, 1), Over: model.OverAny})
 	if err != nil {
 		t.Fatal(err)
 	}
