@@ -13,7 +13,8 @@ import (
 func newStatementForm(a *App, e *Entry) kit.Screen {
 	t, words := text.FormsIn(a.Lang), a.words()
 	id, today := e.ID, a.today()
-	_, counts := model.CurrentStatement(e.Statements)
+	counting, counts := model.CurrentStatement(e.Statements)
+	over := counting.ID // what the person at the desk saw
 
 	wanted := a.profile().Policy.Wanted()
 	if wanted == "" {
@@ -35,30 +36,99 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 	place := textItem("place", t.Place, t.PlaceHint, a.last.place, 60, nil)
 
 	s := newForm(a, t.StatementTitle, choiceItem("kind", t.Kind, string(wanted), kinds...), day, signer, name, place)
-	s.intro = func() []string { return a.studentLine(id) }
+	s.intro = func() []string { return append(a.studentLine(id), a.countingLine(id)...) }
 	s.changed = func() {
 		if d, ok := readDate(day.Field.Value(), today, towardsPast); ok && !d.IsZero() {
 			setOptions(signer.Choice, signerOptions(a, e.Student, d)...)
 		}
 	}
-	s.save = func() kit.Turn {
+	write := func() kit.Turn {
 		signed, _ := readDate(day.Field.Value(), today, towardsPast)
 		sheet := model.Statement{Student: id, Kind: model.StatementKind(s.form.Value("kind")), SignerName: name.Field.Value(),
-			Signer: model.Signer(s.form.Value("signer")), Signed: signed, Place: place.Field.Value()}
+			Signer: model.Signer(s.form.Value("signer")), Signed: signed, Place: place.Field.Value(), Over: over}
 		if sheet.Signer == model.SignedByStudent && sheet.SignerName == "" {
 			sheet.SignerName = e.Name()
 		}
 		a.last.place = sheet.Place
+		known := a.sheetIDs(id)
 		return s.deed(func(ctx context.Context) (any, error) {
-			_, err := a.DB.RecordStatements(ctx, a.Actor, sheet)
-			return sheet.Kind, err
+			ids, err := a.DB.RecordStatements(ctx, a.Actor, sheet)
+			if err != nil {
+				return nil, err
+			}
+			return savedSheet{sheet.Kind, known[ids[0]]}, nil
 		})
 	}
+	s.save = func() kit.Turn {
+		return a.askOverObjection(id, model.StatementKind(s.form.Value("kind")), write)
+	}
+	s.refused = func(error) bool {
+		// What counts now stands above the form; the next attempt is over that.
+		over = a.countingID(id)
+		return false
+	}
 	s.saved = func(value any) kit.Turn {
-		kind, _ := value.(model.StatementKind)
-		return kit.Pop(kit.Good(a.andThen(t.StatementSaved(words.Statement[kind]), id)))
+		saved, _ := value.(savedSheet)
+		if saved.known {
+			return kit.Pop(kit.Warn(t.StatementKnown(words.Statement[saved.kind])))
+		}
+		return kit.Pop(kit.Good(a.andThen(t.StatementSaved(words.Statement[saved.kind]), id)))
 	}
 	return s
+}
+
+// savedSheet is what entering a sheet came to.
+type savedSheet struct {
+	kind  model.StatementKind
+	known bool // it was there already; nothing was written
+}
+
+// askOverObjection asks before a sheet sets an objection aside.
+func (a *App) askOverObjection(id model.StudentID, kind model.StatementKind, do func() kit.Turn) kit.Turn {
+	e := a.School.Get(id)
+	if e == nil || kind == model.Objection {
+		return do()
+	}
+	current, ok := model.CurrentStatement(e.Statements)
+	if !ok || current.Kind != model.Objection {
+		return do()
+	}
+	t := text.SheetsIn(a.Lang)
+	return kit.Confirm(a.ask(t.AskOverObjection, "", t.OverObjection(e.ListName(), current.Signed.Polish())), do)
+}
+
+// sheetIDs are the numbers of a student's sheets that stand.
+func (a *App) sheetIDs(id model.StudentID) map[int64]bool {
+	ids := map[int64]bool{}
+	if e := a.School.Get(id); e != nil {
+		for _, s := range e.Statements {
+			ids[s.ID] = !s.Undone
+		}
+	}
+	return ids
+}
+
+// countingID is the number of the sheet that counts for a student; 0: none.
+func (a *App) countingID(id model.StudentID) int64 {
+	e := a.School.Get(id)
+	if e == nil {
+		return 0
+	}
+	current, _ := model.CurrentStatement(e.Statements)
+	return current.ID
+}
+
+// countingLine says above a form which sheet counts, if one does.
+func (a *App) countingLine(id model.StudentID) []string {
+	e := a.School.Get(id)
+	if e == nil {
+		return nil
+	}
+	current, ok := model.CurrentStatement(e.Statements)
+	if !ok {
+		return nil
+	}
+	return []string{text.FormsIn(a.Lang).CountsNow + " " + a.sheetInWords(current)}
 }
 
 // signerOptions are who can sign on a day; the others say why they can't.

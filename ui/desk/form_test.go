@@ -113,8 +113,46 @@ func TestASheetOfTomorrowAndAChoiceThatIsOffAreRefused(t *testing.T) {
 	w.Press("o", "down", "down", "down", "enter").Expect("nie ma czego wycofać")
 	w.Press("up", "enter").Press("ctrl+u").Type("2.9.2026").Press("ctrl+o").Expect("To jest w przyszłości.")
 	w.Press("ctrl+u").Type("wczoraj").Press("ctrl+o").Expect("SPRZECIW – nic nie wydawać", "sprzeciw, rodzic, 31.08.2026")
-	w.Press("o", "down", "down", "down", "ctrl+o").Expect("wycofane 01.09.2026").ExpectNot("nic nie wydawać")
+	w.Press("o", "down", "down", "down", "ctrl+o").Expect("Jest sprzeciw").Press("t").Expect("wycofane 01.09.2026").ExpectNot("nic nie wydawać")
 	if n := len(w.record(id).Statements); n != 2 {
+		t.Errorf("%d sheets", n)
+	}
+}
+
+func TestTheFormAsksBeforeAnObjectionIsSetAside(t *testing.T) {
+	a, id := onePupil(t)
+	w := page(t, a, id)
+	w.Press("o", "down", "down", "ctrl+o").Expect("SPRZECIW – nic nie wydawać")
+	w.Press("o").Expect("Teraz liczy się: sprzeciw, rodzic, 01.09.2026")
+	w.Press("ctrl+o").Expect("Jest sprzeciw", "Żółć Łucja: jest sprzeciw z dnia 01.09.2026")
+	w.Press("enter") // starts on No
+	if n := len(w.record(id).Statements); n != 1 {
+		t.Fatalf("%d sheets after No", n)
+	}
+	w.Press("ctrl+o", "t").Expect("Wpisano: niewyrażenie sprzeciwu.").ExpectNot("nic nie wydawać")
+}
+
+func TestTheFormLiftsNoObjectionThatItDidNotShow(t *testing.T) {
+	a, id := onePupil(t)
+	w := page(t, a, id)
+	w.Press("o", "enter", "enter", "enter").Type("Jan Żółć")
+	if _, err := a.DB.RecordStatements(t.Context(), otherDesk, model.Statement{Student: id, Kind: model.Objection,
+		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	w.Press("ctrl+o").Expect("W tym czasie zmienił to ktoś inny", "Jan Żółć", "Teraz liczy się: sprzeciw")
+	if n := len(w.record(id).Statements); n != 1 {
+		t.Fatalf("%d sheets", n)
+	}
+	w.Press("ctrl+o").Expect("Jest sprzeciw").Press("t").Expect("Wpisano: niewyrażenie sprzeciwu.", "Jan Żółć (rodzic)")
+}
+
+func TestASheetThatIsThereAlreadyIsNotSaidToBeEntered(t *testing.T) {
+	a, id := onePupil(t)
+	w := page(t, a, id)
+	w.Press("o", "ctrl+o").Expect("Wpisano: niewyrażenie sprzeciwu.")
+	w.Press("o", "ctrl+o").Expect("Ten druk już jest: niewyrażenie sprzeciwu.").ExpectNot("Wpisano")
+	if n := len(w.record(id).Statements); n != 1 {
 		t.Errorf("%d sheets", n)
 	}
 }

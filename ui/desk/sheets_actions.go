@@ -64,7 +64,7 @@ func (s *sheetsScreen) enter(e *Entry, kind model.StatementKind) kit.Turn {
 	sheet := model.Statement{Student: e.ID, Kind: kind, Signer: usualSigner(e.Student, s.signed, s.by), SignerName: s.names[e.ID],
 		Signed: s.signed, Place: s.place}
 	delete(s.names, e.ID)
-	s.add(sheet)
+	s.add(sheet, e.Statements)
 	turn := s.run()
 	s.moveTo(e.ID)
 	if !s.goOn() {
@@ -183,6 +183,9 @@ func (s *sheetsScreen) answered(d done) kit.Turn {
 		return turn.Say(kit.Bad(name + ": " + n.Text))
 	case !ok:
 		s.moveTo(a.of.sheet.Student)
+		if typed := a.of.sheet.SignerName; typed != "" && s.names[a.of.sheet.Student] == "" {
+			s.names[a.of.sheet.Student] = typed
+		}
 		s.leaving = false
 		return turn.Say(kit.Bad(s.t.Failed(name, n.Text)))
 	case a.undo:

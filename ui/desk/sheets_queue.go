@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"okienko/model"
 	"okienko/store"
@@ -11,6 +12,24 @@ import (
 type entered struct {
 	sheet model.Statement
 	id    int64 // its number in the database; 0 until the answer came
+	// What stood when the key was pressed: the student's sheets on record, and
+	// those entered here whose answer had not come.
+	onRecord []model.Statement
+	before   []*entered
+}
+
+// over is the sheet that counted for whoever pressed the key.
+func (e *entered) over() int64 {
+	stood := slices.Clone(e.onRecord)
+	for _, b := range e.before {
+		if b.id != 0 {
+			s := b.sheet
+			s.ID = b.id
+			stood = append(stood, s)
+		}
+	}
+	current, _ := model.CurrentStatement(stood)
+	return current.ID
 }
 
 // sheetTask is a deed that waits for its turn.
@@ -25,6 +44,7 @@ type sheetQueue struct {
 	tasks   []sheetTask
 	sending bool
 	stack   []*entered                   // what undo takes back, the last first
+	undoing []*entered                   // taken back, the answer has not come
 	state   map[model.StudentID]*entered // the last sheet of each student that still stands
 	leaving bool                         // Esc was pressed while something was on its way
 }
@@ -50,9 +70,21 @@ func (a sheetAnswer) known(e *Entry) bool {
 
 func (q *sheetQueue) busy() bool { return q.sending || len(q.tasks) > 0 }
 
-// add puts a sheet into the queue.
-func (q *sheetQueue) add(sheet model.Statement) {
+// add puts a sheet into the queue. onRecord are the student's sheets that the
+// list knows.
+func (q *sheetQueue) add(sheet model.Statement, onRecord []model.Statement) {
 	e := &entered{sheet: sheet}
+	for _, s := range onRecord {
+		takenBack := slices.ContainsFunc(q.undoing, func(u *entered) bool { return u.id == s.ID })
+		if !takenBack {
+			e.onRecord = append(e.onRecord, s)
+		}
+	}
+	for _, b := range q.stack {
+		if b.sheet.Student == sheet.Student && b.id == 0 {
+			e.before = append(e.before, b)
+		}
+	}
 	q.stack = append(q.stack, e)
 	q.state[sheet.Student] = e
 	q.tasks = append(q.tasks, sheetTask{of: e})
@@ -66,6 +98,7 @@ func (q *sheetQueue) takeBack() (id model.StudentID, ok bool) {
 	}
 	e := q.stack[len(q.stack)-1]
 	q.drop(e)
+	q.undoing = append(q.undoing, e)
 	q.tasks = append(q.tasks, sheetTask{of: e, undo: true})
 	return e.sheet.Student, true
 }
@@ -96,7 +129,8 @@ func (q *sheetQueue) next() func(*store.DB, model.Actor) func(context.Context) (
 		t := q.tasks[0]
 		q.tasks = q.tasks[1:]
 		if t.undo && t.of.id == 0 {
-			continue // what never was entered needs no undoing
+			q.undone(t.of) // what never was entered needs no undoing
+			continue
 		}
 		q.sending = true
 		return t.deed
@@ -107,6 +141,7 @@ func (q *sheetQueue) next() func(*store.DB, model.Actor) func(context.Context) (
 // deed is the one store method of a task.
 func (t sheetTask) deed(db *store.DB, by model.Actor) func(context.Context) (any, error) {
 	sheet, id := t.of.sheet, t.of.id
+	sheet.Over = t.of.over()
 	return func(ctx context.Context) (any, error) {
 		if t.undo {
 			return sheetAnswer{sheetTask: t}, db.UndoStatement(ctx, by, sheet.Student, id)
@@ -124,11 +159,16 @@ func (q *sheetQueue) finish(a sheetAnswer, ok, known bool) {
 	q.sending = false
 	switch {
 	case a.undo:
+		q.undone(a.of)
 	case !ok, known:
 		q.drop(a.of)
 	default:
 		a.of.id = a.id
 	}
+}
+
+func (q *sheetQueue) undone(e *entered) {
+	q.undoing = slices.DeleteFunc(q.undoing, func(u *entered) bool { return u == e })
 }
 
 // justObjected reports that an objection was entered here and its answer may

@@ -153,6 +153,31 @@ func TestAScannerEntersNoSheets(t *testing.T) {
 	w.Scan("nwnwnwnwnw").Expect("Jest 0/5", "To ekran kartek")
 }
 
+func TestSheetsLiftNoObjectionThatWasNotShown(t *testing.T) {
+	a := fourA(t)
+	w := open(t, a, newSheets(a, class4a()))
+	w.Press("i").Type("Jan Bąk").Press("enter")
+	if _, err := a.DB.RecordStatements(t.Context(), otherDesk, model.Statement{Student: a.named(t, "Bąk").ID, Kind: model.Objection,
+		Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	w.Press("n").Expect("Bąk Jan: nie wpisano. W tym czasie zmienił to ktoś inny", "x sprzeciw 01.09.2026", "▸   1  Bąk Jan", "… Jan Bąk")
+	w.Press("n").Expect("Jest sprzeciw").Press("t").Expect("+ niewyrażenie sprzeciwu 01.09.2026")
+	if got := a.stored(t, "Bąk"); len(got) != 2 || got[1].SignerName != "Jan Bąk" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A change of mind at the same row is over the sheet entered here before.
+func TestSheetsOfOneStudentFollowEachOther(t *testing.T) {
+	a := fourA(t)
+	w := open(t, a, newSheets(a, class4a()))
+	w.Press("n", "up", "w", "up", "c", "t").Press("u", "u").Press("up", "w").ExpectNot("nie wpisano")
+	if got := a.stored(t, "Bąk"); len(got) != 2 || got[1].Kind != model.Application {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestSheetDays(t *testing.T) {
 	today := model.MustDate(2026, 2, 10)
 	for in, want := range map[string]model.Date{
@@ -193,10 +218,10 @@ func TestSheetsReachTheRegisterInTheOrderOfTheKeys(t *testing.T) {
 	sheet := func(kind model.StatementKind) model.Statement {
 		return model.Statement{Student: id, Kind: kind, Signer: model.SignedByParent, Signed: model.MustDate(2026, 9, 1)}
 	}
-	s.add(sheet(model.NonObjection))
+	s.add(sheet(model.NonObjection), nil)
 	first := s.next()
-	s.add(sheet(model.Objection))
-	s.add(sheet(model.Application))
+	s.add(sheet(model.Objection), nil)
+	s.add(sheet(model.Application), nil)
 	s.takeBack() // the application, which is not even sent yet
 	if s.next() != nil {
 		t.Fatal("a second deed was sent before the first was answered")

@@ -17,7 +17,8 @@ type Forms struct {
 	SignerNameHint, Place, PlaceHint               string
 	NothingToWithdraw, AdultSignsAlone             string
 	MinorCantSign                                  string
-	StatementSaved                                 func(kind string) string
+	CountsNow                                      string // before the sheet that counts
+	StatementSaved, StatementKnown                 func(kind string) string
 
 	CardTitle, WhatToDo, ChangeCard, NewCard string
 	DuplicateCard, NoCardYet, CardNumber     string
@@ -66,6 +67,8 @@ var forms = map[Lang]*Forms{
 		NothingToWithdraw: "nie ma czego wycofać", AdultSignsAlone: "pełnoletni uczeń podpisuje sam",
 		MinorCantSign:  "podpisuje rodzic lub opiekun",
 		StatementSaved: func(kind string) string { return "Wpisano: " + kind + "." },
+		StatementKnown: func(kind string) string { return "Ten druk już jest: " + kind + ". Niczego nie zapisano." },
+		CountsNow:      "Teraz liczy się:",
 
 		CardTitle: "Legitymacja", WhatToDo: "Co zrobić", ChangeCard: "poprawić lub przedłużyć obecną", NewCard: "wpisać nową",
 		DuplicateCard: "wpisać duplikat obecnej", NoCardYet: "brak legitymacji", CardNumber: "Numer", CardNumberHint: "na przykład 123/2024",
@@ -115,6 +118,8 @@ var forms = map[Lang]*Forms{
 		NothingToWithdraw: "there is nothing to withdraw", AdultSignsAlone: "an adult signs alone",
 		MinorCantSign:  "a parent or guardian signs",
 		StatementSaved: func(kind string) string { return "Entered: " + kind + "." },
+		StatementKnown: func(kind string) string { return "This sheet is here already: " + kind + ". Nothing was saved." },
+		CountsNow:      "What counts now:",
 
 		CardTitle: "Card", WhatToDo: "What to do", ChangeCard: "correct or extend the present one", NewCard: "enter a new one",
 		DuplicateCard: "enter a duplicate of the present one", NoCardYet: "no card yet", CardNumber: "Number", CardNumberHint: "for example 123/2024",
@@ -164,6 +169,10 @@ var forms = map[Lang]*Forms{
 		NothingToWithdraw: "немає чого відкликати", AdultSignsAlone: "повнолітній підписує сам",
 		MinorCantSign:  "підписують батьки або опікун",
 		StatementSaved: func(kind string) string { return "Внесено: " + kind + "." },
+		StatementKnown: func(kind string) string {
+			return "Цей бланк уже є: " + kind + ". Нічого не збережено."
+		},
+		CountsNow: "Зараз діє:",
 
 		CardTitle: "Квиток", WhatToDo: "Що зробити", ChangeCard: "виправити або продовжити теперішній", NewCard: "внести новий",
 		DuplicateCard: "внести дублікат теперішнього", NoCardYet: "немає квитка", CardNumber: "Номер", CardNumberHint: "наприклад 123/2024",

@@ -95,7 +95,7 @@ var pages = map[Lang]*Page{
 		Leave: "odszedł", LeaveHint: "uczeń odszedł ze szkoły", Return: "wrócił", ReturnHint: "cofa „odszedł”",
 		Undo: "cofnij oświadczenie", UndoHint: "ostatnie wpisane, jeśli to pomyłka", BackHint: "wraca do listy",
 
-		OffObjection: "Jest sprzeciw: nic nie wydawać. Zmienia to tylko pisemne wycofanie (o).",
+		OffObjection: "Jest sprzeciw: nic nie wydawać. Zmienia to wycofanie albo nowszy druk (o).",
 		OffLeft:      "Uczeń odszedł ze szkoły. Jeśli wrócił, naciśnij x.",
 		OffUsedUp:    "Kod już wydano. Dla kolejnego urządzenia potrzebny jest nowy kod (k).",
 		OffNotReady:  func(what string) string { return "Kodu nie można teraz pokazać: " + what + "." },
@@ -146,7 +146,7 @@ var pages = map[Lang]*Page{
 		Leave: "left", LeaveHint: "the student left the school", Return: "came back", ReturnHint: "takes “left” back",
 		Undo: "undo statement", UndoHint: "the last one entered, if by mistake", BackHint: "back to the list",
 
-		OffObjection: "There is an objection. Only a written withdrawal changes that (o).",
+		OffObjection: "There is an objection. A withdrawal or a later sheet changes that (o).",
 		OffLeft:      "The student left the school. If they came back, press x.",
 		OffUsedUp:    "The code was handed over. Another device needs a new code (k).",
 		OffNotReady:  func(what string) string { return "The code can't be shown now: " + what + "." },
@@ -197,7 +197,7 @@ var pages = map[Lang]*Page{
 		Leave: "вибув", LeaveHint: "учень вибув зі школи", Return: "повернувся", ReturnHint: "скасовує «вибув»",
 		Undo: "скасувати заяву", UndoHint: "останню внесену, якщо це помилка", BackHint: "назад до списку",
 
-		OffObjection: "Є заперечення. Це змінює лише письмове відкликання (o).",
+		OffObjection: "Є заперечення. Це змінює відкликання або новіший бланк (o).",
 		OffLeft:      "Учень вибув зі школи. Якщо повернувся, натисніть x.",
 		OffUsedUp:    "Код уже видано. Для іншого пристрою потрібен новий код (k).",
 		OffNotReady:  func(what string) string { return "Код зараз не можна показати: " + what + "." },

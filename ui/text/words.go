@@ -49,7 +49,7 @@ var polishWords = Words{
 		model.BlockOtherDesk: "kod jest na ekranie innego stanowiska",
 	},
 	Remedy: map[model.BlockerID]string{
-		model.BlockObjection:   "Nic nie wydawać. Zmienia to tylko pisemne wycofanie sprzeciwu.",
+		model.BlockObjection:   "Nic nie wydawać. Zmienia to pisemne wycofanie sprzeciwu albo późniejsze oświadczenie.",
 		model.BlockLeft:        "Nic nie wydawać. Jeśli wrócił, cofnij „odszedł” na stronie ucznia.",
 		model.BlockNoStatement: "Poproś o podpisany druk i wpisz go.",
 		model.BlockSigner:      "Za niepełnoletniego podpisuje rodzic lub opiekun, pełnoletni podpisuje sam. Potrzebny nowy podpis.",
@@ -132,7 +132,7 @@ var englishWords = Words{
 		model.BlockOtherDesk: "the code is on another desk's screen",
 	},
 	Remedy: map[model.BlockerID]string{
-		model.BlockObjection:   "Hand nothing over. Only a written withdrawal of the objection changes that.",
+		model.BlockObjection:   "Hand nothing over. A written withdrawal of the objection or a later statement changes that.",
 		model.BlockLeft:        "Hand nothing over. If they came back, take “left” back on the student's page.",
 		model.BlockNoStatement: "Ask for the signed sheet and enter it.",
 		model.BlockSigner:      "A parent or guardian signs for a minor, an adult signs alone. A new signature is needed.",
@@ -215,7 +215,7 @@ var ukrainianWords = Words{
 		model.BlockOtherDesk: "код на екрані іншого робочого місця",
 	},
 	Remedy: map[model.BlockerID]string{
-		model.BlockObjection:   "Нічого не видавати. Це змінює лише письмове відкликання заперечення.",
+		model.BlockObjection:   "Нічого не видавати. Це змінює письмове відкликання заперечення або пізніша заява.",
 		model.BlockLeft:        "Нічого не видавати. Якщо повернувся, скасуйте «вибув» на сторінці учня.",
 		model.BlockNoStatement: "Попросіть підписаний бланк і внесіть його.",
 		model.BlockSigner:      "За неповнолітнього підписує хтось із батьків або опікун, повнолітній підписує сам. Потрібен новий підпис.",
