@@ -65,7 +65,7 @@ func (d *deedTx) takeCode(c model.Code) error {
 	if err != nil {
 		return err
 	}
-	if s, ok := model.CurrentStatement(r.Statements); ok && s.Kind == model.Objection {
+	if a := model.Assess(r, d.db.profile, model.Viewpoint{Now: d.at, Desk: d.by.Desk}); a.Stage == model.StageStopped {
 		return &CodeRefusedError{Reason: CodeOfObjector}
 	}
 	res, err := d.exec(`INSERT INTO codes (student, kind, payload, second, login, generated, until, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -82,8 +82,9 @@ func (d *deedTx) takeCode(c model.Code) error {
 // refuseKnown refuses a code that is in the database already.
 func (d *deedTx) refuseKnown(c model.Code) error {
 	rows, err := d.QueryContext(d.ctx, `SELECT student, added FROM codes
-		WHERE payload = ?1 AND payload <> '' UNION ALL SELECT student, added FROM codes WHERE login = ?2 AND login <> '' AND second = ?3 LIMIT 1`,
-		c.Payload.Reveal(), c.Login, c.Second.Reveal())
+		WHERE payload = ?1 AND payload <> ''
+		UNION ALL SELECT student, added FROM codes WHERE kind = ?4 AND kind = 'credentials' AND login = ?2 AND second = ?3 LIMIT 1`,
+		c.Payload.Reveal(), c.Login, c.Second.Reveal(), string(c.Kind))
 	if err != nil {
 		return fmt.Errorf("looking a code up: %w", err)
 	}
@@ -213,8 +214,9 @@ func factsOfHandover(h model.Handover) handoverFacts {
 // caller's; the rest is filled in and returned. When it returns without an
 // error the hand-over is on disk.
 //
-// A code whose life ended while it stood on the screen is still recorded: the
-// student has scanned it. An objection that came meanwhile is not overruled.
+// A code whose life ended, or whose card or student was changed, while it
+// stood on the screen is still recorded: the student has scanned it, and the
+// register tells what happened. Only an objection that came meanwhile stops it.
 func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Handover) (model.Handover, error) {
 	err := db.deed(ctx, by, func(d *deedTx) error {
 		r, c, err := d.codeOnScreen(h.Student, h.Code)

@@ -3,7 +3,11 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 	"time"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
 
 	"okienko/model"
 )
@@ -14,6 +18,16 @@ var (
 	ErrNewerFile = errors.New("the database is newer than this program")
 	// ErrNotOurs: the file is an SQLite database of something else, or none.
 	ErrNotOurs = errors.New("not a database of this program")
+	// ErrBusy: another program holds the database.
+	ErrBusy = errors.New("the database is held by another program")
+	// ErrFull: the disk is full.
+	ErrFull = errors.New("the disk is full")
+	// ErrDamaged: the file is damaged or the disk fails.
+	ErrDamaged = errors.New("the database is damaged or can't be read")
+	// ErrNoAccess: the file or its folder may not be written.
+	ErrNoAccess = errors.New("no access to the database")
+	// ErrNotFolder: the path of the data folder is something else.
+	ErrNotFolder = errors.New("the data folder's path is not a folder")
 	// ErrNoFolder: the data folder holds no school yet.
 	ErrNoFolder = errors.New("no school in this folder")
 	// ErrFolderTaken: init was asked for a folder that holds a school.
@@ -77,3 +91,34 @@ type CodeRefusedError struct {
 }
 
 func (e *CodeRefusedError) Error() string { return "code refused: " + string(e.Reason) }
+
+// explain adds to an error of SQLite or the system what a person has to know
+// about it.
+func explain(err error) error {
+	if err == nil {
+		return nil
+	}
+	var se sqlite3.Error
+	kind := error(nil)
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		kind = ErrFull
+	case errors.Is(err, syscall.ENOTDIR):
+		kind = ErrNotFolder
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		kind = ErrNoAccess
+	case errors.As(err, &se):
+		kind = kinds[se.Code]
+	}
+	if kind == nil || errors.Is(err, kind) || errors.Is(err, ErrNotOurs) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", kind, err)
+}
+
+var kinds = map[sqlite3.ErrNo]error{
+	sqlite3.ErrBusy: ErrBusy, sqlite3.ErrLocked: ErrBusy,
+	sqlite3.ErrFull:    ErrFull,
+	sqlite3.ErrCorrupt: ErrDamaged, sqlite3.ErrIoErr: ErrDamaged, sqlite3.ErrNotADB: ErrDamaged,
+	sqlite3.ErrReadonly: ErrNoAccess, sqlite3.ErrPerm: ErrNoAccess, sqlite3.ErrCantOpen: ErrNoAccess,
+}

@@ -28,31 +28,48 @@ func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 
 // Create makes the folder (mode 0700) with the profile (0600) and an empty
 // database. ErrFolderTaken if a school is there already; a wrong profile is a
-// *model.ProfileError, and nothing is written.
+// *model.ProfileError. After an error nothing is left behind that was not
+// there before.
 func (f Folder) Create(ctx context.Context, profile []byte) error {
 	p, err := model.ParseProfile(f.ProfileFile(), profile)
 	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(f.Inbox(), 0o700); err != nil {
-		return fmt.Errorf("making the data folder: %w", err)
+		return explain(fmt.Errorf("making the data folder: %w", err))
 	}
 	file, err := os.OpenFile(f.ProfileFile(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		return ErrFolderTaken
 	}
 	if err != nil {
-		return fmt.Errorf("writing the profile: %w", err)
+		return explain(fmt.Errorf("writing the profile: %w", err))
 	}
 	_, err = file.Write(profile)
 	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("writing the profile: %w", err)
+		err = fmt.Errorf("writing the profile: %w", err)
+	} else {
+		err = f.createDatabase(ctx, p)
 	}
-	db, err := Open(ctx, f.Database(), Options{Profile: p})
 	if err != nil {
-		return err
+		return errors.Join(explain(err), os.Remove(f.ProfileFile()))
 	}
-	return db.Close()
+	return nil
+}
+
+func (f Folder) createDatabase(ctx context.Context, p model.Profile) error {
+	_, err := os.Stat(f.Database())
+	fresh := errors.Is(err, fs.ErrNotExist)
+	db, err := Open(ctx, f.Database(), Options{Profile: p})
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil && fresh {
+		for _, suffix := range []string{"", "-wal", "-shm"} {
+			_ = os.Remove(f.Database() + suffix) // half made, and the error says why
+		}
+	}
+	return err
 }
 
 // Open reads the profile and opens the database. ErrNoFolder if no school is
@@ -63,7 +80,7 @@ func (f Folder) Open(ctx context.Context, o Options) (*DB, error) {
 		return nil, ErrNoFolder
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the profile: %w", err)
+		return nil, explain(fmt.Errorf("reading the profile: %w", err))
 	}
 	if o.Profile, err = model.ParseProfile(f.ProfileFile(), text); err != nil {
 		return nil, err

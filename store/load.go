@@ -59,15 +59,15 @@ func (db *DB) Mark(ctx context.Context) (Mark, error) {
 func (db *DB) records(ctx context.Context, students, owned string) ([]model.Record, Mark, error) {
 	tx, err := db.read.BeginTx(ctx, nil)
 	if err != nil {
-		return nil, 0, fmt.Errorf("reading the school: %w", err)
+		return nil, 0, explain(fmt.Errorf("reading the school: %w", err))
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
 	var m Mark
 	if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM register").Scan(&m); err != nil {
-		return nil, 0, fmt.Errorf("reading the register: %w", err)
+		return nil, 0, explain(fmt.Errorf("reading the register: %w", err))
 	}
 	all, err := readRecords(ctx, tx, students, owned)
-	return all, m, err
+	return all, m, explain(err)
 }
 
 type querier interface {

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"os"
 	"sort"
 	"time"
 )
@@ -54,6 +55,10 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps []string, now t
 		return ErrNewerFile
 	case version < len(steps):
 		copied := fmt.Sprintf("%s.%s.v%d", path, now.UTC().Format("20060102-150405"), version)
+		// SQLite fills an empty file, but would make one that others can read.
+		if err := os.WriteFile(copied, nil, 0o600); err != nil {
+			return fmt.Errorf("copying the database before the migration: %w", err)
+		}
 		if _, err := db.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
 			return fmt.Errorf("copying the database before the migration: %w", err)
 		}

@@ -43,10 +43,10 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	// the write-ahead log takes its mode from this file.
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("opening the database: %w", err)
+		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
 	if err := f.Close(); err != nil {
-		return nil, fmt.Errorf("opening the database: %w", err)
+		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
 	db := &DB{profile: o.Profile, now: o.Now}
 	if db.now == nil {
@@ -60,7 +60,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	if err := migrate(ctx, db.write, path, migrations, db.now()); err != nil {
-		return nil, errors.Join(foreign(err), db.write.Close())
+		return nil, errors.Join(explain(foreign(err)), db.write.Close())
 	}
 	if db.read, err = pool(path, 2, url.Values{"_query_only": {"on"}}); err != nil {
 		return nil, errors.Join(err, db.write.Close())

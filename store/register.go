@@ -35,6 +35,10 @@ type deedTx struct {
 // deed runs do in an immediate transaction and commits. An error of do leaves
 // the file as it was.
 func (db *DB) deed(ctx context.Context, by model.Actor, do func(*deedTx) error) error {
+	return explain(db.transact(ctx, by, do))
+}
+
+func (db *DB) transact(ctx context.Context, by model.Actor, do func(*deedTx) error) error {
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning a deed: %w", err)
@@ -245,8 +249,7 @@ func (e *BrokenChainError) Error() string {
 	return fmt.Sprintf("the register was tampered with at line %d", e.Seq)
 }
 
-// VerifyRegister proves that no line was changed, removed from the middle or
-// put in; it returns a *BrokenChainError at the first that was. Lines whose
+// VerifyRegister proves that no line was changed, removed or put in; it returns a *BrokenChainError at the first that was. Lines whose
 // details have been forgotten (empty salt) still count.
 func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
 	rows, err := db.read.QueryContext(ctx,
@@ -273,5 +276,17 @@ func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
 		}
 		previous = hash
 	}
-	return lines, rows.Err()
+	if err := rows.Err(); err != nil {
+		return lines, err
+	}
+	// Each student knows the last line about them: a register cut short at its
+	// end is a sound chain, but too short for them.
+	var touched int64
+	if err := db.read.QueryRowContext(ctx, "SELECT coalesce(max(touched), 0) FROM students").Scan(&touched); err != nil {
+		return lines, fmt.Errorf("reading the register: %w", err)
+	}
+	if touched > lines {
+		return lines, &BrokenChainError{lines + 1}
+	}
+	return lines, nil
 }

@@ -17,8 +17,10 @@ type statementFacts struct {
 }
 
 // RecordStatements enters signed sheets, all or none, and returns their
-// numbers in the same order. The same sheet twice (student, kind, signer and
-// date) is entered once; its number is then that of the first.
+// numbers in the same order. A sheet equal to the one that counts (with
+// OverAny: to any) is not entered again; its number is then that one's. Where another sheet counts
+// than the one it was entered over, it is a *ConflictError: nobody lifts an
+// objection unseen.
 func (db *DB) RecordStatements(ctx context.Context, by model.Actor, sheets ...model.Statement) ([]int64, error) {
 	ids := make([]int64, len(sheets))
 	err := db.deed(ctx, by, func(d *deedTx) error {
@@ -39,10 +41,17 @@ func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
 		return 0, err
 	}
 	s.SignerName, s.Place = fit(s.SignerName), fit(s.Place)
+	counting, _ := model.CurrentStatement(r.Statements)
 	for _, old := range r.Statements {
-		if !old.Undone && old.Kind == s.Kind && old.Signer == s.Signer && old.SignerName == s.SignerName && old.Signed == s.Signed {
+		// A list read again repeats sheets that no longer count; a person at
+		// the desk who enters one again means it.
+		relevant := !old.Undone && (old.ID == counting.ID || s.Over == model.OverAny)
+		if relevant && old.Kind == s.Kind && old.Signer == s.Signer && old.SignerName == s.SignerName && old.Signed == s.Signed {
 			return old.ID, nil
 		}
+	}
+	if s.Over != model.OverAny && s.Over != counting.ID {
+		return 0, d.conflict(r)
 	}
 	res, err := d.exec(`INSERT INTO statements (student, kind, signer_name, signer, signed, place, entered_by, entered_at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, s.Student, string(s.Kind), s.SignerName, string(s.Signer), s.Signed.String(),

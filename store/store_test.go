@@ -212,7 +212,7 @@ func TestObjectionStopsAPresentedCode(t *testing.T) {
 	d.take(sio(id, "x"))
 	c, err := d.PresentCode(t.Context(), deskA, id)
 	d.must(err)
-	_, err = d.RecordStatements(t.Context(), deskB, model.Statement{Student: id, Kind: model.Objection, Signer: model.SignedByParent, Signed: model.MustDate(2026, 11, 20)})
+	_, err = d.RecordStatements(t.Context(), deskB, model.Statement{Student: id, Kind: model.Objection, Over: model.OverAny, Signer: model.SignedByParent, Signed: model.MustDate(2026, 11, 20)})
 	d.must(err)
 	var notReady *store.NotReadyError
 	if _, err := d.ConfirmHandover(t.Context(), deskA, model.Handover{Student: id, Code: c.ID, To: model.ToStudent}); !errors.As(err, &notReady) {
@@ -228,7 +228,7 @@ func TestCodesRefused(t *testing.T) {
 	d := open(t)
 	one, two := d.student("", class4a), d.student("", model.Class{Grade: 5, Unit: "a"})
 	objected := d.student("", model.Class{Grade: 6, Unit: "a"})
-	_, err := d.RecordStatements(t.Context(), deskA, model.Statement{Student: objected, Kind: model.Objection, Signer: model.SignedByParent, Signed: model.MustDate(2026, 10, 1)})
+	_, err := d.RecordStatements(t.Context(), deskA, model.Statement{Student: objected, Kind: model.Objection, Over: model.OverAny, Signer: model.SignedByParent, Signed: model.MustDate(2026, 10, 1)})
 	d.must(err)
 	refused := d.take(sio(one, "a"), sio(one, "a"), sio(two, "a"),
 		model.Code{Student: two, Kind: model.CodeZPE, Payload: "b", Generated: noon.Add(-11 * time.Minute)},

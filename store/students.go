@@ -266,10 +266,15 @@ func (d *deedTx) seenRecord(id model.StudentID, seen int64) (model.Record, error
 	if err != nil || seen == 0 || r.Version == seen {
 		return r, err
 	}
+	return r, d.conflict(r)
+}
+
+// conflict names the last deed about a student.
+func (d *deedTx) conflict(r model.Record) error {
 	row := d.QueryRowContext(d.ctx, "SELECT seq, at, operator, desk, deed, student, before, after, hash FROM register WHERE seq = ?", r.Version)
 	line, err := scanLine(row)
 	if err != nil {
-		return r, errors.Join(&ConflictError{}, err)
+		return errors.Join(&ConflictError{}, err)
 	}
-	return r, &ConflictError{line}
+	return &ConflictError{line}
 }

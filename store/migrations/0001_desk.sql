@@ -67,7 +67,7 @@ CREATE TABLE codes (
 ) STRICT;
 CREATE INDEX codes_student ON codes (student);
 CREATE UNIQUE INDEX codes_payload ON codes (payload) WHERE payload <> '';
-CREATE UNIQUE INDEX codes_login ON codes (login, second) WHERE login <> '';
+CREATE UNIQUE INDEX codes_login ON codes (login, second) WHERE kind = 'credentials';
 
 CREATE TABLE handovers (
     id         INTEGER PRIMARY KEY,
@@ -111,7 +111,7 @@ CREATE TRIGGER register_no_update BEFORE UPDATE ON register
 WHEN NEW.seq <> OLD.seq OR NEW.at <> OLD.at OR NEW.operator <> OLD.operator
     OR NEW.desk <> OLD.desk OR NEW.deed <> OLD.deed OR NEW.student <> OLD.student
     OR NEW.digest <> OLD.digest OR NEW.hash <> OLD.hash
-    OR NEW.before NOT IN (OLD.before, '') OR NEW.after NOT IN (OLD.after, '')
+    OR NEW.before NOT IN (OLD.before, '') OR NEW.after NOT IN (OLD.after, '') OR NEW.salt NOT IN (OLD.salt, x'')
 BEGIN
     SELECT RAISE(ABORT, 'the register is append-only');
 END;

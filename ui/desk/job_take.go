@@ -103,6 +103,7 @@ func stepSheets(ctx context.Context, db *store.DB, by model.Actor, rows []lineOf
 	sheets := make([]model.Statement, len(rows))
 	for i, r := range rows {
 		sheets[i] = r.value
+		sheets[i].Over = model.OverAny
 	}
 	if _, err := db.RecordStatements(ctx, by, sheets...); err != nil {
 		return Progress{}, err

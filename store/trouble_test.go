@@ -1,0 +1,160 @@
+package store_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+func sheet(id model.StudentID, kind model.StatementKind, over int64) model.Statement {
+	return model.Statement{Student: id, Kind: kind, Signer: model.SignedByParent, Signed: model.MustDate(2026, 11, 20), Over: over}
+}
+
+// TestTheSameSheetAgainCountsAgain: what is equal to a sheet that no longer
+// counts is a new deed, not a repetition.
+func TestTheSameSheetAgainCountsAgain(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	enter := func(kind model.StatementKind) {
+		t.Helper()
+		r, err := d.Record(t.Context(), id)
+		d.must(err)
+		now, _ := model.CurrentStatement(r.Statements)
+		_, err = d.RecordStatements(t.Context(), deskA, sheet(id, kind, now.ID))
+		d.must(err)
+	}
+	enter(model.Objection)
+	enter(model.Withdrawal)
+	enter(model.Objection)
+	if a := d.assess(id, deskA); a.Stage != model.StageStopped {
+		t.Errorf("the second objection was swallowed: %s", a.Stage)
+	}
+	before := len(d.lines(id))
+	enter(model.Objection)
+	if got := len(d.lines(id)); got != before {
+		t.Errorf("an equal sheet that counts was entered again")
+	}
+}
+
+// TestNobodyLiftsAnObjectionUnseen: the second desk's form was open while the
+// first one entered the objection.
+func TestNobodyLiftsAnObjectionUnseen(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	r, err := d.Record(t.Context(), id)
+	d.must(err)
+	seen := r.Statements[0].ID
+	_, err = d.RecordStatements(t.Context(), deskA, sheet(id, model.Objection, seen))
+	d.must(err)
+	var conflict *store.ConflictError
+	if _, err := d.RecordStatements(t.Context(), deskB, sheet(id, model.NonObjection, seen)); !errors.As(err, &conflict) || conflict.Line.Actor != deskA {
+		t.Errorf("no conflict: %v", err)
+	}
+	if a := d.assess(id, deskB); a.Stage != model.StageStopped {
+		t.Errorf("the objection is gone: %s", a.Stage)
+	}
+}
+
+// TestACodeIsNotTakenOverAnObjectionThatStands, though a later sheet by the
+// wrong person is the newest.
+func TestACodeIsNotTakenOverAnObjectionThatStands(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	_, err := d.RecordStatements(t.Context(), deskA, sheet(id, model.Objection, model.OverAny),
+		model.Statement{Student: id, Kind: model.Application, Signer: model.SignedByStudent, Signed: model.MustDate(2026, 11, 21), Over: model.OverAny})
+	d.must(err)
+	var refused *store.CodeRefusedError
+	if got := d.take(sio(id, "x")); !errors.As(got[0], &refused) || refused.Reason != store.CodeOfObjector {
+		t.Errorf("taken in: %v", got[0])
+	}
+}
+
+func TestTheNewPasswordIsShownAfterAReset(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	login := func(password model.Secret) model.Code {
+		return model.Code{Student: id, Kind: model.CodeCredentials, Login: "uczen-1", Second: password}
+	}
+	d.take(login("stare"))
+	*d.now = noon.Add(time.Hour)
+	d.take(login("nowe"))
+	c, err := d.PresentCode(t.Context(), deskA, id)
+	d.must(err)
+	if c.Second.Reveal() != "nowe" {
+		t.Error("the old password was shown")
+	}
+}
+
+func TestARegisterCutShortIsFound(t *testing.T) {
+	d := open(t)
+	d.student("", class4a)
+	if _, err := rawDB(t, d.path).Exec("DROP TRIGGER register_no_delete; DELETE FROM register WHERE seq = (SELECT max(seq) FROM register)"); err != nil {
+		t.Fatal(err)
+	}
+	var broken *store.BrokenChainError
+	if _, err := d.VerifyRegister(t.Context()); !errors.As(err, &broken) {
+		t.Errorf("not found: %v", err)
+	}
+}
+
+func TestAClockSetBackFreesNoCodeForever(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	d.take(sio(id, "x"))
+	*d.now = noon.Add(48 * time.Hour)
+	_, err := d.PresentCode(t.Context(), deskA, id)
+	d.must(err)
+	*d.now = noon.Add(time.Hour)
+	_, err = d.PresentCode(t.Context(), deskB, id)
+	d.must(err)
+}
+
+func TestADamagedFileIsNamed(t *testing.T) {
+	d := open(t)
+	d.student("", class4a)
+	if _, err := rawDB(t, d.path).Exec("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(d.path)
+	d.must(err)
+	for i := 4096; i < len(b); i++ { // the first page holds the schema
+		b[i] = 0xA5
+	}
+	path := filepath.Join(t.TempDir(), "okienko.db")
+	d.must(os.WriteFile(path, b, 0o600))
+	other, err := store.Open(t.Context(), path, store.Options{Profile: profile()})
+	if err == nil {
+		_, _, err = other.School(t.Context())
+		d.must(other.Close())
+	}
+	if !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAFolderThatCannotBeMadeLeavesNothingBehind(t *testing.T) {
+	profile := []byte("[school]\nname = \"Szkoła\"\n[statements]\npolicy = \"objection\"\n")
+	file := filepath.Join(t.TempDir(), "plik")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Folder(file).Create(t.Context(), profile); !errors.Is(err, store.ErrNotFolder) {
+		t.Errorf("a file as the folder: %v", err)
+	}
+	f := store.Folder(filepath.Join(t.TempDir(), "dane"))
+	if err := os.MkdirAll(f.Database(), 0o700); err != nil { // a folder where the database should be
+		t.Fatal(err)
+	}
+	if err := f.Create(t.Context(), profile); err == nil {
+		t.Fatal("made a school over a folder")
+	}
+	if _, err := os.Stat(f.ProfileFile()); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("the profile was left behind, so the next try would say that a school is there")
+	}
+}
