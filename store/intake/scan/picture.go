@@ -1,0 +1,76 @@
+package scan
+
+import (
+	"bufio"
+	"image"
+	"image/color"
+	_ "image/gif" // the formats that pictures come in
+	_ "image/jpeg"
+	_ "image/png"
+
+	"golang.org/x/image/draw"
+)
+
+// decodePicture reads a PNG, JPEG or GIF as grey. What its header claims is
+// looked at first: a picture of a few kilobytes can claim gigabytes.
+func decodePicture(c *content, l Limits) (*image.Gray, Reason) {
+	config, _, err := image.DecodeConfig(bufio.NewReader(c.reader()))
+	if err != nil {
+		return nil, Broken
+	}
+	if config.Width > l.Side || config.Height > l.Side || int64(config.Width)*int64(config.Height) > l.Pixels {
+		return nil, PictureTooBig
+	}
+	if config.Width < 1 || config.Height < 1 {
+		return nil, Broken
+	}
+	picture, _, err := image.Decode(bufio.NewReader(c.reader()))
+	if err != nil {
+		return nil, Broken
+	}
+	return grey(picture), ""
+}
+
+// grey returns the brightness of a picture; what is transparent is white, as
+// in any viewer.
+func grey(picture image.Image) *image.Gray {
+	b := picture.Bounds()
+	switch p := picture.(type) {
+	case *image.Gray:
+		return p
+	case *image.YCbCr:
+		return &image.Gray{Pix: p.Y, Stride: p.YStride, Rect: b}
+	}
+	g := image.NewGray(b)
+	draw.Draw(g, b, image.White, image.Point{}, draw.Src)
+	if p, ok := picture.(interface{ Opaque() bool }); !ok || !p.Opaque() {
+		draw.Draw(g, b, picture, b.Min, draw.Over)
+		return g
+	}
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		row := g.Pix[g.PixOffset(b.Min.X, y):]
+		for x := range b.Dx() {
+			row[x] = color.GrayModel.Convert(picture.At(b.Min.X+x, y)).(color.Gray).Y
+		}
+	}
+	return g
+}
+
+// cropSide is the most pixels that a side of a crop has.
+const cropSide = 300
+
+// crop cuts out a code and as much again around it, so that a person sees
+// what is printed beside it. It shares nothing with the picture.
+func crop(g *image.Gray, box image.Rectangle) image.Image {
+	part := box.Inset(-max(box.Dx(), box.Dy()) / 2).Intersect(g.Bounds())
+	if part.Empty() {
+		part = g.Bounds()
+	}
+	size := part.Size()
+	if most := max(size.X, size.Y); most > cropSide {
+		size = image.Pt(max(1, size.X*cropSide/most), max(1, size.Y*cropSide/most))
+	}
+	out := image.NewGray(image.Rectangle{Max: size})
+	draw.ApproxBiLinear.Scale(out, out.Bounds(), g, part, draw.Src, nil)
+	return out
+}
