@@ -88,7 +88,7 @@ func TestPageThatTakesForever(t *testing.T) {
 	// work.
 	lines := "0 0 m 595 842 l 0 842 l 595 0 l 300 842 l 10 10 l "
 	path := strings.Repeat(lines, 3_000) + "b*"
-	paths := strings.Repeat(lines+"b*\n", 2_000)
+	paths := strings.Repeat("0 0 m 200 200 l 0 200 l 200 0 l b*\n", 20_000)
 	b := newBooklet(t)
 	b.AddPage()
 	b.Text(20, 30, "Anna Nowak")

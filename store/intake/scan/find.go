@@ -23,8 +23,9 @@ type sight struct {
 type effort int
 
 const (
-	quick    effort = iota // a clean drawing: one pass, the rest only if something is left over
-	thorough               // a photograph or a screenshot: every pass that may add a code
+	quick    effort = iota // a clean drawing: one pass, a few if it shows nothing, all if something is left over
+	careful                // a drawing that showed nothing: every pass
+	thorough               // a photograph or a screenshot: every pass, and parts of the picture for themselves
 )
 
 // pass is one way to look at a picture.
@@ -32,7 +33,7 @@ type pass struct {
 	scale    float64
 	inverted bool
 	local    bool // the threshold follows the neighbourhood
-	always   bool // when looking thoroughly, also if all seems found
+	always   bool // also if all seems found or nothing is there
 }
 
 // passes are in the order in which they are worth their time: measured on
@@ -55,8 +56,8 @@ var passes = []pass{
 func find(g *image.Gray, e effort) []sight {
 	s := search{picture: g}
 	for i, p := range passes {
-		enough := i > 0 && len(s.seen) > 0 && len(s.left) == 0
-		if enough && (e == quick || !p.always) {
+		done := len(s.left) == 0 && (len(s.seen) > 0 || e == quick)
+		if i > 0 && done && !(p.always && (e != quick || len(s.seen) == 0)) {
 			continue
 		}
 		s.look(p)
@@ -70,6 +71,7 @@ func find(g *image.Gray, e effort) []sight {
 // search is what is known of a picture so far.
 type search struct {
 	picture *image.Gray
+	half    *image.Gray // nil: not made yet
 	seen    []sight
 	left    []image.Rectangle // of the first pass that left something: where a code seems to be
 }
@@ -78,7 +80,7 @@ type search struct {
 // of a small one shows nothing, twice a large one costs too much.
 const (
 	leastForSmaller = 400
-	mostForLarger   = 4_000_000
+	mostForLarger   = 1_000_000
 )
 
 func (s *search) look(p pass) {
@@ -88,12 +90,7 @@ func (s *search) look(p pass) {
 		p.scale > 1 && b.Dx()*b.Dy() > mostForLarger:
 		return
 	}
-	g := s.picture
-	if p.scale != 1 {
-		g = image.NewGray(image.Rect(0, 0, int(float64(b.Dx())*p.scale), int(float64(b.Dy())*p.scale)))
-		draw.ApproxBiLinear.Scale(g, g.Bounds(), s.picture, b, draw.Src, nil)
-	}
-	m := binarise(g, p)
+	m := binarise(s.at(p.scale), p)
 	if m == nil {
 		return
 	}
@@ -108,6 +105,42 @@ func (s *search) look(p pass) {
 		}
 	}
 	s.settle()
+}
+
+// at returns the picture in another size. Halves are kept, as they are asked
+// for several times.
+func (s *search) at(scale float64) *image.Gray {
+	b := s.picture.Bounds()
+	switch {
+	case scale == 1:
+		return s.picture
+	case scale > 1:
+		g := image.NewGray(image.Rect(0, 0, int(float64(b.Dx())*scale), int(float64(b.Dy())*scale)))
+		draw.ApproxBiLinear.Scale(g, g.Bounds(), s.picture, b, draw.Src, nil)
+		return g
+	}
+	if s.half == nil {
+		s.half = halve(s.picture)
+	}
+	if scale < 0.5 {
+		return halve(s.half)
+	}
+	return s.half
+}
+
+// halve makes one pixel of four.
+func halve(g *image.Gray) *image.Gray {
+	b := g.Bounds()
+	out := image.NewGray(image.Rect(0, 0, b.Dx()/2, b.Dy()/2))
+	for y := range out.Rect.Dy() {
+		top := g.Pix[2*y*g.Stride:]
+		bottom := g.Pix[(2*y+1)*g.Stride:]
+		row := out.Pix[y*out.Stride : y*out.Stride+out.Rect.Dx()]
+		for x := range row {
+			row[x] = uint8((int(top[2*x]) + int(top[2*x+1]) + int(bottom[2*x]) + int(bottom[2*x+1])) / 4)
+		}
+	}
+	return out
 }
 
 // add takes a code, unless it is known already.

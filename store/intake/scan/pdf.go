@@ -92,7 +92,7 @@ func (d *pdf) read(ctx context.Context, index int) (sheet, error) {
 		for _, try := range []struct {
 			dpi    float64
 			effort effort
-		}{{usualDPI, quick}, {fineDPI, thorough}} {
+		}{{usualDPI, quick}, {fineDPI, careful}} {
 			if s.dpi, err = d.dotsFor(width, height, try.dpi); err != nil {
 				return s, err
 			}

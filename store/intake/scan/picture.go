@@ -31,26 +31,28 @@ func decodePicture(c *content, l Limits) (*image.Gray, Reason) {
 	return grey(picture), ""
 }
 
-// grey returns the brightness of a picture; what is transparent is white, as
+// grey returns the brightness of a picture, which then begins at 0,0; what is transparent is white, as
 // in any viewer.
 func grey(picture image.Image) *image.Gray {
 	b := picture.Bounds()
 	switch p := picture.(type) {
 	case *image.Gray:
-		return p
+		return &image.Gray{Pix: p.Pix, Stride: p.Stride, Rect: image.Rectangle{Max: b.Size()}}
 	case *image.YCbCr:
-		return &image.Gray{Pix: p.Y, Stride: p.YStride, Rect: b}
+		return &image.Gray{Pix: p.Y, Stride: p.YStride, Rect: image.Rectangle{Max: b.Size()}}
 	}
+	b = image.Rectangle{Max: b.Size()}
+	from := picture.Bounds().Min
 	g := image.NewGray(b)
 	draw.Draw(g, b, image.White, image.Point{}, draw.Src)
 	if p, ok := picture.(interface{ Opaque() bool }); !ok || !p.Opaque() {
-		draw.Draw(g, b, picture, b.Min, draw.Over)
+		draw.Draw(g, b, picture, from, draw.Over)
 		return g
 	}
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		row := g.Pix[g.PixOffset(b.Min.X, y):]
+	for y := range b.Dy() {
+		row := g.Pix[y*g.Stride:]
 		for x := range b.Dx() {
-			row[x] = color.GrayModel.Convert(picture.At(b.Min.X+x, y)).(color.Gray).Y
+			row[x] = color.GrayModel.Convert(picture.At(from.X+x, from.Y+y)).(color.Gray).Y
 		}
 	}
 	return g
