@@ -220,7 +220,8 @@ func TestUnreadableCodeIsReported(t *testing.T) {
 }
 
 // FuzzInspect throws bytes at all of it: nothing may panic, hang, or be sure
-// without a ground.
+// without a ground. Run it with -fuzzminimizetime 1x: a PDF takes too long to
+// be made smaller byte by byte.
 func FuzzInspect(f *testing.F) {
 	b := newBooklet(f)
 	b.AddPage()

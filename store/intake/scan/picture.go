@@ -76,3 +76,18 @@ func crop(g *image.Gray, box image.Rectangle) image.Image {
 	draw.ApproxBiLinear.Scale(out, out.Bounds(), g, part, draw.Src, nil)
 	return out
 }
+
+// halve makes one pixel of four.
+func halve(g *image.Gray) *image.Gray {
+	b := g.Bounds()
+	out := image.NewGray(image.Rect(0, 0, b.Dx()/2, b.Dy()/2))
+	for y := range out.Rect.Dy() {
+		top := g.Pix[2*y*g.Stride:]
+		bottom := g.Pix[(2*y+1)*g.Stride:]
+		row := out.Pix[y*out.Stride : y*out.Stride+out.Rect.Dx()]
+		for x := range row {
+			row[x] = uint8((int(top[2*x]) + int(top[2*x+1]) + int(bottom[2*x]) + int(bottom[2*x+1])) / 4)
+		}
+	}
+	return out
+}
