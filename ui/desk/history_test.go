@@ -114,10 +114,10 @@ func TestHistoryCanBeReadAgain(t *testing.T) {
 func TestEveryFactOfTheRegisterHasAName(t *testing.T) {
 	a, id := collected(t)
 	w := page(t, a, id)
-	w.Press("w", "down", "down", "enter")             // a correction
-	w.Press("c", "t").Press("s").Press("z", "ctrl+o") // undo, SIO, photo
+	w.Press("w", "down", "down", "enter")                                          // a correction
+	w.Press("c", "down", "enter").Press("s", "down", "enter").Press("z", "ctrl+o") // undo, SIO, photo
 	w.Press("l").Press("down", "down", "enter").Type("9/2026").Press("tab", "tab", "tab").Type("dziś").Press("ctrl+o")
-	w.Press("d", "tab", "tab", "tab").Type("14230100027").Press("ctrl+o").Press("x", "t")
+	w.Press("d", "tab", "tab", "tab").Type("14230100027").Press("ctrl+o").Press("x", "down", "enter")
 	a.give(t, model.Code{Student: id, Kind: model.CodeZPE, Payload: "y", Generated: a.Now(), Until: a.Now().Add(time.Hour)})
 	own := []string{"code", "handover", "corrects"}
 	seen := 0

@@ -39,6 +39,9 @@ func (p *pageScreen) Title() string {
 func (p *pageScreen) Update(msg tea.Msg) kit.Turn {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
+		if text, ok := typedSearch(msg); ok && !p.busy {
+			return kit.Pop(text)
+		}
 		p.scroll(msg)
 	case kit.Paste:
 		return p.paste(msg)

@@ -3,13 +3,18 @@ package desk
 import (
 	"context"
 	"slices"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
 
-// Actions of the page are letters, since nothing is typed here.
+// Actions of the page are letters, since nothing is typed here. None of them
+// writes anything by itself: each asks, or opens a form. Letters that are no
+// action's begin a search.
 func (p *pageScreen) Actions() []kit.Action {
 	back := kit.Action{ID: "back", Keys: []string{"esc"}, Name: text.KitIn(p.app.Lang).Back, Hint: p.t.BackHint, Footer: 9,
 		Do: func() kit.Turn { return kit.Pop(nil) }}
@@ -32,7 +37,9 @@ func (p *pageScreen) Actions() []kit.Action {
 		{ID: "history", Keys: []string{"h"}, Name: p.t.History, Hint: p.t.HistoryHint, Footer: 8,
 			Do: func() kit.Turn { return kit.Push(newHistory(p.app, p.id)) }},
 		{ID: "show", Keys: []string{"p"}, Name: p.t.Show, Hint: p.t.ShowHint, Off: p.showOff(e),
-			Do: func() kit.Turn { return kit.Push(newQR(p.app, p.id)) }},
+			Do: func() kit.Turn {
+				return p.sure(p.t.Show, p.t.ShowAsk(e.Name()), func() kit.Turn { return kit.Push(newQR(p.app, p.id)) })
+			}},
 		{ID: "correct", Keys: []string{"w"}, Name: p.t.Correct, Hint: p.t.CorrectHint, Off: p.correctOff(e), Danger: true, Do: push(newCorrection)},
 		p.undoAction(e),
 		p.leaveAction(e),
@@ -44,6 +51,18 @@ func (p *pageScreen) Actions() []kit.Action {
 		}
 	}
 	return actions
+}
+
+// searchFor takes a screen back to the list, with the beginning of a search.
+type searchFor string
+
+// typedSearch is the letter with which somebody begins to type a name here.
+func typedSearch(k tea.KeyMsg) (searchFor, bool) {
+	if k.Type != tea.KeyRunes || k.Alt || len(k.Runes) != 1 {
+		return "", false
+	}
+	r := k.Runes[0]
+	return searchFor(r), unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // nextAction is what Enter does: the verdict's next step, by its name.
@@ -126,11 +145,21 @@ func (p *pageScreen) sioAction(e *Entry) kit.Action {
 	if !e.Registered.IsZero() {
 		return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Untick, Hint: p.t.UntickHint, Danger: true, Footer: 6,
 			Do: func() kit.Turn {
-				return kit.Confirm(p.app.ask(p.t.Untick, "s", p.t.UntickAsk), func() kit.Turn { return p.tick(model.Date{}) })
+				return p.sure(p.t.Untick, p.t.UntickAsk, func() kit.Turn { return p.tick(model.Date{}) })
 			}}
 	}
 	return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Tick, Hint: p.t.TickHint, Off: p.codeOff(e), Footer: 6,
-		Do: func() kit.Turn { return p.tick(p.app.today()) }}
+		Do: func() kit.Turn {
+			return p.sure(p.t.Tick, p.t.TickAsk, func() kit.Turn { return p.tick(p.app.today()) })
+		}}
+}
+
+// sure asks before a letter of the page does a deed. No letter says yes, only
+// Enter on it: whoever types a name here ("Stępień") must do nothing.
+func (p *pageScreen) sure(heading, question string, do func() kit.Turn) kit.Turn {
+	d := p.app.ask(heading, "", question)
+	d.YesKey = ""
+	return kit.Confirm(d, do)
 }
 
 func (p *pageScreen) tick(day model.Date) kit.Turn {
@@ -153,7 +182,7 @@ func (p *pageScreen) undoAction(e *Entry) kit.Action {
 	}
 	a.Off = ""
 	a.Do = func() kit.Turn {
-		return kit.Confirm(p.app.ask(p.t.Undo, "c", p.t.UndoAsk(p.app.sheetInWords(sheet))), func() kit.Turn {
+		return p.sure(p.t.Undo, p.t.UndoAsk(p.app.sheetInWords(sheet)), func() kit.Turn {
 			return p.deed(p.t.Undone, func(ctx context.Context) error {
 				return p.app.DB.UndoStatement(ctx, p.app.Actor, p.id, sheet.ID)
 			})
@@ -176,7 +205,7 @@ func lastEntered(all []model.Statement) (model.Statement, bool) {
 func (p *pageScreen) leaveAction(e *Entry) kit.Action {
 	if e.Left.IsZero() {
 		return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Leave, Hint: p.t.LeaveHint, Danger: true, Do: func() kit.Turn {
-			return kit.Confirm(p.app.ask(p.t.Leave, "x", p.t.LeaveAsk(e.Name())), func() kit.Turn {
+			return p.sure(p.t.Leave, p.t.LeaveAsk(e.Name()), func() kit.Turn {
 				return p.deed(p.t.Left, func(ctx context.Context) error {
 					return p.app.DB.MarkLeft(ctx, p.app.Actor, []model.StudentID{p.id}, p.app.today())
 				})
@@ -186,7 +215,7 @@ func (p *pageScreen) leaveAction(e *Entry) kit.Action {
 	after, seen := e.Student, e.Version
 	after.Left = model.Date{}
 	return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Return, Hint: p.t.ReturnHint, Danger: true, Do: func() kit.Turn {
-		return kit.Confirm(p.app.ask(p.t.Return, "x", p.t.ReturnAsk), func() kit.Turn {
+		return p.sure(p.t.Return, p.t.ReturnAsk, func() kit.Turn {
 			return p.deed(p.t.Returned, func(ctx context.Context) error {
 				return p.app.DB.ChangeStudent(ctx, p.app.Actor, seen, after)
 			})

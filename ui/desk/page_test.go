@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"okienko/model"
 	"okienko/store"
 	"okienko/ui/kit"
@@ -167,8 +169,8 @@ func TestLeavingAndComingBack(t *testing.T) {
 	if !w.record(id).Left.IsZero() {
 		t.Fatal("left without a yes")
 	}
-	w.Press("x", "t").Expect("Zapisano: uczeń odszedł.", "- odszedł", "odszedł 01.09.2026")
-	w.Press("x", "t").Expect("Zapisano: uczeń wrócił.")
+	w.Press("x", "down", "enter").Expect("Zapisano: uczeń odszedł.", "- odszedł", "odszedł 01.09.2026")
+	w.Press("x", "down", "enter").Expect("Zapisano: uczeń wrócił.")
 	if got := w.deeds(id); got[len(got)-1] != model.DeedStudentReturned {
 		t.Errorf("deeds %v", got)
 	}
@@ -178,7 +180,7 @@ func TestUndoingTheLastStatement(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)
 	w.Press("c").Expect("Nie ma oświadczenia")
-	w.Press("o", "ctrl+o", "c").Expect("Cofnąć wpis: niewyrażenie sprzeciwu").Press("t").Expect("Cofnięto oświadczenie.")
+	w.Press("o", "ctrl+o", "c").Expect("Cofnąć wpis: niewyrażenie sprzeciwu").Press("down", "enter").Expect("Cofnięto oświadczenie.")
 	if s := w.record(id).Statements; len(s) != 1 || !s[0].Undone {
 		t.Errorf("statements %+v", s)
 	}
@@ -187,10 +189,49 @@ func TestUndoingTheLastStatement(t *testing.T) {
 func TestTickingSIOAndTakingItBack(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)
-	w.Press("s").Expect("Zaznaczono: zarejestrowano w SIO.")
-	w.Press("s").Expect("Cofnąć zaznaczenie").Press("t").Expect("Cofnięto zaznaczenie")
+	w.Press("s").Expect("jest już zarejestrowana w SIO?").Press("down", "enter").Expect("Zaznaczono: zarejestrowano w SIO.")
+	w.Press("s").Expect("Cofnąć zaznaczenie").Press("down", "enter").Expect("Cofnięto zaznaczenie")
 	if got := w.record(id).Registered; !got.IsZero() {
 		t.Errorf("registered %v", got)
+	}
+}
+
+// underPage is a list that notes what the page returns.
+type underPage struct {
+	*listScreen
+	got any
+}
+
+func (u *underPage) Update(msg tea.Msg) kit.Turn {
+	if r, ok := msg.(kit.Returned); ok {
+		u.got = r.Value
+	}
+	return u.listScreen.Update(msg)
+}
+
+func TestALetterThatIsNoActionsBeginsASearch(t *testing.T) {
+	for _, letter := range []string{"b", "B", "ż", "7"} {
+		a, _ := onePupil(t)
+		list := &underPage{listScreen: newList(a)}
+		open(t, a, list).Press("f2", letter)
+		if list.got != searchFor(letter) {
+			t.Errorf("%s: the list got %#v", letter, list.got)
+		}
+	}
+}
+
+// A name typed here by mistake writes nothing, whatever letters it has.
+func TestTypingANameOnThePageDoesNoDeed(t *testing.T) {
+	for _, name := range []string{"Stępień", "Ptak", "stn", "xenon", "cyt", "zt", "sss", "ppp"} {
+		a, id := onePupil(t)
+		a.sign(t)
+		a.give(t, model.Code{Student: id, Kind: model.CodeSIO, Payload: "kod"})
+		w := page(t, a, id)
+		before := len(w.deeds(id))
+		w.Type(name)
+		if deeds := w.deeds(id); len(deeds) != before {
+			t.Errorf("%s: %v", name, deeds[before:])
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ type Page struct {
 	OffNotReady                           func(what string) string
 
 	TickAsk, UntickAsk, ReturnAsk string
-	LeaveAsk                      func(name string) string
+	LeaveAsk, ShowAsk             func(name string) string
 	UndoAsk                       func(sheet string) string
 
 	Ticked, Unticked, Left, Returned, Undone string
@@ -103,6 +103,7 @@ var pages = map[Lang]*Page{
 		OffNoStatement: "Nie ma oświadczenia, które można cofnąć.", OffNoHandover: "Niczego jeszcze nie wydano.",
 		Saving: "Zapisuję. Poczekaj chwilę.", NothingToDo: "Nic więcej nie trzeba robić. Wszystkie czynności: Tab.",
 
+		ShowAsk:   func(name string) string { return "Pokazać na ekranie kod dla: " + name + "?" },
 		TickAsk:   "Czy legitymacja tego ucznia jest już zarejestrowana w SIO?",
 		UntickAsk: "Cofnąć zaznaczenie, że legitymację zarejestrowano w SIO?",
 		ReturnAsk: "Czy uczeń wrócił do szkoły?",
@@ -154,6 +155,7 @@ var pages = map[Lang]*Page{
 		OffNoStatement: "There is no statement to undo.", OffNoHandover: "Nothing was handed over yet.",
 		Saving: "Saving. Wait a moment.", NothingToDo: "Nothing more to do. All actions: Tab.",
 
+		ShowAsk:   func(name string) string { return "Show the code of " + name + " on screen?" },
 		TickAsk:   "Is this student's card registered in SIO already?",
 		UntickAsk: "Take back the note that the card was registered in SIO?",
 		ReturnAsk: "Did the student come back to the school?",
@@ -205,6 +207,7 @@ var pages = map[Lang]*Page{
 		OffNoStatement: "Немає заяви, яку можна скасувати.", OffNoHandover: "Ще нічого не видано.",
 		Saving: "Зберігаю. Зачекайте хвилинку.", NothingToDo: "Більше нічого не треба робити. Усі дії: Tab.",
 
+		ShowAsk:   func(name string) string { return "Показати на екрані код для: " + name + "?" },
 		TickAsk:   "Чи квиток цього учня вже зареєстровано в SIO?",
 		UntickAsk: "Скасувати позначку, що квиток зареєстровано в SIO?",
 		ReturnAsk: "Чи учень повернувся до школи?",
