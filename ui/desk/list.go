@@ -20,6 +20,8 @@ type listScreen struct {
 	t      *text.List
 	search *kit.Field
 	filter filter
+	stale  bool // the search text was used; the next letter begins a new one
+	idle   bool // nothing typed and nobody chosen since the last hand-over
 	found  []*Entry
 	seen   int // version of the school that found stands for
 	list   *kit.List
@@ -27,7 +29,7 @@ type listScreen struct {
 }
 
 func newList(a *App) *listScreen {
-	s := &listScreen{app: a, t: text.ListIn(a.Lang), search: kit.NewField(60), seen: -1}
+	s := &listScreen{app: a, t: text.ListIn(a.Lang), search: kit.NewField(60), idle: true, seen: -1}
 	s.search.Placeholder = s.t.Placeholder
 	s.cols = kit.Columns{
 		{Title: s.t.Student, Width: 24, Grow: 3}, {Title: s.t.Class, Width: 5},
@@ -56,9 +58,26 @@ func (s *listScreen) Row(i, w int) string {
 	sign, tone := stageSign(e.Verdict.Stage)
 	words := s.app.words()
 	return s.cols.Row(w,
-		kit.Cell{Text: e.ListName()}, kit.Cell{Text: e.Class.String()},
+		kit.Cell{Text: s.name(e, w)}, kit.Cell{Text: e.Class.String()},
 		kit.Cell{Text: sign + " " + words.Stage[e.Verdict.Stage], Tone: tone},
 		kit.Cell{Text: s.app.nextStep(e)})
+}
+
+// nameRoom is the width of the first column in a row of w cells.
+func nameRoom(w int) int { return 24 + max(0, w-76)/2 }
+
+// name tells a student from others: a day of birth where name and class are
+// somebody else's too, a second name where the search found only that.
+func (s *listScreen) name(e *Entry, w int) string {
+	name := e.ListName()
+	switch {
+	case e.twin && !e.BirthDate().IsZero():
+		day := " " + s.t.Born + e.BirthDate().Polish()
+		return kit.Cut(name, nameRoom(w)-kit.Width(day)) + day
+	case e.Second != "" && (e.twin || s.filter.text != "" && parseQuery(s.filter.text).fit(e.key) == fitsInside):
+		return name + " " + e.Second
+	}
+	return name
 }
 
 // nextStep is the last column: the step, with what is left of a short life.
@@ -108,6 +127,7 @@ func (s *listScreen) refresh() {
 // narrow takes a changed search text; the cursor goes to the best match.
 func (s *listScreen) narrow() {
 	s.filter.text = s.search.Value()
+	s.idle = s.filter.text == ""
 	s.found = s.app.School.find(s.filter)
 	s.seen = s.app.School.Version()
 	s.list.SetCursor(0)
@@ -133,8 +153,13 @@ func (s *listScreen) Update(msg tea.Msg) kit.Turn {
 		return s.returned(msg.Value)
 	case tea.KeyMsg, kit.Paste:
 		if s.list.Update(msg) {
+			s.idle, s.stale = false, false
 			return kit.Stay()
 		}
+		if key, ok := msg.(tea.KeyMsg); s.stale && ok && key.Type == tea.KeyRunes {
+			s.search.Clear()
+		}
+		s.stale = false
 		if changed, err := s.search.Update(msg); err != nil {
 			return kit.Stay().Say(kit.Warn(s.t.PasteRefused))
 		} else if changed {
@@ -159,18 +184,28 @@ type handedOver struct{ notice kit.Notice }
 type (
 	pickedClass model.Class
 	pickedStage model.Stage
+	// pickedStudent is the answer to which of several of one name is meant.
+	pickedStudent model.StudentID
 )
 
 func (s *listScreen) returned(value any) kit.Turn {
 	turn := kit.Stay()
+	s.stale = s.search.Value() != ""
 	switch v := value.(type) {
 	case handedOver:
 		s.search.Clear()
-		s.filter.text = ""
-		turn = turn.Say(v.notice)
-		s.refresh()
-		s.list.SetCursor(0)
+		s.narrow()
+		s.stale = false
+		return turn.Say(v.notice)
+	case searchFor:
+		s.search.SetValue(string(v))
+		s.narrow()
+		s.stale = false
 		return turn
+	case pickedStudent:
+		if e := s.app.School.Get(model.StudentID(v)); e != nil {
+			return s.goOn(e)
+		}
 	case kit.Notice:
 		turn = turn.Say(v)
 	case pickedClass:
@@ -200,17 +235,18 @@ func (s *listScreen) escape() kit.Turn {
 func (s *listScreen) View(w, h int) string {
 	s.catchUp()
 	var b strings.Builder
-	b.WriteString(kit.Strong.Paint(s.t.Search) + " " + s.search.View(w-kit.Width(s.t.Search)-30, true))
+	b.WriteString(kit.Strong.Paint(s.t.Search) + " " + s.searchView(w-kit.Width(s.t.Search)-30))
 	if f := s.filterText(); f != "" {
 		b.WriteString("   " + kit.Accent.Paint(f))
 	}
-	b.WriteString("\n" + s.counters(w) + "\n")
+	counters := s.counters(w)
+	b.WriteString("\n" + strings.Join(counters, "\n") + "\n")
 	if s.app.School.Len() == 0 {
 		s.list.Empty = s.t.EmptySchool
 	} else {
 		s.list.Empty = s.t.NothingFound
 	}
-	b.WriteString(s.list.View(w, h-2))
+	b.WriteString(s.list.View(w, h-1-len(counters)))
 	return b.String()
 }
 
@@ -225,26 +261,39 @@ func (s *listScreen) filterText() string {
 	return strings.Join(parts, ", ")
 }
 
-// counted are the stages worth a number in the line above the list, the most
-// urgent first; what does not fit is left out.
+// searchView draws the field; a text that the next letter replaces says so.
+func (s *listScreen) searchView(w int) string {
+	if s.stale {
+		return kit.Cut(s.search.Value()+"  "+kit.Dim.Paint(s.t.TypeAnew), w)
+	}
+	return s.search.View(w, true)
+}
+
+// counted are the stages worth a number in the lines above the list, the most
+// urgent first.
 var counted = []model.Stage{model.StageReady, model.StageRegistered, model.StageComplete, model.StageIncomplete,
 	model.StageHeld, model.StageStopped, model.StageHandedOver}
 
-func (s *listScreen) counters(w int) string {
+// counters are one or two lines.
+func (s *listScreen) counters(w int) []string {
 	count, words := s.app.School.Stages(), s.app.words()
-	line := ""
+	lines := []string{""}
 	for _, stage := range counted {
 		if count[stage] == 0 {
 			continue
 		}
-		part := text.Count(words.Stage[stage], count[stage])
-		if line != "" {
-			part = " · " + part
+		part, last := text.Count(words.Stage[stage], count[stage]), len(lines)-1
+		switch {
+		case lines[last] == "":
+			lines[last] = part
+		case kit.Width(lines[last]+" · "+part) <= w:
+			lines[last] += " · " + part
+		default:
+			lines = append(lines, part)
 		}
-		if kit.Width(line+part) > w {
-			break
-		}
-		line += part
 	}
-	return kit.Dim.Paint(line)
+	for i := range lines {
+		lines[i] = kit.Dim.Paint(lines[i])
+	}
+	return lines
 }

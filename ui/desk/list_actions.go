@@ -43,13 +43,44 @@ func (s *listScreen) Actions() []kit.Action {
 	}
 }
 
-// next goes to the next sensible thing: the code if it may be shown, else the
-// student's page, where the blocker stands on top.
+// next goes on with the student under the cursor, if it is clear that they are
+// meant: not right after a hand-over, when one Enter too many would show a
+// stranger's page to whoever still stands at the desk, and not where another
+// student has the same name and class.
 func (s *listScreen) next(e *Entry) kit.Turn {
+	switch {
+	case s.idle && len(s.found) > 1:
+		return kit.Stay().Say(kit.Warn(s.t.ChooseFirst))
+	case e.twin:
+		return s.askWhich(e)
+	}
+	return s.goOn(e)
+}
+
+// goOn goes to the next sensible thing: the code if it may be shown, else the
+// student's page, where the blocker stands on top.
+func (s *listScreen) goOn(e *Entry) kit.Turn {
 	if e.Verdict.Stage == model.StageReady {
 		return kit.Push(newQR(s.app, e.ID))
 	}
 	return kit.Push(newPage(s.app, e.ID))
+}
+
+// askWhich of several students of one name and class is meant.
+func (s *listScreen) askWhich(e *Entry) kit.Turn {
+	var options []pickOption
+	at := 0
+	for i, o := range s.app.School.twins(e, s.app.School.All()) {
+		if o == e {
+			at = i
+		}
+		card, _ := model.CurrentCard(o.Cards)
+		options = append(options, pickOption{
+			name: joined(" · ", joined(" ", o.ListName(), o.Second), labelled(s.t.Born, o.BirthDate().Polish()), card.Number,
+				s.app.words().Stage[o.Verdict.Stage]),
+			count: -1, value: pickedStudent(o.ID)})
+	}
+	return kit.Push(newPick(s.app, s.t.WhichOne, at, options))
 }
 
 // quit asks first: F10 lies beside the keys of every day.

@@ -14,7 +14,7 @@ import (
 // pickOption is one line of a pick, with how many students it stands for.
 type pickOption struct {
 	name  string
-	count int
+	count int // -1: not a count of anything
 	value any // what the pick returns
 }
 
@@ -31,7 +31,7 @@ type pickScreen struct {
 
 func newPick(a *App, title string, at int, options []pickOption) *pickScreen {
 	p := &pickScreen{app: a, title: title, options: options, shown: options, field: kit.NewField(20),
-		cols: kit.Columns{{Width: 30}, {Width: 7, Right: true}}}
+		cols: kit.Columns{{Width: 30, Grow: 1}, {Width: 7, Right: true}}}
 	p.field.Placeholder = text.KitIn(a.Lang).Narrow
 	p.list = kit.NewList(p, kitWords(a.Lang))
 	p.list.SetCursor(at)
@@ -44,7 +44,10 @@ func (p *pickScreen) Len() int      { return len(p.shown) }
 
 func (p *pickScreen) Row(i, w int) string {
 	o := p.shown[i]
-	return p.cols.Row(w, kit.Cell{Text: o.name}, kit.Cell{Text: strconv.Itoa(o.count), Tone: kit.Dim})
+	if o.count < 0 {
+		return o.name
+	}
+	return p.cols.Row(min(w, 60), kit.Cell{Text: o.name}, kit.Cell{Text: strconv.Itoa(o.count), Tone: kit.Dim})
 }
 
 func (p *pickScreen) Actions() []kit.Action {

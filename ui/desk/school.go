@@ -18,6 +18,7 @@ type Entry struct {
 	key   string // what the search looks through, see searchKey
 	order string // byte order is Polish order
 	at    int    // place in the list
+	twin  bool   // another student has the same name and class
 }
 
 // School is the list in memory: all students in Polish order, judged. It
@@ -194,6 +195,7 @@ func (s *School) arrange() {
 		}
 		return int(a.ID - b.ID)
 	})
+	s.findTwins()
 	// One text for all keys: the search walks along it, and memory that lies
 	// together is read several times faster.
 	var all strings.Builder
@@ -206,4 +208,32 @@ func (s *School) arrange() {
 		e.at, e.key, rest = i, rest[:len(e.key)], rest[len(e.key):]
 		s.keys[i] = e.key
 	}
+}
+
+// findTwins marks students whom name and class don't tell apart. Those of one
+// name stand together in the list.
+func (s *School) findTwins() {
+	for from := 0; from < len(s.entries); {
+		to := from + 1
+		for to < len(s.entries) && s.entries[to].sameName(s.entries[from]) {
+			to++
+		}
+		for _, e := range s.entries[from:to] {
+			e.twin = to-from > 1 && len(s.twins(e, s.entries[from:to])) > 1
+		}
+		from = to
+	}
+}
+
+func (e *Entry) sameName(o *Entry) bool { return e.Last == o.Last && e.First == o.First }
+
+// twins are those among some whom name and class don't tell from e, with e.
+func (s *School) twins(e *Entry, among []*Entry) []*Entry {
+	var all []*Entry
+	for _, o := range among {
+		if o.sameName(e) && o.Class == e.Class && o.Left.IsZero() {
+			all = append(all, o)
+		}
+	}
+	return all
 }

@@ -8,14 +8,19 @@ import (
 
 // searchKey is what the search looks through: folded names, class, card
 // number, and the PESEL at the end of the line, so that its tail can be told
-// from a number in its middle.
+// from a number in its middle. No blank stands before a second name: it is
+// found, but never before somebody whose first name it is.
 func searchKey(r model.Record) string {
 	var b strings.Builder
-	for _, part := range []string{r.Last, r.First, r.Second, r.Class.String()} {
+	for _, part := range []string{r.Last, r.First, r.Class.String()} {
 		if part != "" {
 			b.WriteByte(' ')
 			b.WriteString(model.Fold(part))
 		}
+	}
+	if r.Second != "" {
+		b.WriteString(" ~")
+		b.WriteString(strings.ReplaceAll(model.Fold(r.Second), " ", "~"))
 	}
 	if card, ok := model.CurrentCard(r.Cards); ok {
 		b.WriteByte(' ')

@@ -21,6 +21,7 @@ type List struct {
 	ImportHint, Extend, ExtendHint        string
 	Add, AddHint, PickClassFirst          string
 	Register, RegisterHint                string
+	Born, WhichOne, ChooseFirst, TypeAnew string
 }
 
 // ListIn returns the sentences in a language.
@@ -69,6 +70,7 @@ var lists = map[Lang]*List{
 		Extend: "Przedłuż legitymacje", ExtendHint: "nowa data ważności dla całej klasy",
 		Add: "Dodaj ucznia", AddHint: "jeden uczeń wpisany ręcznie", PickClassFirst: "Najpierw wybierz klasę (F3).",
 		Register: "Ewidencja", RegisterHint: "ostatnie wpisy ewidencji",
+		Born: "ur.", WhichOne: "Który uczeń?", ChooseFirst: "Wpisz nazwisko albo wybierz ucznia strzałkami.", TypeAnew: "(pisz: nowe wyszukiwanie)",
 	},
 	English: {
 		Title: "Students", Search: "Search:", Placeholder: "surname, first name, class, card number, end of the PESEL",
@@ -87,6 +89,7 @@ var lists = map[Lang]*List{
 		Extend: "Extend cards", ExtendHint: "a new last day for a whole class",
 		Add: "Add a student", AddHint: "one student, entered by hand", PickClassFirst: "Choose a class first (F3).",
 		Register: "Register", RegisterHint: "the last lines of the register",
+		Born: "b. ", WhichOne: "Which student?", ChooseFirst: "Type a name or choose a student with the arrows.", TypeAnew: "(type: a new search)",
 	},
 	Ukrainian: {
 		Title: "Учні", Search: "Пошук:", Placeholder: "прізвище, ім'я, клас, номер квитка, кінець PESEL",
@@ -105,5 +108,6 @@ var lists = map[Lang]*List{
 		Extend: "Продовжити квитки", ExtendHint: "нова дата для всього класу",
 		Add: "Додати учня", AddHint: "один учень, внесений вручну", PickClassFirst: "Спершу виберіть клас (F3).",
 		Register: "Реєстр", RegisterHint: "останні записи реєстру",
+		Born: "нар.", WhichOne: "Який учень?", ChooseFirst: "Введіть прізвище або виберіть учня стрілками.", TypeAnew: "(пишіть: новий пошук)",
 	},
 }

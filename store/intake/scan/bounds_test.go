@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"image"
@@ -185,7 +186,7 @@ func TestPayloadOfSegments(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := payload(packed(c.bits), 1, "")
-			if got != c.want || err != c.err {
+			if got != c.want || !errors.Is(err, c.err) {
 				t.Errorf("%q, %v", got, err)
 			}
 		})

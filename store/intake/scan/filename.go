@@ -21,13 +21,12 @@ func (p *People) namedByFile(file string) mention {
 		return mention{}
 	}
 	m := mentions{names: p.namesIn(line), pesels: p.peselsIn(line)}
-	var all []mention
 	marks := append(classesIn(line), classesIn(run{words: fileWords(path.Base(folder))})...)
 	for i := range marks {
 		marks[i].labelled = true // no houses in names of files
 	}
 	p.narrowBy(m.names, marks)
-	all = append(m.names, m.pesels...)
+	all := slices.Concat(m.names, m.pesels)
 	if len(all) == 0 || slices.ContainsFunc(all, func(m mention) bool { return m.stranger }) {
 		return mention{}
 	}

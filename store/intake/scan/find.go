@@ -57,7 +57,7 @@ func find(g *image.Gray, e effort) []sight {
 	s := search{picture: g}
 	for i, p := range passes {
 		done := len(s.left) == 0 && (len(s.seen) > 0 || e == quick)
-		if i > 0 && done && !(p.always && (e != quick || len(s.seen) == 0)) {
+		if again := p.always && (e != quick || len(s.seen) == 0); i > 0 && done && !again {
 			continue
 		}
 		s.look(p)

@@ -52,7 +52,7 @@ func (f facts) claims(page int) []claim {
 			v.sure, v.why = false, CodeUnreadable
 		case s.part:
 			v.sure, v.why = false, CodePart
-		case v.sure && !(secondClear[c] && loginClear[c]):
+		case v.sure && (!secondClear[c] || !loginClear[c]):
 			v.sure, v.why = false, SecondUnclear
 		}
 		out[c] = claim{page, c, v, seconds[c], logins[c]}

@@ -142,14 +142,6 @@ func owned(ids ...model.StudentID) truth {
 	return want
 }
 
-// inDoubt says that these codes must be left to a person.
-func (want truth) inDoubt(why Why, ids ...model.StudentID) truth {
-	for _, id := range ids {
-		want.doubts[secretText(id)] = why
-	}
-	return want
-}
-
 func fullName(id model.StudentID) string {
 	s := student(id)
 	return s.First + " " + s.Last

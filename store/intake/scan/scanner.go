@@ -96,9 +96,8 @@ func (s *Scanner) read(ctx context.Context, from source, passwords []string) (it
 	item = Item{File: from.name, source: from}
 	c, reason := from.open(s.limits)
 	if reason == "" {
-		kept := false
-		item, more, kept = s.inspect(ctx, c, from, passwords)
-		if !kept {
+		var kept bool
+		if item, more, kept = s.inspect(ctx, c, from, passwords); !kept {
 			c.close()
 		}
 	} else {

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 )
@@ -76,7 +77,7 @@ const (
 func kindOf(c *content) kind {
 	head := make([]byte, 1024)
 	n, err := c.ReadAt(head, 0)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return kindUnknown
 	}
 	head = head[:n]
