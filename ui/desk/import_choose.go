@@ -94,9 +94,11 @@ func (p *filePick) Actions() []kit.Action {
 
 func (p *filePick) typePath() kit.Turn {
 	t := text.ImportIn(p.app.Lang)
-	return kit.Ask(newPrompt(p.app, t.PathLabel, t.PathFormat, "", nil), func(result any) kit.Turn {
+	prompt := newPrompt(p.app, t.PathLabel, t.PathFormat, "", nil)
+	prompt.enter = text.KitIn(p.app.Lang).OpenFile
+	return kit.Ask(prompt, func(result any) kit.Turn {
 		if path := barePath(result); path != "" {
-			return kit.Pop(path)
+			return p.Go(path)
 		}
 		return kit.Stay()
 	})
@@ -106,7 +108,7 @@ func (p *filePick) typePath() kit.Turn {
 func (p *filePick) Update(msg tea.Msg) kit.Turn {
 	if paste, ok := msg.(kit.Paste); ok && !paste.TooLong && !paste.Broken {
 		if path := barePath(paste.Text); strings.ContainsAny(path, `/\`) {
-			return kit.Pop(path)
+			return p.Go(path)
 		}
 	}
 	return p.Files.Update(msg)

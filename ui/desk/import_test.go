@@ -174,8 +174,8 @@ func TestAPathIsPastedOrTyped(t *testing.T) {
 	}
 	w := open(t, a, newImport(a))
 	w.Paste("'" + path + "'\n").Expect("lista.csv · lista uczniów")
-	w.Press("o", "f2").Paste(path + ".nie").Press("enter").Expect("Nie ma takiego pliku.")
-	w.Press("f2").Paste(filepath.Dir(path)).Press("enter").Expect("To jest folder")
+	w.Press("o", "f2").Paste(path + ".nie").Expect("Enter otwórz").Press("enter").Expect("Nie ma takiego pliku ani folderu.")
+	w.Press("f2").Paste(filepath.Dir(path)).Press("enter").Expect("▸ lista.csv").Type("x").Expect("albo po F2")
 	w.Press("f2").Paste(path).Press("enter").Expect("lista.csv · lista uczniów")
 	w.Press("k", "end", "enter").Expect("lista oświadczeń", "Brak kolumny „Rodzaj”")
 }

@@ -13,6 +13,7 @@ import (
 type promptScreen struct {
 	app   *App
 	title string
+	enter string // what Enter does
 	form  *kit.Form
 }
 
@@ -34,7 +35,7 @@ func newDayPrompt(a *App, title, hint string, now model.Date, check func(string)
 func newPrompt(a *App, title, hint, value string, check func(string) string) *promptScreen {
 	field := kit.NewField(200)
 	field.SetValue(value)
-	p := &promptScreen{app: a, title: title}
+	p := &promptScreen{app: a, title: title, enter: text.KitIn(a.Lang).Save}
 	p.form = kit.NewForm(&kit.FormItem{ID: "value", Label: title, Hint: hint, Field: field, Check: check})
 	p.form.PasteRefused = a.pasteRefused
 	return p
@@ -47,7 +48,7 @@ func (p *promptScreen) MenuKey() string { return "" }
 func (p *promptScreen) Actions() []kit.Action {
 	t := text.KitIn(p.app.Lang)
 	return []kit.Action{
-		{ID: "save", Keys: []string{"enter"}, Name: t.Save, Footer: 1, Do: func() kit.Turn { return p.Update(tea.KeyMsg{Type: tea.KeyEnter}) }},
+		{ID: "save", Keys: []string{"enter"}, Name: p.enter, Footer: 1, Do: func() kit.Turn { return p.Update(tea.KeyMsg{Type: tea.KeyEnter}) }},
 		{ID: "erase", Keys: []string{"ctrl+u"}, Name: text.SheetsIn(p.app.Lang).Erase, Footer: 2, Do: func() kit.Turn {
 			p.form.Items[0].Field.Clear()
 			return kit.Stay()

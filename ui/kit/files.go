@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,13 +15,14 @@ type FileWords struct {
 	// Title is the screen's title, Open and Up name its actions.
 	Title, Open, Up, Close string
 	// Empty: nothing here fits. Unreadable: the folder can't be opened.
-	Empty, Unreadable string
+	// Missing: there is nothing of that path. Path: Enter opens what is typed.
+	Empty, Unreadable, Missing, Path string
 	// Narrow stands in the empty search field.
 	Narrow string
 }
 
-// Files picks a file. Typing narrows the entries of a folder; its result is the
-// path (a string).
+// Files picks a file. Typing narrows the entries of a folder; text that begins
+// like a path ("/", "~") is one. Its result is the path (a string).
 type Files struct {
 	words *Words
 	dir   string
@@ -29,7 +31,7 @@ type Files struct {
 	list  *List
 	all   []fs.DirEntry
 	shown []fs.DirEntry
-	err   bool
+	fault string // a sentence about the path or folder asked for
 	// back is the name of the folder just left, to put the cursor on.
 	back string
 }
@@ -37,12 +39,14 @@ type Files struct {
 // NewFiles opens a folder. Only folders and files with one of the extensions
 // (".csv", any case) are shown; none given: all.
 func NewFiles(words *Words, dir string, exts ...string) *Files {
-	f := &Files{words: words, dir: dir, exts: exts, field: NewField(100)}
+	f := &Files{words: words, dir: dir, exts: exts, field: NewField(longestPath)}
 	f.field.Placeholder = words.Files.Narrow
 	f.list = NewList(f, words)
-	f.list.Empty = words.Files.Empty
 	return f
 }
+
+// longestPath that can be typed, in characters.
+const longestPath = 1000
 
 // folderRead is what reading a folder gave.
 type folderRead struct {
@@ -82,6 +86,9 @@ func (f *Files) Actions() []Action {
 }
 
 func (f *Files) open() Turn {
+	if typed := f.field.Value(); isPath(typed) {
+		return f.Go(typed)
+	}
 	i := f.list.Cursor()
 	if i < 0 {
 		return Stay()
@@ -91,6 +98,52 @@ func (f *Files) open() Turn {
 		return f.enter(path, "")
 	}
 	return Pop(path)
+}
+
+// isPath tells a path from text that narrows.
+func isPath(typed string) bool {
+	return strings.HasPrefix(typed, "/") || strings.HasPrefix(typed, "~") || filepath.IsAbs(typed)
+}
+
+// pathSeen is what there is of a path.
+type pathSeen struct {
+	path string
+	dir  bool
+	err  error
+}
+
+// Go opens a path: a folder is shown, a file is the result. "~" is the home
+// folder; a path that is not absolute begins in the folder shown.
+func (f *Files) Go(path string) Turn {
+	from := f.dir
+	return Latest("folder", func() tea.Msg {
+		if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+			if home, err := os.UserHomeDir(); err == nil {
+				path = home + rest
+			}
+		}
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(from, path)
+		}
+		path = filepath.Clean(path)
+		info, err := os.Stat(path)
+		return pathSeen{path, err == nil && info.IsDir(), err}
+	})
+}
+
+// seen goes where a path leads.
+func (f *Files) seen(p pathSeen) Turn {
+	switch {
+	case p.err != nil && errors.Is(p.err, fs.ErrNotExist):
+		f.fault = f.words.Files.Missing
+		return Stay()
+	case p.err != nil:
+		f.fault = f.words.Files.Unreadable
+		return Stay()
+	case p.dir:
+		return f.enter(p.path, "")
+	}
+	return Pop(p.path)
 }
 
 func (f *Files) up() Turn {
@@ -112,6 +165,8 @@ func (f *Files) Update(msg tea.Msg) Turn {
 	case folderRead:
 		f.show(msg)
 		return Stay()
+	case pathSeen:
+		return f.seen(msg)
 	case tea.KeyMsg:
 		if msg.Type == tea.KeyBackspace && f.field.Value() == "" {
 			return f.up()
@@ -128,10 +183,10 @@ func (f *Files) Update(msg tea.Msg) Turn {
 
 func (f *Files) show(r folderRead) {
 	if r.err != nil {
-		f.err = true
+		f.fault = f.words.Files.Unreadable
 		return
 	}
-	f.dir, f.err, f.all = r.dir, false, nil
+	f.dir, f.fault, f.all = r.dir, "", nil
 	for _, e := range r.entries {
 		if !strings.HasPrefix(e.Name(), ".") && (e.IsDir() || f.fits(e.Name())) {
 			f.all = append(f.all, e)
@@ -156,7 +211,11 @@ func (f *Files) fits(name string) bool {
 }
 
 func (f *Files) narrow() {
-	f.shown = nil
+	f.shown, f.fault, f.list.Empty = nil, "", f.words.Files.Empty
+	if isPath(f.field.Value()) {
+		f.list.Empty = f.words.Files.Path
+		return
+	}
 	want := strings.ToLower(f.field.Value())
 	for _, e := range f.all {
 		if strings.Contains(strings.ToLower(e.Name()), want) {
@@ -181,8 +240,8 @@ func (f *Files) Row(i, w int) string {
 // View draws the folder's path, the field and the entries.
 func (f *Files) View(w, h int) string {
 	dir := Safe(f.dir)
-	if f.err {
-		dir = BadTone.Paint(Cut(signs.bad+" "+f.words.Files.Unreadable, w))
+	if f.fault != "" {
+		dir = BadTone.Paint(Cut(signs.bad+" "+f.fault, w))
 	}
 	return strings.Join([]string{Cut(dir, w), f.field.View(w, true), f.list.View(w, h-2)}, "\n")
 }

@@ -78,6 +78,7 @@ var testWords = kit.Words{
 	},
 	Position: func(from, to, of int) string { return fmt.Sprintf("%d–%d z %d", from, to, of) },
 	Files: kit.FileWords{Title: "Plik", Open: "Otwórz", Up: "Wyżej", Close: "Zamknij",
+		Missing: "Nie ma takiej ścieżki.", Path: "Enter otwiera ścieżkę.",
 		Empty: "Nic tu nie pasuje.", Unreadable: "Nie da się otworzyć folderu.", Narrow: "nazwa"},
 }
 

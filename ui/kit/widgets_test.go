@@ -291,6 +291,29 @@ func TestFilesPicksAFile(t *testing.T) {
 	}
 }
 
+func TestFilesTakesATypedPath(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, fstest.MapFS{"szkoła/lista.csv": {}, "szkoła/spis.dat": {}}); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", dir)
+	t.Setenv("USERPROFILE", dir)
+	var got any
+	p := &probe{name: "p", actions: []kit.Action{do("open", "o", func() kit.Turn {
+		return kit.Ask(kit.NewFiles(&testWords, t.TempDir(), ".csv"), func(v any) kit.Turn { got = v; return kit.Stay() })
+	})}}
+	d := kittest.New(t, p, 80, 24, opts).Press("o").Type("~/nie").Expect("Enter otwiera ścieżkę.").Press("enter")
+	d.Expect("Nie ma takiej ścieżki.", "~/nie").Press("ctrl+u").Type("~/szkoła/").Press("enter").Expect("lista.csv").ExpectNot("spis.dat")
+	d.Type("lis").Press("enter")
+	if want := filepath.Join(dir, "szkoła", "lista.csv"); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	d.Press("o").Type(filepath.Join(dir, "szkoła", "spis.dat")).Press("enter").Expect("body of p")
+	if want := filepath.Join(dir, "szkoła", "spis.dat"); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestFormWithLabelsBesideSubmitsFromAnywhere(t *testing.T) {
 	first, second := kit.NewField(20), kit.NewField(20)
 	f := kit.NewForm(&kit.FormItem{ID: "a", Label: "Imię", Field: first},

@@ -8,7 +8,8 @@ type Kit struct {
 	Help, Menu, HelpHint, MenuHint, Run, Close, Space string
 	Yes, No, YesKey, NoKey                            string
 	PickFile, OpenFile, FolderUp, NoFiles             string
-	FolderUnreadable, Narrow                          string
+	FolderUnreadable, NoSuchPath, EnterOpensPath      string
+	Narrow                                            string
 	Sure                                              string
 	TooSmall                                          func(w, h, minW, minH int) string
 	Position                                          func(from, to, of int) string
@@ -26,7 +27,8 @@ var kits = map[Lang]*Kit{
 		Help: "pomoc", Menu: "czynności", HelpHint: "wszystkie klawisze tego ekranu", MenuHint: "wszystko, co można tu zrobić",
 		Run: "wykonaj", Close: "zamknij", Space: "Spacja",
 		Yes: "Tak", No: "Nie", YesKey: "t", NoKey: "n", Sure: "Na pewno?",
-		PickFile: "Wybierz plik", OpenFile: "otwórz", FolderUp: "folder wyżej", NoFiles: "Nie ma tu pasujących plików.",
+		PickFile: "Wybierz plik", OpenFile: "otwórz", FolderUp: "folder wyżej", NoFiles: "Nie ma tu pasujących plików. Ścieżkę wpiszesz od razu (zaczyna się od / lub ~) albo po F2.",
+		NoSuchPath: "Nie ma takiego pliku ani folderu. Sprawdź ścieżkę.", EnterOpensPath: "Enter otwiera folder albo plik o tej ścieżce.",
 		FolderUnreadable: "Tego folderu nie można otworzyć. Sprawdź uprawnienia.", Narrow: "pisz, żeby zawęzić",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Okno ma %d×%d znaków, a potrzeba %d×%d. Powiększ okno albo zmniejsz czcionkę.", w, h, minW, minH)
@@ -41,7 +43,8 @@ var kits = map[Lang]*Kit{
 		Help: "help", Menu: "actions", HelpHint: "all keys of this screen", MenuHint: "everything that can be done here",
 		Run: "run", Close: "close", Space: "Space",
 		Yes: "Yes", No: "No", YesKey: "y", NoKey: "n", Sure: "Are you sure?",
-		PickFile: "Choose a file", OpenFile: "open", FolderUp: "folder up", NoFiles: "No fitting files here.",
+		PickFile: "Choose a file", OpenFile: "open", FolderUp: "folder up", NoFiles: "No fitting files here. Type a path at once (it begins with / or ~) or press F2.",
+		NoSuchPath: "There is no such file or folder. Check the path.", EnterOpensPath: "Enter opens the folder or file of this path.",
 		FolderUnreadable: "This folder can't be opened. Check the permissions.", Narrow: "type to narrow",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("The window has %d×%d characters and needs %d×%d. Enlarge it or make the font smaller.", w, h, minW, minH)
@@ -56,7 +59,8 @@ var kits = map[Lang]*Kit{
 		Help: "довідка", Menu: "дії", HelpHint: "усі клавіші цього екрана", MenuHint: "усе, що тут можна зробити",
 		Run: "виконати", Close: "закрити", Space: "Пробіл",
 		Yes: "Так", No: "Ні", YesKey: "т", NoKey: "н", Sure: "Ви впевнені?",
-		PickFile: "Виберіть файл", OpenFile: "відкрити", FolderUp: "тека вище", NoFiles: "Тут немає відповідних файлів.",
+		PickFile: "Виберіть файл", OpenFile: "відкрити", FolderUp: "тека вище", NoFiles: "Тут немає відповідних файлів. Шлях можна ввести одразу (починається з / або ~) чи через F2.",
+		NoSuchPath: "Немає такого файлу чи теки. Перевірте шлях.", EnterOpensPath: "Enter відкриває теку або файл за цим шляхом.",
 		FolderUnreadable: "Цю теку не можна відкрити. Перевірте права.", Narrow: "пишіть, щоб звузити",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Вікно має %d×%d знаків, а треба %d×%d. Збільште вікно або зменште шрифт.", w, h, minW, minH)
