@@ -189,10 +189,12 @@ func (s *sheetsScreen) View(w, h int) string {
 		place = s.t.NoPlace
 	}
 	words := s.app.words()
-	top := kit.Columns{{Width: 31}, {Width: 36, Grow: 1}, {Width: 9, Right: true}}
-	head := top.Row(w, kit.Cell{Text: s.t.Date + " " + s.signed.Polish(), Tone: kit.Strong},
+	done := fmt.Sprintf("%s %d/%d", s.t.Done, settled, len(s.rows)) // never cut
+	date := s.t.Date + " " + s.signed.Polish()
+	top := kit.Columns{{Width: kit.Width(date)}, {Width: w - kit.Width(date) - kit.Width(done) - 4}, {Width: kit.Width(done), Right: true}}
+	head := top.Row(w, kit.Cell{Text: date, Tone: kit.Strong},
 		kit.Cell{Text: s.t.Signs + " " + words.Signer[s.by] + ", " + s.t.AdultAlone, Tone: kit.Strong},
-		kit.Cell{Text: fmt.Sprintf("%s %d/%d", s.t.Done, settled, len(s.rows)), Tone: kit.Strong})
+		kit.Cell{Text: done, Tone: kit.Strong})
 	below := top.Row(w, kit.Cell{Text: s.t.Place + " " + place}, kit.Cell{Text: "Enter: " + words.Statement[s.wanted()]})
 	return head + "\n" + below + "\n\n" + s.list.View(w, h-3)
 }

@@ -1,12 +1,14 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/kit/kittest"
+	"okienko/ui/text"
 )
 
 // fourA is a class of four minors and one adult, nobody with a sheet.
@@ -247,5 +249,21 @@ func TestEscWaitsForWhatIsBeingWritten(t *testing.T) {
 	s.leave()
 	if w.Ended() || !s.leaving {
 		t.Error("it left before the sheet was written")
+	}
+}
+
+func TestHowManySheetsThereAreIsNeverCut(t *testing.T) {
+	for _, lang := range text.Langs {
+		rows := make([]model.RosterRow, 128)
+		for i := range rows {
+			rows[i] = pupil("Bąk"+strings.Repeat("a", i%7), "Jan", "4a", model.MustDate(2014, 3, 1).AddDays(i))
+		}
+		a := newTestApp(t, rows...)
+		a.Lang = lang
+		w := open(t, a, newSheets(a, class4a()))
+		w.Press("enter", "r").Fits()
+		if top := w.Lines()[1]; !strings.HasSuffix(top, " 1/128") || !strings.Contains(top, "01.09.2026") {
+			t.Errorf("%s: %s", lang, top)
+		}
 	}
 }
