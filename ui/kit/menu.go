@@ -58,7 +58,24 @@ func (m *menu) Update(msg tea.Msg) Turn {
 	return Stay()
 }
 
-func (m *menu) View(w, h int) string { return m.list.View(w, h) }
+// hintLines is the room under the menu for what the selected action does.
+const hintLines = 2
+
+// View draws the actions and, below them, the whole hint of the selected one:
+// its row may have to cut it.
+func (m *menu) View(w, h int) string {
+	body := Fit(m.list.View(w, h-hintLines), w, h-hintLines)
+	text, tone := "", Plain
+	if i := m.list.Cursor(); i >= 0 {
+		if text = m.actions[i].Hint; m.actions[i].Off != "" {
+			text, tone = signs.warn+" "+m.actions[i].Off, WarnTone
+		}
+	}
+	for _, l := range Fit(strings.Join(Wrap(Safe(text), w), "\n"), w, hintLines) {
+		body = append(body, tone.Paint(l))
+	}
+	return strings.Join(body, "\n")
+}
 
 // Row shows key, name and hint, or why the action is off.
 func (m *menu) Row(i, w int) string {
@@ -143,7 +160,12 @@ func (p *help) Update(msg tea.Msg) Turn {
 func (p *help) View(w, h int) string {
 	var lines []string
 	for _, r := range p.rows {
-		lines = append(lines, actionColumns.Row(w, Cell{r[0], Accent}, Cell{Text: r[1]}, Cell{Text: r[2]}))
+		widths := actionColumns.widths(w)
+		hint := Wrap(Safe(r[2]), widths[2])
+		lines = append(lines, actionColumns.Row(w, Cell{r[0], Accent}, Cell{Text: r[1]}, Cell{Text: hint[0]}))
+		for _, more := range hint[1:] {
+			lines = append(lines, actionColumns.Row(w, Cell{}, Cell{}, Cell{Text: more}))
+		}
 	}
 	if p.text != "" {
 		lines = append(lines, "")

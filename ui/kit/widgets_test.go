@@ -343,3 +343,17 @@ func TestFormWithLabelsBesideSubmitsFromAnywhere(t *testing.T) {
 		t.Error("a form without faults was not submitted")
 	}
 }
+
+func TestHelpAndMenuCutNoHint(t *testing.T) {
+	end := "und hier ist das Ende."
+	p := &probe{name: "p", actions: []kit.Action{
+		{ID: "a", Keys: []string{"a"}, Name: "Eins", Hint: strings.Repeat("Wort ", 14) + end, Do: kit.Quit},
+		{ID: "b", Keys: []string{"b"}, Name: "Zwei", Hint: "kurz", Off: strings.Repeat("Grund ", 12) + "zum Schluss.", Do: kit.Quit},
+	}}
+	d := kittest.New(t, p, 80, 24, opts).Press("f1").Fits()
+	if see := strings.Join(strings.Fields(d.See()), " "); !strings.Contains(see, end) || strings.Contains(see, "…") {
+		t.Errorf("help is cut:\n%s", d.See())
+	}
+	d.Press("esc", "tab").Expect("ist das Ende.").Fits()
+	d.Press("down").Expect("Schluss.").Fits()
+}
