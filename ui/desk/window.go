@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"runtime/debug"
@@ -52,12 +51,39 @@ func (a *App) options() kit.Options {
 
 // status is the right end of the header: the school, who works and where. The
 // invented school can't be taken for a real one.
-func (a *App) status() string {
+func (a *App) status(w int) string {
 	school := a.profile().School
 	if a.Demo {
 		school = text.KitIn(a.Lang).Demo
 	}
-	return fmt.Sprintf("%s · %s · %s", school, a.Actor.Operator, a.Actor.Desk)
+	return statusLine(school, a.Actor, w)
+}
+
+// longOperator is the length in cells to which the operator's name is cut where
+// room is short; leastSchool is the least of a school's name worth showing.
+const (
+	longOperator = 12
+	leastSchool  = 6
+)
+
+// statusLine keeps the desk's name whole where room is short: with two desks
+// side by side it is what tells them apart. The operator gives way first, then
+// the school.
+func statusLine(school string, by model.Actor, w int) string {
+	const sep = " · "
+	school, operator, desk := kit.Safe(school), kit.Safe(by.Operator), kit.Safe(by.Desk)
+	if all := school + sep + operator + sep + desk; kit.Width(all) <= w {
+		return all
+	}
+	end := kit.Cut(operator, longOperator) + sep + desk
+	room := w - kit.Width(sep+end)
+	switch {
+	case room >= min(leastSchool, kit.Width(school)):
+		return kit.Cut(school, room) + sep + end
+	case kit.Width(end) <= w:
+		return end
+	}
+	return kit.Cut(desk, w)
 }
 
 // crashLog brings the stack trace of a crash into the log.

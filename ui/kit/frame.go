@@ -50,7 +50,7 @@ func (s *Stack) overNotice(lines []string) []string {
 func (s *Stack) header() string {
 	status := ""
 	if s.opts.Status != nil {
-		status = Cut(Safe(s.opts.Status()), s.w/2)
+		status = Cut(Safe(s.opts.Status(s.w/2)), s.w/2)
 	}
 	room := s.w - Width(status) - 2
 	titles := make([]string, len(s.layers))

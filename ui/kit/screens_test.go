@@ -82,4 +82,4 @@ var testWords = kit.Words{
 		Empty: "Nic tu nie pasuje.", Unreadable: "Nie da się otworzyć folderu.", Narrow: "nazwa"},
 }
 
-var opts = kit.Options{Words: testWords, Status: func() string { return "SP 1 · stanowisko 1" }}
+var opts = kit.Options{Words: testWords, Status: func(int) string { return "SP 1 · stanowisko 1" }}

@@ -10,8 +10,9 @@ import (
 // Options are what the app tells the stack.
 type Options struct {
 	Words Words
-	// Status is the right end of the header (school, desk, operator).
-	Status func() string
+	// Status is the right end of the header (school, desk, operator), at most w
+	// cells; what is longer is cut.
+	Status func(w int) string
 	// Interrupt is what Ctrl+C does; nil: quit.
 	Interrupt func() Turn
 	// MinW and MinH are the smallest window drawn in cells; 0: 80 and 24, and
