@@ -17,7 +17,7 @@ import (
 const (
 	// typedAhead is how long the screens of a hand-over ignore keys after they
 	// appear, so that an Enter too many in the list hands nothing over.
-	typedAhead = 300 * time.Millisecond
+	typedAhead = 150 * time.Millisecond
 	// renewEvery is how often the claim on a shown code is renewed; the store
 	// lets it end after ten minutes.
 	renewEvery = 5 * time.Minute

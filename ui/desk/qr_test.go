@@ -157,6 +157,17 @@ func TestEntersTypedAheadHandNothingOver(t *testing.T) {
 	}
 }
 
+// A quick person's Enter counts: only what was typed ahead does not.
+func TestAnEnterAQuarterOfASecondLaterCounts(t *testing.T) {
+	a := zofia(t, sioCode(uuid))
+	w := open(t, a, newList(a))
+	w.PressAtOnce("enter").Advance(250 * time.Millisecond).PressAtOnce("enter").Expect("Kto odebrał?")
+	w.Advance(250 * time.Millisecond).PressAtOnce("enter").Expect("Wydano")
+	if n := len(a.handovers(t)); n != 1 {
+		t.Errorf("%d hand-overs recorded", n)
+	}
+}
+
 func TestNotCollectedIsRecordedAndTheCodeStays(t *testing.T) {
 	a := zofia(t, sioCode(uuid))
 	w := open(t, a, newList(a))
