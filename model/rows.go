@@ -1,5 +1,7 @@
 package model
 
+import "regexp"
+
 // Whole files.
 const (
 	ProblemEmptyFile     ProblemID = "empty_file"     // 0 bytes
@@ -136,8 +138,10 @@ type findings struct {
 
 func (f *findings) start(line int) { f.line, f.refused = line, false }
 
+// add notes a problem. Where columns are shifted any cell may hold a PESEL, so
+// the detail, which goes to screens, scripts and logs, shows no long number.
 func (f *findings) add(id ProblemID, field Field, detail string) {
-	f.list = append(f.list, Problem{f.line, id, field, detail})
+	f.list = append(f.list, Problem{f.line, id, field, maskNumbers(detail)})
 	if id.Severity() == Refused {
 		f.refused = true
 	}
@@ -185,9 +189,17 @@ func onlyDashes(s string) bool {
 	return true
 }
 
-// shorten keeps a detail within what a line of a message can show.
+// longNumber is a number that may name a person, also with blanks between the
+// digits: a PESEL may have lost its zeros, and phones have nine.
+var longNumber = regexp.MustCompile(`\p{Nd}(?:[\s\p{Z}]*\p{Nd}){8,}`)
+
+func maskNumbers(s string) string { return longNumber.ReplaceAllString(s, "***") }
+
+// shorten keeps a detail within what a line of a message can show. Numbers are
+// masked before, since half a PESEL is a birth date.
 func shorten(s string) string {
 	const most = 40
+	s = maskNumbers(s)
 	n := 0
 	for i := range s {
 		if n == most {

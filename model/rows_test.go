@@ -62,6 +62,42 @@ func TestRosterJudge(t *testing.T) {
 	}
 }
 
+// TestDetailsShowNoPESEL puts a PESEL into each column in turn, as in a file
+// whose columns are shifted.
+func TestDetailsShowNoPESEL(t *testing.T) {
+	const number = "44051401358"
+	shown := func(where string, problems []Problem) {
+		for _, p := range problems {
+			if strings.Contains(p.Detail, number[:9]) || strings.Contains(p.Detail, "440514 01358") {
+				t.Errorf("%s: %s shows %q", where, p.ID, p.Detail)
+			}
+		}
+	}
+	for _, written := range []string{number, "440514 01358", "=" + number, number + "\x1b", strings.Repeat("x", 36) + number} {
+		j := NewRosterJudge([]Field{FieldPESEL}, rowsDay, 12)
+		for i := range 12 {
+			var c RosterCells
+			*[]*string{&c.Last, &c.First, &c.Second, &c.PESEL, &c.Birth, &c.Sex, &c.Class, &c.BookNo, &c.Document,
+				&c.CardNumber, &c.CardIssued, &c.CardUntil}[i] = written
+			j.Row(i+2, &c)
+		}
+		_, problems, _ := j.Finish()
+		if len(problems) < 12 {
+			t.Errorf("%d problems", len(problems))
+		}
+		shown("roster", problems)
+		l := ListJudge{Today: rowsDay}
+		l.Statement(2, &StatementCells{WhoCells{written, written, written, written, written, written}, written, written, written, written, written})
+		l.Code(3, &CodeCells{WhoCells{written, written, written, written, written, written}, written, written, written, written, written, written})
+		shown("list", l.Problems())
+	}
+	for in, want := range map[string]string{"4405140": "4405140", "03.09.2024 10:15:30": "03.09.2024 10:15:30", "nr 123456789, 5b": "nr ***, 5b"} {
+		if got := maskNumbers(in); got != want {
+			t.Errorf("%q became %q", in, got)
+		}
+	}
+}
+
 func TestReadDay(t *testing.T) {
 	for in, want := range map[string]string{
 		"03.09.2024": "2024-09-03", "3.9.2024": "2024-09-03", "03-09-2024": "2024-09-03", "2024-09-03": "2024-09-03",
