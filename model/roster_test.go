@@ -196,12 +196,21 @@ func TestStudentIndex(t *testing.T) {
 	anna := pupil(1, "Łuczak", "Anna", peselAnna, "2014-01-26")
 	anna.Second = "Maria"
 	x := NewStudentIndex([]Student{anna, pupil(2, "Łuczak", "Anna", "", "2015-09-02"), pupil(3, "Szewczyk", "Iga", peselIga, "")})
-	birth := anna.Birth
+	birth, conflicting := anna.Birth, []StudentID{-1}
 	for name, tt := range map[string]struct {
 		who  Who
 		want []StudentID
 	}{
 		"PESEL":                  {Who{PESEL: peselAnna, Last: "Inna"}, []StudentID{1}},
+		"PESEL and one name":     {Who{PESEL: peselAnna, Last: "Inna", First: "Anna"}, []StudentID{1}},
+		"PESEL, both names":      {Who{PESEL: peselAnna, Last: "Nowak", First: "Ewa"}, conflicting},
+		"PESEL, full name":       {Who{PESEL: peselAnna, Full: "Nowak Ewa"}, conflicting},
+		"PESEL, a double name":   {Who{PESEL: peselAnna, Last: "Łuczak-Nowak", First: "Ania"}, []StudentID{1}},
+		"PESEL, second name":     {Who{PESEL: peselAnna, Last: "Nowak", First: "Maria"}, []StudentID{1}},
+		"PESEL, names swapped":   {Who{PESEL: peselAnna, Last: "Anna", First: "Łuczak"}, []StudentID{1}},
+		"PESEL, crossed names":   {Who{PESEL: peselIga, Last: "Iga", First: "Szymon"}, conflicting},
+		"PESEL, in Cyrillic":     {Who{PESEL: peselAnna, Last: "Лучак", First: "Ганна"}, []StudentID{1}},
+		"PESEL, another birth":   {Who{PESEL: peselAnna, Birth: birth.AddDays(1)}, conflicting},
 		"nobody's PESEL":         {Who{PESEL: peselJan, Last: "Łuczak", First: "Anna", Birth: birth}, nil},
 		"name and birth":         {Who{Last: "LUCZAK", First: "anna", Birth: birth}, []StudentID{1}},
 		"full name, other order": {Who{Full: "Łuczak Anna", Birth: birth}, []StudentID{1}},
@@ -213,8 +222,28 @@ func TestStudentIndex(t *testing.T) {
 		"a name alone":           {Who{Last: "Szewczyk", First: "Iga"}, nil},
 		"nothing":                {Who{}, nil},
 	} {
-		if diff := cmp.Diff(tt.want, x.Find(tt.who)); diff != "" {
+		found, conflict := x.Find(tt.who)
+		if conflict {
+			found = append(found, conflicting...)
+		}
+		if diff := cmp.Diff(tt.want, found); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
 		}
 	}
+}
+
+// TestAPESELNeedsAName: of a row with one student's PESEL, any mixture of two
+// students' names is about the owner, unless no name is the owner's.
+func TestAPESELNeedsAName(t *testing.T) {
+	last, first := []string{"Lis", "Łoś", "Żuk-Kos"}, []string{"Jan", "Ewa", "Żaneta"}
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(what string, from []string) string { return rapid.SampledFrom(from).Draw(t, what) }
+		owner := Student{ID: 1, Last: draw("last", last), First: draw("first", first), PESEL: peselAnna}
+		row := Who{PESEL: peselAnna, Last: draw("row's last", last), First: draw("row's first", first)}
+		found, conflict := NewStudentIndex([]Student{owner}).Find(row)
+		want := row.Last != owner.Last && row.First != owner.First
+		if conflict != want || len(found) > 0 == want {
+			t.Errorf("%v, %t", found, conflict)
+		}
+	})
 }

@@ -65,6 +65,7 @@ const (
 const (
 	ProblemNobody       ProblemID = "nobody"        // no student fits
 	ProblemTwoPeople    ProblemID = "two_people"    // several fit
+	ProblemWhoConflict  ProblemID = "who_conflict"  // the PESEL is one student's, the name another's
 	ProblemKnown        ProblemID = "known"         // the code is here already, for the same student
 	ProblemOtherStudent ProblemID = "other_student" // the code is here already, for somebody else
 	ProblemExpired      ProblemID = "expired"       // the code's life is over
@@ -116,7 +117,7 @@ var ProblemIDs = []ProblemID{
 	ProblemWhoMissing, ProblemKindUnknown, ProblemKindMissing, ProblemDateBad, ProblemSignerMissing,
 	ProblemSignerUnknown, ProblemPayloadEmpty, ProblemPayloadTooLong, ProblemPayloadControl, ProblemSecondMissing,
 	ProblemLoginMissing,
-	ProblemNobody, ProblemTwoPeople, ProblemKnown, ProblemOtherStudent, ProblemExpired,
+	ProblemNobody, ProblemTwoPeople, ProblemWhoConflict, ProblemKnown, ProblemOtherStudent, ProblemExpired,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Who is how a list names a student: by PESEL, or by name and birth date, or
@@ -46,23 +47,65 @@ func NewStudentIndex(students []Student) *StudentIndex {
 }
 
 // Find returns everybody who may be meant: none, one, or several namesakes.
-// A PESEL decides alone. Otherwise the name must fit, and the birth date,
-// and where that is not given or not known, the class.
-func (x *StudentIndex) Find(w Who) []StudentID {
+// A PESEL decides; but where the rest of the row clearly names somebody else
+// than its owner, nobody is meant for sure and conflict is true. Without a
+// PESEL the name must fit, and the birth date, and where that is not given or
+// not known, the class.
+func (x *StudentIndex) Find(w Who) (found []StudentID, conflict bool) {
 	if w.PESEL != "" {
-		if i, ok := x.byPESEL[w.PESEL]; ok {
-			return []StudentID{x.students[i].ID}
+		i, ok := x.byPESEL[w.PESEL]
+		switch {
+		case !ok:
+			return nil, false
+		case w.contradicts(&x.students[i]):
+			return nil, true
 		}
-		return nil
+		return []StudentID{x.students[i].ID}, false
 	}
-	var found []StudentID
 	for _, i := range x.byName[nameWords(w.First, w.Last, w.Full)] {
 		s := &x.students[i]
 		if w.fits(s) && !slices.Contains(found, s.ID) {
 			found = append(found, s.ID)
 		}
 	}
-	return found
+	return found, false
+}
+
+// contradicts reports whether what the list says beside the PESEL is clearly
+// about somebody else: another birth date, or a name of which nothing fits. One
+// differing name is a wedding or a slip.
+func (w Who) contradicts(s *Student) bool {
+	if birth := s.BirthDate(); !w.Birth.IsZero() && !birth.IsZero() && birth != w.Birth {
+		return true
+	}
+	switch {
+	case w.Full != "":
+		return otherWords(w.Full, s.First+" "+s.Second+" "+s.Last)
+	case w.Last == "" || w.First == "" || nameWords(w.First, w.Last) == nameWords(s.First, s.Last):
+		return false // the second of them: the columns are the wrong way round
+	}
+	return otherWords(w.Last, s.Last) && otherWords(w.First, s.First+" "+s.Second)
+}
+
+// otherWords reports whether two names share no word. Names in different
+// alphabets can't be compared.
+func otherWords(a, b string) bool {
+	wordsA, wordsB := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+	if len(wordsA) == 0 || len(wordsB) == 0 || isLatin(a) != isLatin(b) {
+		return false
+	}
+	return !slices.ContainsFunc(wordsA, func(word string) bool { return slices.Contains(wordsB, word) })
+}
+
+func isLatin(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+}
+
+// IsCalled reports whether a name written in one piece, in any order and with
+// or without the second name, is the student's.
+func (s Student) IsCalled(name string) bool {
+	key := nameWords(name)
+	return key != "" && (key == nameWords(s.First, s.Last) || key == nameWords(s.First, s.Second, s.Last))
 }
 
 func (w Who) fits(s *Student) bool {

@@ -107,6 +107,7 @@ type Import struct {
 	takeSheet []lineOf[model.Statement]
 	unchanged int
 	refused   int // rows that Compare refused
+	compared  int // problems that Compare found
 }
 
 // lineOf is a value and the line of the file that it comes from.
@@ -144,10 +145,16 @@ func (f *Import) hasColumns() bool {
 	return true
 }
 
-// note adds a problem that was found after reading.
-func (f *Import) note(line int, id model.ProblemID) {
-	addProblem(&f.Report, model.Problem{Line: line, ID: id})
+// refuse leaves a row out because of a problem that was found after reading.
+func (f *Import) refuse(line int, id model.ProblemID) {
+	f.found(line, id)
 	f.refused++
+}
+
+// found adds a problem that was found after reading.
+func (f *Import) found(line int, id model.ProblemID) {
+	addProblem(&f.Report, model.Problem{Line: line, ID: id})
+	f.compared++
 }
 
 func addProblem(r *intake.Report, p model.Problem) {

@@ -57,8 +57,8 @@ func (f *Import) forget(mark store.Mark, n int) {
 	f.mark, f.answers, f.left = mark, map[int]Answer{}, nil
 	f.known, f.owners = make(map[model.StudentID]model.Record, n), make(map[model.PESEL]model.StudentID, n)
 	f.takeCodes, f.takeSheet, f.unchanged = nil, nil, 0
-	f.Report.Problems = f.Report.Problems[:len(f.Report.Problems)-f.refused]
-	f.refused = 0
+	f.Report.Problems = f.Report.Problems[:len(f.Report.Problems)-f.compared]
+	f.refused, f.compared = 0, 0
 }
 
 func (f *Import) currentCards() map[model.StudentID]model.Card {
@@ -73,15 +73,18 @@ func (f *Import) currentCards() map[model.StudentID]model.Card {
 
 // one finds the one student a row is about, or notes why there is none.
 func (f *Import) one(index *model.StudentIndex, line int, who model.Who) (model.StudentID, bool) {
-	found := index.Find(who)
-	switch len(found) {
-	case 0:
-		f.note(line, model.ProblemID(store.CodeForNobody))
+	found, conflict := index.Find(who)
+	switch {
+	case conflict:
+		f.refuse(line, model.ProblemWhoConflict)
 		return 0, false
-	case 1:
+	case len(found) == 0:
+		f.refuse(line, model.ProblemID(store.CodeForNobody))
+		return 0, false
+	case len(found) == 1:
 		return found[0], true
 	}
-	f.note(line, model.ProblemID(store.CodeForTwo))
+	f.refuse(line, model.ProblemID(store.CodeForTwo))
 	return 0, false
 }
 
@@ -98,6 +101,7 @@ func (f *Import) compareCodes(index *model.StudentIndex) {
 // kind, signer and date.
 func (f *Import) compareSheets(index *model.StudentIndex) {
 	seen := map[model.Statement]bool{}
+	unclear := f.linesWith(model.ProblemSignerUnknown)
 	for _, row := range f.sheets {
 		id, ok := f.one(index, row.Line, row.Who)
 		if !ok {
@@ -105,7 +109,16 @@ func (f *Import) compareSheets(index *model.StudentIndex) {
 		}
 		sheet := model.Statement{Student: id, Kind: row.Kind, Signer: row.Signer, SignerName: row.SignerName, Signed: row.Signed}
 		if sheet.Signer == "" {
-			sheet.Signer = usualSigner(f.known[id].Student, sheet.Signed, model.SignedByParent)
+			student := f.known[id].Student
+			sheet.Signer = usualSigner(student, sheet.Signed, model.SignedByParent)
+			if sheet.Signer == model.SignedByStudent && sheet.SignerName != "" && !student.IsCalled(sheet.SignerName) {
+				// Somebody else signed for an adult. That doesn't count, and the
+				// school must see it.
+				sheet.Signer = model.SignedByParent
+				if !unclear[row.Line] {
+					f.found(row.Line, model.ProblemSignerUnknown)
+				}
+			}
 		}
 		if seen[sheet] || f.hasSheet(sheet) {
 			f.unchanged++
@@ -115,6 +128,17 @@ func (f *Import) compareSheets(index *model.StudentIndex) {
 		sheet.Place = row.Place
 		f.takeSheet = append(f.takeSheet, lineOf[model.Statement]{row.Line, sheet})
 	}
+}
+
+// linesWith are the lines that have a problem already.
+func (f *Import) linesWith(id model.ProblemID) map[int]bool {
+	lines := map[int]bool{}
+	for _, p := range f.Report.Problems {
+		if p.ID == id {
+			lines[p.Line] = true
+		}
+	}
+	return lines
 }
 
 func (f *Import) hasSheet(s model.Statement) bool {

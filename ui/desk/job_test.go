@@ -139,3 +139,50 @@ func TestComparingAgainForgetsTheFirstTime(t *testing.T) {
 		t.Errorf("%+v, %d problems", c, len(f.Report.Problems))
 	}
 }
+
+// TestOneRowOneStudent: a PESEL of one with the name of another is nobody's.
+func TestOneRowOneStudent(t *testing.T) {
+	owner := pupil("Bąk", "Jan", "4a", model.Date{})
+	owner.Student.PESEL = "05302205483"
+	a := newTestApp(t, owner, pupil("Lis", "Ewa", "4a", model.MustDate(2014, 3, 1)))
+	for kind, file := range map[FileKind]string{
+		CodesFile:     "PESEL;Nazwisko;Imię;Rodzaj;Kod\n05302205483;Lis;Ewa;sio;A\n05302205483;Bąk;Janek;sio;B\n",
+		StatementFile: "PESEL;Nazwisko;Imię;Rodzaj;Data;Podpisał\n05302205483;Lis;Ewa;sprzeciw;01.09.2026;Ola Lis\n05302205483;Bąk;Jan;sprzeciw;01.09.2026;Ola Bąk\n",
+	} {
+		f := ReadImport(kind, "lista.csv", []byte(file), testOptions)
+		if err := f.Compare(t.Context(), a.DB); err != nil {
+			t.Fatal(err)
+		}
+		if c := f.Counts(); c.Added != 1 || c.Refused != 1 || f.Report.Problems[0].ID != model.ProblemWhoConflict || f.Report.Problems[0].Line != 2 {
+			t.Errorf("%s: %+v, %+v", kind, c, f.Report.Problems)
+		}
+	}
+}
+
+// TestNobodySignsForAnAdult: without a capacity the name tells who signed.
+func TestNobodySignsForAnAdult(t *testing.T) {
+	a := newTestApp(t, pupil("Bąk", "Jan", "4a", model.MustDate(2005, 3, 1)), pupil("Lis", "Ewa", "4a", model.MustDate(2014, 3, 1)))
+	const heading = "Nazwisko;Imię;Klasa;Rodzaj;Data;Podpisał;Jako\n"
+	for row, want := range map[string]struct {
+		signer model.Signer
+		noted  int
+	}{
+		"Bąk;Jan;4a;wniosek;01.09.2026;BĄK Jan;":       {model.SignedByStudent, 0},
+		"Bąk;Jan;4a;wniosek;01.09.2026;Ola Bąk;":       {model.SignedByParent, 1},
+		"Bąk;Jan;4a;wniosek;01.09.2026;Ola Bąk;sąsiad": {model.SignedByParent, 1},
+		"Bąk;Jan;4a;wniosek;01.09.2026;Ola Bąk;matka":  {model.SignedByParent, 0},
+		"Bąk;Jan;4a;wniosek;01.09.2026;J. Bąk;uczeń":   {model.SignedByStudent, 0},
+		"Lis;Ewa;4a;wniosek;01.09.2026;Ola Lis;":       {model.SignedByParent, 0},
+	} {
+		f := ReadImport(StatementFile, "druki.csv", []byte(heading+row+"\n"), testOptions)
+		for range 2 { // comparing again does not add up
+			if err := f.Compare(t.Context(), a.DB); err != nil {
+				t.Fatal(err)
+			}
+		}
+		noted := len(f.linesWith(model.ProblemSignerUnknown))
+		if len(f.takeSheet) != 1 || f.takeSheet[0].value.Signer != want.signer || noted != want.noted || len(f.Report.Problems) != noted || f.Counts().Refused != 0 {
+			t.Errorf("%q: %+v, %+v", row, f.takeSheet, f.Report.Problems)
+		}
+	}
+}

@@ -52,6 +52,7 @@ var rowsEnglish = RowTexts{
 		model.ProblemLoginMissing:   "The user name in “{field}” is missing. Fill it in in the file.",
 		model.ProblemNobody:         "There is no such student. Check the data, or take in the list of students first.",
 		model.ProblemTwoPeople:      "More than one student fits. Give a PESEL in the file.",
+		model.ProblemWhoConflict:    "The PESEL belongs to another student than the name or birth date says. The row was not taken in; correct it in the file.",
 		model.ProblemKnown:          "This student has this code already. Nothing to do.",
 		model.ProblemOtherStudent:   "This code belongs to another student already. Check where the file comes from.",
 		model.ProblemExpired:        "The code has expired. Make a new one.",

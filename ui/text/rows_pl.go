@@ -52,6 +52,7 @@ var rowsPolish = RowTexts{
 		model.ProblemLoginMissing:   "Brak nazwy użytkownika w polu „{field}”. Uzupełnij ją w pliku.",
 		model.ProblemNobody:         "Nie ma takiego ucznia. Sprawdź dane albo najpierw wczytaj listę uczniów.",
 		model.ProblemTwoPeople:      "Pasuje więcej niż jeden uczeń. Podaj w pliku PESEL.",
+		model.ProblemWhoConflict:    "PESEL należy do innego ucznia, niż mówi nazwisko lub data urodzenia. Wiersza nie wczytano; popraw go w pliku.",
 		model.ProblemKnown:          "Ten kod już jest u tego ucznia. Nic nie trzeba robić.",
 		model.ProblemOtherStudent:   "Ten kod należy już do innego ucznia. Sprawdź, skąd pochodzi plik.",
 		model.ProblemExpired:        "Kod stracił ważność. Wygeneruj nowy.",

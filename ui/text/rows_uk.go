@@ -52,6 +52,7 @@ var rowsUkrainian = RowTexts{
 		model.ProblemLoginMissing:   "Немає імені користувача в полі «{field}». Доповніть його у файлі.",
 		model.ProblemNobody:         "Такого учня немає. Перевірте дані або спершу завантажте список учнів.",
 		model.ProblemTwoPeople:      "Підходить більше ніж один учень. Подайте у файлі PESEL.",
+		model.ProblemWhoConflict:    "PESEL належить іншому учневі, ніж каже прізвище або дата народження. Рядок не імпортовано; виправте його у файлі.",
 		model.ProblemKnown:          "Цей учень уже має цей код. Нічого робити не треба.",
 		model.ProblemOtherStudent:   "Цей код уже належить іншому учневі. Перевірте, звідки файл.",
 		model.ProblemExpired:        "Термін дії коду минув. Згенеруйте новий.",
