@@ -42,7 +42,7 @@ func (j *ListJudge) Code(line int, c *CodeCells) (row CodeRow, ok bool) {
 		}
 	}
 	f.codeParts(row)
-	row.Generated = j.moment(FieldGenerated, c.Generated, false)
+	row.Generated = j.generated(c.Generated)
 	row.Until = j.moment(FieldUntil, c.Until, true)
 	return row, !f.refused
 }
@@ -116,6 +116,23 @@ func readCodeKind(s string) CodeKind {
 	return ""
 }
 
+// generated reads when a code was made. A code from the future would outlive
+// its term; a day's grace is for clocks and zones.
+func (j *ListJudge) generated(raw string) time.Time {
+	t := j.moment(FieldGenerated, raw, false)
+	if !t.IsZero() && DateOf(t.In(j.zone())).After(j.Today.AddDays(1)) {
+		j.found.add(ProblemDateBad, FieldGenerated, shorten(j.found.text(FieldGenerated, raw)))
+	}
+	return t
+}
+
+func (j *ListJudge) zone() *time.Location {
+	if j.Zone == nil {
+		return time.UTC
+	}
+	return j.Zone
+}
+
 // moment reads a date with or without a time of day in the list's zone, or
 // RFC 3339. A date alone is the beginning of the day, for the end of a life
 // the end of it.
@@ -136,10 +153,7 @@ func (j *ListJudge) moment(field Field, raw string, end bool) time.Time {
 }
 
 func (j *ListJudge) inZone(day Date, text string, end bool) time.Time {
-	zone := j.Zone
-	if zone == nil {
-		zone = time.UTC
-	}
+	zone := j.zone()
 	_, clock := cutDay(text)
 	if d, ok := readClock(clock); ok {
 		return time.Date(day.Year, day.Month, day.Day, 0, 0, int(d/time.Second), 0, zone)

@@ -181,6 +181,9 @@ func TestCodeRows(t *testing.T) {
 		"line break":        {CodeCells{who, "sio", "ab\ncd", "", "", "", ""}, "", CodeSIO, "2:payload_control"},
 		"escape in login":   {CodeCells{who, "credentials", "", "x", "a\x1b[2J", "", ""}, "", CodeCredentials, "2:payload_control"},
 		"a bad time":        {CodeCells{who, "sio", uuid, "", "", "wczoraj", ""}, "", CodeSIO, "2:date_bad"},
+		"made tomorrow":     {CodeCells{who, "sio", uuid, "", "", "23.11.2026 23:59", ""}, "", CodeSIO, ""},
+		"made in two days":  {CodeCells{who, "sio", uuid, "", "", "24.11.2026", ""}, "", CodeSIO, "2:date_bad"},
+		"made in 2062":      {CodeCells{who, "sio", uuid, "", "", "2062-11-22T10:00:00Z", ""}, "", CodeSIO, "2:date_bad"},
 	} {
 		j := ListJudge{Today: rowsDay, Default: tt.std}
 		row, ok := j.Code(2, &tt.cells)
