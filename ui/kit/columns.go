@@ -22,15 +22,6 @@ type Cell struct {
 	Tone Tone
 }
 
-// Cells makes plain cells.
-func Cells(texts ...string) []Cell {
-	cells := make([]Cell, len(texts))
-	for i, t := range texts {
-		cells[i].Text = t
-	}
-	return cells
-}
-
 // widths shares w cells among the columns.
 func (c Columns) widths(w int) []int {
 	widths := make([]int, len(c))

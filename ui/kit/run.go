@@ -32,9 +32,6 @@ type RunOptions struct {
 // any goroutine, also after the window is gone.
 type Handle struct{ p *tea.Program }
 
-// Broadcast tells every screen.
-func (h Handle) Broadcast(value any) { h.p.Send(Broadcast{value}) }
-
 // Resize tells the size of a remote terminal.
 func (h Handle) Resize(w, hgt int) { h.p.Send(tea.WindowSizeMsg{Width: w, Height: hgt}) }
 

@@ -53,12 +53,6 @@ func Pad(s string, w int) string {
 	return s + strings.Repeat(" ", max(0, w-Width(s)))
 }
 
-// PadLeft is Pad with the text at the right end.
-func PadLeft(s string, w int) string {
-	s = Cut(s, w)
-	return strings.Repeat(" ", max(0, w-Width(s))) + s
-}
-
 // Wrap breaks text at spaces into lines of at most w cells.
 func Wrap(s string, w int) []string {
 	if w <= 0 {
