@@ -66,11 +66,19 @@ type command struct {
 
 // Main runs a command line (without the program's name) and returns the exit
 // code. SIGINT, SIGTERM and SIGHUP end it in the ordinary way, so that a demo
-// school is removed.
+// school is removed; a second one ends it at once.
 func Main(args []string, s Streams) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := interruptible()
 	defer stop()
 	return run(ctx, args, s, time.Now)
+}
+
+// interruptible is a context that ends with the first signal. The next finds
+// the system's own way of ending a program.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 func run(ctx context.Context, args []string, s Streams, now func() time.Time) int {

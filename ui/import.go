@@ -111,8 +111,11 @@ func (c *command) importFile(ctx context.Context, s *session, of desk.FileKind, 
 }
 
 func (c *command) unreadable(err error, path string) string {
-	if errors.Is(err, desk.ErrFileTooLarge) {
+	switch {
+	case errors.Is(err, desk.ErrFileTooLarge):
 		return c.t.TooLarge(path)
+	case errors.Is(err, desk.ErrNotAFile):
+		return c.t.NotAFile(path)
 	}
 	return c.t.CantRead(path)
 }

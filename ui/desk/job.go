@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 	"time"
 
 	"okienko/model"
@@ -41,9 +42,21 @@ var FileKinds = []FileKind{RosterFile, CodesFile, StatementFile}
 // (intake.MaxFile).
 var ErrFileTooLarge = errors.New("the file is too large")
 
-// LoadFile reads a file whole. Besides ErrFileTooLarge it returns what the
-// system said.
+// ErrNotAFile says that a folder, a pipe or a device was named: reading some of
+// them would wait for ever. It is told as the system tells it of folders.
+var ErrNotAFile = fmt.Errorf("not a regular file: %w", syscall.EISDIR)
+
+// LoadFile reads a file whole. Besides ErrFileTooLarge and ErrNotAFile it
+// returns what the system said.
 func LoadFile(path string) ([]byte, error) {
+	// Looked at before it is opened: opening a pipe waits for its writer.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening a file: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, ErrNotAFile
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening a file: %w", err)

@@ -50,8 +50,10 @@ func TestLoadFileSaysWhatTheSystemSays(t *testing.T) {
 	if _, err := LoadFile(filepath.Join(folder, "nie ma.csv")); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
-	if _, err := LoadFile(folder); err == nil {
-		t.Error("a folder was read")
+	for _, path := range []string{folder, os.DevNull} {
+		if _, err := LoadFile(path); !errors.Is(err, ErrNotAFile) {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+		}
 	}
 	large := filepath.Join(folder, "duży.csv")
 	if err := os.WriteFile(large, nil, 0o600); err != nil {

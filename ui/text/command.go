@@ -36,7 +36,7 @@ type Command struct {
 	Fits, DoesNotFit   string
 
 	Doubt, Nobody, TwoPeople string
-	TooLarge                 func(file string) string
+	TooLarge, NotAFile       func(file string) string
 	FileRefused              func(file string) string
 	FileTaken                func(file string, read, added, updated, unchanged, refused int) string
 	Line                     func(n int) string

@@ -85,6 +85,9 @@ var englishCommand = Command{
 	TooLarge: func(file string) string {
 		return fmt.Sprintf("The file %s is too large. Nothing of it was taken in. Check that it is the right one.", Plain(file))
 	},
+	NotAFile: func(file string) string {
+		return fmt.Sprintf("%s is a folder, a pipe or a device, not a file. Nothing was taken in. Give a CSV or XLSX file.", Plain(file))
+	},
 	FileRefused: func(file string) string { return fmt.Sprintf("%s: nothing was taken in.", Plain(file)) },
 	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
 		return fmt.Sprintf("%s: read %d, added %d, changed %d, unchanged %d, refused %d.", Plain(file), read, added, updated, unchanged, refused)

@@ -91,6 +91,9 @@ var polishCommand = Command{
 	TooLarge: func(file string) string {
 		return fmt.Sprintf("Plik %s jest za duży. Niczego z niego nie wczytano. Sprawdź, czy to właściwy plik.", Plain(file))
 	},
+	NotAFile: func(file string) string {
+		return fmt.Sprintf("%s to folder, potok albo urządzenie, a nie plik. Niczego nie wczytano. Podaj plik CSV albo XLSX.", Plain(file))
+	},
 	FileRefused: func(file string) string { return fmt.Sprintf("%s: niczego nie wczytano.", Plain(file)) },
 	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
 		return fmt.Sprintf("%s: przeczytano %d, dodano %d, zmieniono %d, bez zmian %d, odrzucono %d.", Plain(file), read, added, updated, unchanged, refused)

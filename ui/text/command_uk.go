@@ -97,6 +97,9 @@ var ukrainianCommand = Command{
 	TooLarge: func(file string) string {
 		return fmt.Sprintf("Файл %s завеликий. Нічого з нього не імпортовано. Перевірте, чи це той файл.", Plain(file))
 	},
+	NotAFile: func(file string) string {
+		return fmt.Sprintf("%s: це тека, канал або пристрій, а не файл. Нічого не імпортовано. Вкажіть файл CSV або XLSX.", Plain(file))
+	},
 	FileRefused: func(file string) string {
 		return fmt.Sprintf("%s: нічого не імпортовано.", Plain(file))
 	},
