@@ -312,6 +312,22 @@ func TestTheLogKnowsNobody(t *testing.T) {
 	d.run("import", "students", d.file("zły.csv", rosterHeader, "Ćwik;Bożena;13250100099;4a;;;"))
 	d.run("import", "codes", d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;tajny-kod", "12310112319;sio;tajny-kod"))
 	d.run("export", "register", "-o", filepath.Join(t.TempDir(), "nie ma", "Ćwik.csv"))
+	d.run("import", "statements", d.file("druki.csv", "PESEL;Rodzaj;Data;Podpisał", "13250100022;Ćwik Bożena;13250100022;"))
+	for _, name := range []string{"Ćwik Bożena 13250100022.csv", "Ćwik Bożena 13250100022.xlsx"} {
+		taken := d.file(name, "PK\x03\x04 Ćwik;Bożena;13250100022")
+		for _, kind := range []string{"students", "codes", "statements"} {
+			d.run("import", kind, taken, filepath.Dir(taken), taken+"/"+name)
+		}
+		d.run("export", "register", "-o", taken)
+		d.run("export", "register", "--force", "-o", taken+"/"+name)
+		if err := os.Mkdir(taken+" "+name, 0o500); err != nil {
+			t.Fatal(err)
+		}
+		d.run("export", "register", "--force", "-o", taken+" "+name)
+		d.run("export", "register", "-o", filepath.Join(taken+" "+name, name))
+		d.run("export", "register", "-o", strings.TrimSuffix(taken, filepath.Ext(taken)))
+		d.run("qr", "Ćwik Bożena 13250100022", "--rung", "Ćwik")
+	}
 	log, err := os.ReadFile(store.Folder(d.folder).Log())
 	if err != nil || len(log) == 0 {
 		t.Fatalf("log: %q, %v", log, err)

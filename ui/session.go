@@ -45,7 +45,7 @@ func (c *command) inSchool(ctx context.Context, do func(*session) error) (err er
 	defer func() { err = errors.Join(err, s.close()) }()
 	c.zone = s.db.Profile().Zone()
 	if err = do(s); err != nil && !errors.Is(err, errRefused) && !errors.Is(err, errNothing) {
-		s.log.Error("a command failed", "error", withoutPaths(err))
+		s.log.Error("a command failed", "error", forLog(err))
 	}
 	return err
 }
@@ -60,7 +60,7 @@ func (c *command) noteUnopened(err error) {
 	if logErr != nil {
 		return // the same fault, most likely
 	}
-	log.Error("the school can't be opened", "error", withoutPaths(err))
+	log.Error("the school can't be opened", "error", forLog(err))
 	_ = closeLog() // nothing more can be done about a log
 }
 
@@ -89,12 +89,21 @@ func openLog(folder store.Folder) (*slog.Logger, func() error, error) {
 	return slog.New(slog.NewTextHandler(f, nil)), f.Close, nil
 }
 
-// withoutPaths keeps the names of foreign files, which may hold a student's
-// name, out of the log.
-func withoutPaths(err error) error {
+// errUntold stands in the log for a failure that has only a sentence.
+var errUntold = errors.New("said on the terminal")
+
+// forLog is what the log may know of an error: no sentence that was said, and
+// no name of a foreign file, since both may hold a student's name.
+func forLog(err error) error {
+	var said *saidError
+	var usage *usageError
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
+	case errors.As(err, &said) && said.cause != nil:
+		return forLog(said.cause)
+	case said != nil || errors.As(err, &usage):
+		return errUntold
 	case errors.As(err, &path):
 		return fmt.Errorf("%s: %w", path.Op, path.Err)
 	case errors.As(err, &link):
