@@ -338,3 +338,23 @@ func TestTheLogKnowsNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileCanBeTriedOnTheDemo takes a file into the invented school, which is
+// gone afterwards.
+func TestAFileCanBeTriedOnTheDemo(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	d := newDesktop(t)
+	roster := d.file("uczniowie.csv", threeStudents...)
+	for range 2 {
+		d.must(exitDone, "import", "students", "--demo", "--json", roster)
+		if got := d.object(); got["added"] != 3.0 {
+			t.Errorf("%v", got)
+		}
+	}
+	d.must(exitUsage, "init", "--demo", "--profile", "sio", "--school", "Szkoła")
+	for _, folder := range []string{os.Getenv("TMPDIR"), d.folder} {
+		if left, err := os.ReadDir(folder); len(left) > 0 {
+			t.Errorf("something stayed behind: %v, %v", left, err)
+		}
+	}
+}

@@ -34,10 +34,7 @@ func (c *command) importCommand() *cobra.Command {
 // importFiles takes files in one after the other. Each stands for itself: what
 // one refuses does not keep the next out.
 func (c *command) importFiles(ctx context.Context, of desk.FileKind, kind model.CodeKind, paths []string) error {
-	switch {
-	case c.demo:
-		return &usageError{c.t.NotWithDemo}
-	case kind != "" && !kind.Known():
+	if kind != "" && !kind.Known() {
 		return &usageError{c.t.BadFlagValue("--kind")}
 	}
 	return c.inSchool(ctx, func(s *session) error {
