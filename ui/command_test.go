@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -356,5 +357,28 @@ func TestAFileCanBeTriedOnTheDemo(t *testing.T) {
 		if left, err := os.ReadDir(folder); len(left) > 0 {
 			t.Errorf("something stayed behind: %v, %v", left, err)
 		}
+	}
+}
+
+func TestColumnsThatMeanNothingAreNamed(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	for kind, file := range map[string]string{
+		"students":   d.file("uczniowie.csv", "Nazwisko;Imię;Ulubiony kolor;Oddział;Wzrost", "Ćwik;Bożena;zielony;4a;140"),
+		"codes":      d.file("kody.csv", "PESEL;Rodzaj;Kod;Ulubiony kolor;Wzrost", "13250100022;sio;x1;zielony;140"),
+		"statements": d.file("druki.csv", "PESEL;Rodzaj;Data;Podpisał;Ulubiony kolor;Wzrost", "13250100022;sprzeciw;02.11.2026;Anna Ćwik;zielony;140"),
+	} {
+		d.run("import", kind, file, "--json")
+		if got := d.object()["unknown_columns"]; !reflect.DeepEqual(got, []any{"Ulubiony kolor", "Wzrost"}) {
+			t.Errorf("%s: %v", kind, got)
+		}
+		d.run("import", kind, file)
+		if !strings.Contains(d.out.String(), "Ulubiony kolor, Wzrost") {
+			t.Errorf("%s: %s", kind, d.out.String())
+		}
+	}
+	d.run("import", "codes", "--json", d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;x1"))
+	if got := d.object()["unknown_columns"]; !reflect.DeepEqual(got, []any{}) {
+		t.Errorf("none: %v", got)
 	}
 }

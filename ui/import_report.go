@@ -40,6 +40,7 @@ type fileReport struct {
 	Unchanged int            `json:"unchanged"`
 	Refused   int            `json:"refused"`
 	Missing   *int           `json:"missing,omitempty"` // rosters only
+	Unknown   []string       `json:"unknown_columns"`
 	Problems  []problemLine  `json:"problems"`
 }
 
@@ -51,6 +52,7 @@ type codesReport struct {
 	Added   int            `json:"added"`
 	Known   int            `json:"known"`
 	Refused []codeRefusals `json:"refused"`
+	Unknown []string       `json:"unknown_columns"`
 }
 
 type codeRefusals struct {
@@ -66,15 +68,18 @@ func (l landed) object() any {
 	}
 	r := fileReport{File: l.file, Encoding: l.Report.Encoding, Separator: l.Report.Separator, Outcome: l.outcome(),
 		Read: l.Report.Read, Added: l.Added, Updated: l.Updated, Unchanged: l.Unchanged, Refused: l.Refused,
-		Problems: append([]problemLine{}, l.lines...)}
+		Unknown: l.unknown(), Problems: append([]problemLine{}, l.lines...)}
 	if l.Kind == desk.RosterFile && l.outcome() != intake.Refused {
 		r.Missing = &l.missing
 	}
 	return r
 }
 
+// unknown are the columns that mean nothing here; [] for scripts if none.
+func (l landed) unknown() []string { return append([]string{}, l.Report.Unknown...) }
+
 func (l landed) codes() codesReport {
-	r := codesReport{File: l.file, Read: l.Report.Read, Added: l.Added, Known: l.Unchanged, Refused: []codeRefusals{}}
+	r := codesReport{File: l.file, Read: l.Report.Read, Added: l.Added, Known: l.Unchanged, Refused: []codeRefusals{}, Unknown: l.unknown()}
 	for _, p := range l.lines {
 		if p.refused && p.ID != model.ProblemID(store.CodeKnown) {
 			r.Refused = append(r.Refused, codeRefusals{p.Line, p.ID, p.Message})
@@ -115,6 +120,11 @@ func (c *command) printLanded(l landed) error {
 	}
 	if err := c.print(head); err != nil {
 		return err
+	}
+	if unknown := l.unknown(); len(unknown) > 0 {
+		if err := c.print("  " + c.t.UnknownColumns(unknown)); err != nil {
+			return err
+		}
 	}
 	for _, p := range l.lines {
 		line := "  " + text.Plain(p.Message)

@@ -39,6 +39,7 @@ type Command struct {
 	TooLarge, NotAFile       func(file string) string
 	FileRefused              func(file string) string
 	FileTaken                func(file string, read, added, updated, unchanged, refused int) string
+	UnknownColumns           func(names []string) string
 	Line                     func(n int) string
 	Missing                  func(n int) string
 

@@ -92,6 +92,9 @@ var englishCommand = Command{
 	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
 		return fmt.Sprintf("%s: read %d, added %d, changed %d, unchanged %d, refused %d.", Plain(file), read, added, updated, unchanged, refused)
 	},
+	UnknownColumns: func(names []string) string {
+		return fmt.Sprintf("Columns that the program does not use: %s.", Plain(strings.Join(names, ", ")))
+	},
 	Line: func(n int) string { return fmt.Sprintf("line %d", n) },
 	Missing: func(n int) string {
 		return fmt.Sprintf("Not in the list, but on record: %d. Mark those who left in the window.", n)

@@ -98,6 +98,9 @@ var polishCommand = Command{
 	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
 		return fmt.Sprintf("%s: przeczytano %d, dodano %d, zmieniono %d, bez zmian %d, odrzucono %d.", Plain(file), read, added, updated, unchanged, refused)
 	},
+	UnknownColumns: func(names []string) string {
+		return fmt.Sprintf("Kolumny, których program nie używa: %s.", Plain(strings.Join(names, ", ")))
+	},
 	Line: func(n int) string { return fmt.Sprintf("wiersz %d", n) },
 	Missing: func(n int) string {
 		return fmt.Sprintf("Nie ma na liście, a są w bazie: %d. Kto odszedł, zaznaczysz w oknie programu.", n)

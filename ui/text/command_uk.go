@@ -106,6 +106,9 @@ var ukrainianCommand = Command{
 	FileTaken: func(file string, read, added, updated, unchanged, refused int) string {
 		return fmt.Sprintf("%s: прочитано %d, додано %d, змінено %d, без змін %d, відхилено %d.", Plain(file), read, added, updated, unchanged, refused)
 	},
+	UnknownColumns: func(names []string) string {
+		return fmt.Sprintf("Стовпці, яких програма не використовує: %s.", Plain(strings.Join(names, ", ")))
+	},
 	Line: func(n int) string { return fmt.Sprintf("рядок %d", n) },
 	Missing: func(n int) string {
 		return fmt.Sprintf("Немає в списку, але є в базі: %d. Хто вибув, позначте у вікні програми.", n)
