@@ -71,7 +71,7 @@ func inventedPESEL(i int) string {
 func bigSchool(b *testing.B, n int) (school, string) {
 	b.Helper()
 	s := school{b, filepath.Join(b.TempDir(), "dane")}
-	s.okienko("init", "--profile", "sio")
+	s.okienko("init", "--profile", "sio", "--school", "Szkoła na próbę")
 	file := bigRoster(b, n)
 	s.okienko("import", "students", file)
 	return s, file
@@ -234,7 +234,7 @@ func BenchmarkImport(b *testing.B) {
 	var ours, peer time.Duration
 	for b.Loop() {
 		s := school{b, filepath.Join(b.TempDir(), strconv.Itoa(int(ours)), "dane")}
-		s.okienko("init", "--profile", "sio")
+		s.okienko("init", "--profile", "sio", "--school", "Szkoła na próbę")
 		begun := time.Now()
 		s.okienko("import", "students", file)
 		ours = time.Since(begun)
