@@ -27,6 +27,7 @@ type Abilities struct {
 	Palette  Palette
 	UTF8     bool // the locale says UTF-8
 	Glyphs   bool // block elements arrive and, as far as known, are drawn
+	Blocks   bool // known to show U+2581 to U+2587 well
 	Sextants bool // known to draw U+1FB00 to U+1FB3B itself
 	InTmux   bool
 	InScreen bool // GNU screen
@@ -61,7 +62,9 @@ func Detect(env func(string) string) Abilities {
 	if a.Palette == LightInk && !a.Glyphs {
 		a.Palette = Bright16 // grey paper rather than none
 	}
-	a.Sextants = a.Glyphs && !a.InTmux && !a.InScreen && drawsSextants(term, env)
+	seen := a.Glyphs && !a.InTmux && !a.InScreen
+	a.Blocks = seen && drawsBlocks(term, env)
+	a.Sextants = seen && drawsSextants(term, env)
 	return a
 }
 
@@ -133,6 +136,23 @@ func drawsSextants(term string, env func(string) string) bool {
 		return false
 	}
 	return number(env("VTE_VERSION")) >= vteSextants || number(env("KONSOLE_VERSION")) >= konsoleSextants
+}
+
+// drawsBlocks knows the terminals that draw block elements themselves, or were
+// seen to find them in a font. PuTTY's usual fonts have halves alone.
+func drawsBlocks(term string, env func(string) string) bool {
+	if term == "alacritty" || drawsSextants(term, env) {
+		return true
+	}
+	if term != "xterm-256color" {
+		return false
+	}
+	for _, name := range []string{"VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "WT_SESSION"} {
+		if env(name) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func number(s string) int {

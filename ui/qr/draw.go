@@ -26,11 +26,11 @@ func Draw(payload string, cols, rows int, a Abilities, rung string) (Drawing, er
 	if err != nil {
 		return Drawing{}, err
 	}
-	raster := r.raster(s, cols, rows)
+	laid := r.layOut(s, cols, rows)
 	return Drawing{
-		Lines: paint(raster.cells(cols, rows), a.Palette, r.Family),
+		Lines: paint(laid.cells(cols, rows), a.Palette, r.Family),
 		Cols:  cols, Rows: rows,
-		Rung: r, Symbol: s, Quiet: raster.quiet(),
+		Rung: r, Symbol: s, Quiet: laid.quiet(),
 	}, nil
 }
 
@@ -40,6 +40,19 @@ func (r Rung) symbol(payload string) (Symbol, error) {
 		return plainSymbol(payload, r)
 	}
 	return Encode(payload, r.Level)
+}
+
+// laidOut is a symbol on an area.
+type laidOut interface {
+	cells(cols, rows int) [][]cell
+	quiet() int // light modules at the tightest side, rounded down
+}
+
+func (r Rung) layOut(s Symbol, cols, rows int) laidOut {
+	if r.Family == Eighths {
+		return r.stretched(s, cols, rows)
+	}
+	return r.raster(s, cols, rows)
 }
 
 // raster is a symbol laid on a grid of dots, of which a cell holds dotsX ×

@@ -29,6 +29,7 @@ func anyAbilities() *rapid.Generator[Abilities] {
 			a.Glyphs = true // as Detect has it
 		} else {
 			a.Sextants = a.Glyphs && rapid.Bool().Draw(t, "sextants")
+			a.Blocks = a.Glyphs && rapid.Bool().Draw(t, "blocks")
 		}
 		return a
 	})

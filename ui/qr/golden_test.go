@@ -22,6 +22,7 @@ func TestGoldens(t *testing.T) {
 		{"half-1", "half-1", 31, 15, Indexed},
 		{"half-1-reversed", "half-1", 60, 55, Indexed},
 		{"half-3", "half-3", 70, 35, Indexed},
+		{"eighths-2", "eighths-2", 54, 22, Indexed},
 		{"plain", "plain", 31, 15, Indexed},
 		{"sextant", "sextant", 14, 9, Indexed},
 		{"spaces-2-bright16", "spaces-2", 46, 23, Bright16},

@@ -17,6 +17,9 @@ const (
 	Spaces Family = "spaces"
 	// Half draws with U+2584 where a cell holds two tones.
 	Half Family = "half"
+	// Eighths draws modules as high as the window allows, to an eighth of a
+	// cell, with U+2581 to U+2587.
+	Eighths Family = "eighths"
 	// Plain is qrterminal's drawing: half blocks, one column a module, its
 	// own quiet zone of four.
 	Plain Family = "plain"
@@ -45,9 +48,10 @@ const (
 
 // Rung is one way to draw a payload.
 type Rung struct {
-	Name    string // "spaces-2", "half-1", "plain", "sextant"
+	Name    string // "spaces-2", "eighths-2", "half-1", "plain", "sextant"
 	Family  Family
-	Scale   int // columns a module; 1 for Plain; 0 for Sextant, where it is half a column
+	Scale   int     // columns a module; 1 for Plain; 0 for Sextant, where it is half a column
+	Height  float64 // rows a module
 	Version int
 	Level   Level
 	Modules int // along a side, without quiet zone
@@ -56,6 +60,10 @@ type Rung struct {
 	Cols, Rows int
 	Fits       bool
 	Why        Obstacle // "" if it fits
+
+	// Trial says that the terminal may lack the glyphs: drawn only when asked
+	// for by name.
+	Trial bool
 }
 
 // TooSmallError says how much room is missing.
@@ -72,7 +80,7 @@ func (e *TooSmallError) Error() string {
 // Ladder lists the ways to draw a payload on an area of cols × rows cells,
 // the best first: the largest module first, since 0.125 m of reach comes with
 // each pixel of it. It begins with the next larger scale, which does not fit,
-// to show what that would need. Errors: ErrEmpty, ErrTooLong.
+// to show what that would need, and the one between it and what does. Errors: ErrEmpty, ErrTooLong.
 func Ladder(payload string, cols, rows int, a Abilities) ([]Rung, error) {
 	least, err := smallest(payload, L)
 	if err != nil {
@@ -82,6 +90,9 @@ func Ladder(payload string, cols, rows int, a Abilities) ([]Rung, error) {
 	next := min(maxScale, max(2, largestScale(side(least), cols, rows)+1))
 	for k := next; k > 1; k-- {
 		all = append(all, scaled(payload, k, cols, rows, a))
+		if k == next {
+			all = append(all, eighthsRung(payload, k, cols, rows, a))
+		}
 	}
 	// At one column a module qrterminal's code differs from ours in the mask
 	// alone, which made no difference to any reader; where its quiet zone has
@@ -116,11 +127,12 @@ func familyOf(k int) Family {
 	return Half
 }
 
-func scaleName(k int) string { return fmt.Sprintf("%s-%d", familyOf(k), k) }
+// nameOf names a rung of k columns a module.
+func nameOf(f Family, k int) string { return fmt.Sprintf("%s-%d", f, k) }
 
 // scaled is the rung of k columns a module.
 func scaled(payload string, k, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: scaleName(k), Family: familyOf(k), Scale: k}
+	r := Rung{Name: nameOf(familyOf(k), k), Family: familyOf(k), Scale: k, Height: float64(k) / 2}
 	r.choose(payload, scaleGrid(k, cols, rows), margin)
 	if r.Family == Half && !a.Glyphs {
 		r.forbid(NoGlyphs)
@@ -129,7 +141,7 @@ func scaled(payload string, k, cols, rows int, a Abilities) Rung {
 }
 
 func plainRung(payload string, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: string(Plain), Family: Plain, Scale: 1}
+	r := Rung{Name: string(Plain), Family: Plain, Scale: 1, Height: 0.5}
 	r.choose(payload, scaleGrid(1, cols, rows), quietZone)
 	if !a.Glyphs {
 		r.forbid(NoGlyphs)
@@ -138,7 +150,7 @@ func plainRung(payload string, cols, rows int, a Abilities) Rung {
 }
 
 func sextantRung(payload string, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: string(Sextant), Family: Sextant}
+	r := Rung{Name: string(Sextant), Family: Sextant, Height: 1.0 / 3}
 	r.choose(payload, grid{
 		room:  min(2*cols, 3*rows),
 		cells: func(n int) (int, int) { return (n + 1) / 2, (n + 2) / 3 },
@@ -198,12 +210,12 @@ func pick(payload, name string, cols, rows int, a Abilities) (Rung, error) {
 	}
 	var wanted []Rung
 	for _, r := range all {
-		if name == "" || name == r.Name || name == string(r.Family) {
+		if name == "" && !r.Trial || name == r.Name || name == string(r.Family) {
 			wanted = append(wanted, r)
 		}
 	}
-	if k := scaleIn(name); len(wanted) == 0 && k > 0 {
-		wanted = []Rung{scaled(payload, k, cols, rows, a)}
+	if len(wanted) == 0 {
+		wanted = unlisted(payload, name, cols, rows, a)
 	}
 	if len(wanted) == 0 {
 		return Rung{}, fmt.Errorf("%w: %q", ErrNoRung, name)
@@ -216,14 +228,18 @@ func pick(payload, name string, cols, rows int, a Abilities) (Rung, error) {
 	return Rung{}, obstacleOf(wanted, cols, rows)
 }
 
-// scaleIn returns the scale in a name such as "half-3", 0 if it names none.
-func scaleIn(name string) int {
+// unlisted is the rung of a name such as "half-3" that the ladder leaves out,
+// nothing if it names none.
+func unlisted(payload, name string, cols, rows int, a Abilities) []Rung {
 	for k := 1; k <= maxScale; k++ {
-		if name == scaleName(k) {
-			return k
+		switch name {
+		case nameOf(familyOf(k), k):
+			return []Rung{scaled(payload, k, cols, rows, a)}
+		case nameOf(Eighths, k+1):
+			return []Rung{eighthsRung(payload, k+1, cols, rows, a)}
 		}
 	}
-	return 0
+	return nil
 }
 
 // obstacleOf tells what is missing for the rung that is nearest to fitting.

@@ -23,6 +23,7 @@ func best(t *testing.T, payload string, cols, rows int, a Abilities) string {
 // What QR.md says fits, and the largest of it first.
 func TestBestRung(t *testing.T) {
 	glyphs, none := Abilities{Glyphs: true}, Abilities{}
+	blocks := Abilities{Glyphs: true, Blocks: true}
 	tests := []struct {
 		bytes, cols, rows int
 		a                 Abilities
@@ -46,6 +47,16 @@ func TestBestRung(t *testing.T) {
 		{36, 200, 50, none, "spaces-2 v4-Q quiet 8"},
 		{36, 0, 0, glyphs, "missing 31×16 of 31×16"},
 		{300, 80, 24, Abilities{Glyphs: true, Sextants: true}, "sextant v11-L quiet 5"},
+		{30, 80, 24, blocks, "eighths-2 v2-L quiet 1"},
+		{60, 80, 24, blocks, "eighths-2 v4-M quiet 1"},
+		{60, 69, 24, blocks, "plain v5-Q quiet 5"}, // a column short
+		{60, 120, 30, blocks, "eighths-2 v4-M quiet 1"},
+		{150, 120, 30, blocks, "eighths-2 v7-L quiet 1"},
+		{150, 120, 29, blocks, "plain v8-M quiet 4"}, // too flat
+		{36, 200, 50, blocks, "half-3 v3-M quiet 2"}, // too little to gain
+		{36, 200, 52, blocks, "eighths-4 v3-M quiet 1"},
+		{60, 160, 46, blocks, "eighths-3 v4-M quiet 1"},
+		{300, 80, 24, blocks, "missing 0×8 of 63×32"},
 	}
 	for _, tt := range tests {
 		if got := best(t, strings.Repeat("a", tt.bytes), tt.cols, tt.rows, tt.a); got != tt.want {
@@ -63,7 +74,7 @@ func TestLadderIsInOrderOfSize(t *testing.T) {
 	for _, r := range all {
 		got = append(got, strings.TrimSpace(r.Name+" "+string(r.Why)))
 	}
-	want := "spaces-4 too_small, half-3, spaces-2, plain, half-1, sextant no_sextants"
+	want := "spaces-4 too_small, eighths-4 too_small, half-3, spaces-2, plain, half-1, sextant no_sextants"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
@@ -84,6 +95,11 @@ func TestRungByName(t *testing.T) {
 		{"plain", Abilities{}, "", ErrNotHere},
 		{"sextant", a, "", ErrNotHere},
 		{"spaces-3", a, "", ErrNoRung},
+		{"eighths-2", a, "eighths-2", nil}, // on trial
+		{"eighths-3", a, "eighths-3", nil},
+		{"eighths-4", Abilities{}, "", ErrNotHere},
+		{"eighths-4", Abilities{Glyphs: true, Palette: LightInk}, "", ErrNotHere},
+		{"eighths-1", a, "", ErrNoRung},
 		{"braille", a, "", ErrNoRung},
 		{"spaces-12", a, "", &TooSmallError{}},
 	} {

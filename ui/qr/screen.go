@@ -126,22 +126,26 @@ func entry(s string) (int, bool) {
 }
 
 // covers reports whether a glyph has ink in the dot at (x, y) of a cell that
-// is divided into 2 × 6 dots, the least that halves and thirds share; ok is
-// false for glyphs that no drawing uses.
-func covers(glyph rune, x, y int) (ink, ok bool) {
+// is divided into 2 dots by so many rows of them: 6 are the least that halves
+// and thirds share, 8 show eighths. ok is false for glyphs that no drawing
+// uses.
+func covers(glyph rune, x, y, rows int) (ink, ok bool) {
 	switch glyph {
 	case blank:
 		return false, true
 	case fullBlock:
 		return true, true
 	case lowerHalf:
-		return y >= 3, true
+		return y >= rows/2, true
 	case upperHalf:
-		return y < 3, true
+		return y < rows/2, true
 	case '▌':
 		return x == 0, true
 	case '▐':
 		return x == 1, true
+	}
+	if e := int(glyph - '▁' + 1); e >= 1 && e <= 7 {
+		return 8*y >= rows*(8-e), true
 	}
 	n := int(glyph - firstSextant)
 	if n < 0 || n > 59 {
@@ -155,5 +159,5 @@ func covers(glyph rune, x, y int) (ink, ok bool) {
 	if pattern >= rightSextants {
 		pattern++
 	}
-	return pattern>>(y/2*2+x)&1 == 1, true
+	return pattern>>(y*3/rows*2+x)&1 == 1, true
 }

@@ -31,7 +31,7 @@ func Verify(d Drawing, payload string) error {
 		return fmt.Errorf("qr: %d lines, not %d", len(cells), d.Rows)
 	}
 	err = ErrUnreadable
-	for _, size := range dotSizes {
+	for _, size := range dotSizes[d.Rung.Family == Eighths] {
 		photo, bad := photograph(cells, size)
 		if bad != nil {
 			return bad
@@ -49,18 +49,19 @@ type photo struct {
 	width, height int
 }
 
-// dot is the size in pixels of one of the 2 × 6 dots of a cell.
-type dot struct{ width, height int }
+// dot is the size in pixels of one of the dots of a cell, and how many rows of
+// them a cell has. It is two dots wide.
+type dot struct{ width, height, rows int }
 
 // dotSizes makes cells of 6 × 12 pixels: the shape of real ones, and modules
 // that a decoder reads well also where three of them share a cell's height.
 // The second try makes the modules of sextants square, since gozxing loses
-// small codes of narrow ones.
-var dotSizes = []dot{{3, 2}, {4, 2}}
+// small codes of narrow ones. Eighths need as many rows of dots.
+var dotSizes = map[bool][]dot{false: {{3, 2, 6}, {4, 2, 6}}, true: {{4, 2, 8}, {3, 2, 8}}}
 
 // photograph paints the cells dot by dot.
 func photograph(cells [][]seen, size dot) (photo, error) {
-	p := photo{height: len(cells) * 6 * size.height}
+	p := photo{height: len(cells) * size.rows * size.height}
 	if len(cells) > 0 {
 		p.width = len(cells[0]) * 2 * size.width
 	}
@@ -76,9 +77,9 @@ func photograph(cells [][]seen, size dot) (photo, error) {
 }
 
 func (p photo) paint(c seen, col, row int, size dot) error {
-	for y := range 6 {
+	for y := range size.rows {
 		for x := range 2 {
-			ink, ok := covers(c.glyph, x, y)
+			ink, ok := covers(c.glyph, x, y, size.rows)
 			if !ok {
 				return fmt.Errorf("%w: glyph %U", ErrUnreadable, c.glyph)
 			}
@@ -86,7 +87,7 @@ func (p photo) paint(c seen, col, row int, size dot) error {
 			if ink {
 				grey = c.ink
 			}
-			p.fill((col*2+x)*size.width, (row*6+y)*size.height, size, byte(grey))
+			p.fill((col*2+x)*size.width, (row*size.rows+y)*size.height, size, byte(grey))
 		}
 	}
 	return nil
