@@ -26,6 +26,9 @@ const (
 // the code's.
 var qrLayouts = []qrLayout{{cols: 28}, {rows: rowsHelp}, {cols: 20}, {rows: rowsKeys}, {cols: 12}, {rows: rowsName}}
 
+// helps reports whether a layout has room for the student's help.
+func (l qrLayout) helps() bool { return l.cols >= 20 || l.rows >= rowsHelp }
+
 // mostColumn is the widest column of text; what is left goes to the code,
 // which stands in the middle of it.
 const mostColumn = 44
@@ -68,6 +71,9 @@ func (s sheet) draw(rung string) *qrPage {
 	best, found := qr.Rung{}, false
 	for _, l := range qrLayouts {
 		r, ok := s.fitting(l, rung)
+		if ok && r.Family == qr.Eighths && rung == "" && !l.helps() {
+			continue // what the student reads is worth more than this step
+		}
 		if ok && (!found || s.score(l, r) > s.score(p.layout, best)) {
 			p.layout, best, found = l, r, true
 		}
@@ -101,20 +107,24 @@ func (s sheet) fitting(l qrLayout, name string) (qr.Rung, bool) {
 		return qr.Rung{}, false
 	}
 	for _, r := range ladder {
-		if r.Fits && !s.bad[r.Name] && (name == "" || name == r.Name) {
+		if r.Fits && !s.bad[r.Name] && (name == "" && !r.Trial || name == r.Name) {
 			return r, true
 		}
 	}
 	return qr.Rung{}, false
 }
 
+// roomy is what the full quiet zone weighs, in half rows a module. On white
+// paper it is worth about as much as an eighth of a cell.
+const roomy = 0.25
+
 // score weighs a rung in a layout: the size of a module counts most, then the
 // full quiet zone.
-func (s sheet) score(l qrLayout, r qr.Rung) int {
+func (s sheet) score(l qrLayout, r qr.Rung) float64 {
 	cols, rows := l.area(s.w, s.h, s.extra)
-	score := 2 * r.Scale
-	if r.Family != qr.Sextant && s.wide(r) <= min(cols, 2*rows) {
-		score++
+	score := 2 * r.Height
+	if r.Family != qr.Sextant && s.wide(r) <= cols && r.Height*float64(r.Modules+2*quiet) <= float64(rows) {
+		score += roomy
 	}
 	return score
 }

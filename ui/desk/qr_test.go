@@ -99,7 +99,7 @@ func (w window) picture() qr.Drawing {
 			inSequence = true
 		case inSequence:
 			inSequence = r != 'm'
-		case r != '\n' && !strings.ContainsRune(" ▄▀█", r):
+		case r != '\n' && !strings.ContainsRune(" ▁▂▃▄▅▆▇▀█", r):
 			r = ' '
 		}
 		b.WriteRune(r)

@@ -82,8 +82,15 @@ func (s *qrScreen) addKeys(b *block) {
 		b.text(s.say)
 	}
 	b.gap()
-	b.text(strings.Join(s.keys(), "  "))
+	keys := strings.Join(s.keys(), "  ")
+	if b.w < narrow {
+		keys = strings.ReplaceAll(keys, nbsp, " ")
+	}
+	b.text(keys)
 }
+
+// narrow is a column in which a key and its name don't fit on one line.
+const narrow = 20
 
 // addKeysOrSay adds the keys, or in their place what is to be said: a page of
 // text has no row to spare.

@@ -27,7 +27,7 @@ type Abilities struct {
 	Palette  Palette
 	UTF8     bool // the locale says UTF-8
 	Glyphs   bool // block elements arrive and, as far as known, are drawn
-	Blocks   bool // known to show U+2581 to U+2587 well
+	Blocks   bool // known to draw U+2581 to U+2587 itself
 	Sextants bool // known to draw U+1FB00 to U+1FB3B itself
 	InTmux   bool
 	InScreen bool // GNU screen
@@ -138,21 +138,17 @@ func drawsSextants(term string, env func(string) string) bool {
 	return number(env("VTE_VERSION")) >= vteSextants || number(env("KONSOLE_VERSION")) >= konsoleSextants
 }
 
-// drawsBlocks knows the terminals that draw block elements themselves, or were
-// seen to find them in a font. PuTTY's usual fonts have halves alone.
+// drawsBlocks knows the terminals that draw block elements themselves. xterm,
+// PuTTY and st take them from a font, whose seams cost decoders the finder
+// patterns, and PuTTY's usual fonts have halves alone.
 func drawsBlocks(term string, env func(string) string) bool {
-	if term == "alacritty" || drawsSextants(term, env) {
+	switch {
+	case term == "alacritty", strings.HasPrefix(term, "rxvt-unicode"), drawsSextants(term, env):
 		return true
-	}
-	if term != "xterm-256color" {
+	case term != "xterm-256color" || env("XTERM_VERSION") != "":
 		return false
 	}
-	for _, name := range []string{"VTE_VERSION", "KONSOLE_VERSION", "XTERM_VERSION", "WT_SESSION"} {
-		if env(name) != "" {
-			return true
-		}
-	}
-	return false
+	return env("VTE_VERSION") != "" || env("KONSOLE_VERSION") != "" || env("WT_SESSION") != ""
 }
 
 func number(s string) int {

@@ -3,6 +3,7 @@ package qr
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
@@ -31,7 +32,7 @@ func Verify(d Drawing, payload string) error {
 		return fmt.Errorf("qr: %d lines, not %d", len(cells), d.Rows)
 	}
 	err = ErrUnreadable
-	for _, size := range dotSizes[d.Rung.Family == Eighths] {
+	for _, size := range dotSizes[slices.ContainsFunc(cells, hasEighths)] {
 		photo, bad := photograph(cells, size)
 		if bad != nil {
 			return bad
@@ -52,6 +53,12 @@ type photo struct {
 // dot is the size in pixels of one of the dots of a cell, and how many rows of
 // them a cell has. It is two dots wide.
 type dot struct{ width, height, rows int }
+
+// hasEighths reports whether a row holds glyphs that halves and thirds don't
+// make up.
+func hasEighths(row []seen) bool {
+	return slices.ContainsFunc(row, func(c seen) bool { return c.glyph >= '▁' && c.glyph <= '▇' && c.glyph != lowerHalf })
+}
 
 // dotSizes makes cells of 6 × 12 pixels: the shape of real ones, and modules
 // that a decoder reads well also where three of them share a cell's height.
