@@ -22,12 +22,15 @@ type App struct {
 	Actor    model.Actor
 	Lang     text.Lang
 	Terminal qr.Abilities
-	Now      func() time.Time
-	Log      *slog.Logger // never gets a name, a PESEL or a code
-	Demo     bool
+	// TerminalName and the desk are what a chosen drawing is remembered by.
+	TerminalName string
+	Now          func() time.Time
+	Log          *slog.Logger // never gets a name, a PESEL or a code
+	Demo         bool
 
-	onScreen onScreen // the code that this window shows, if it does
-	last     lastUsed // what the forms offer again
+	chosen   map[string]string // drawings that were chosen here, by the window's size
+	onScreen onScreen          // the code that this window shows, if it does
+	last     lastUsed          // what the forms offer again
 }
 
 // words are the names of things in the window's language.

@@ -51,11 +51,12 @@ type qrScreen struct {
 	say        string // one sentence for the secretary, until the next key
 	collecting bool   // the question who collected lies over this screen
 
-	w, h  int             // the last window seen
-	rung  string          // asked for by name; "" for the best
-	bad   map[string]bool // rungs that did not read back in this window
-	page  *qrPage
-	check func(qr.Drawing, string) error
+	w, h   int             // the last window seen
+	rung   string          // asked for by name; "" for the best
+	picked bool            // somebody stepped along the rungs
+	bad    map[string]bool // rungs that did not read back in this window
+	page   *qrPage
+	check  func(qr.Drawing, string) error
 }
 
 func newQR(a *App, id model.StudentID) kit.Screen {

@@ -57,7 +57,7 @@ func (s *qrScreen) collect() kit.Turn {
 	}
 	s.touch()
 	s.blank, s.collecting = false, true
-	return kit.Push(newCollect(s.app, s.id, s.code.ID))
+	return kit.Push(newCollect(s.app, s.id, s.code.ID), s.remember())
 }
 
 func (s *qrScreen) notCollected() kit.Turn {
@@ -112,7 +112,7 @@ func (s *qrScreen) step(by int) bool {
 	if to < 0 || to >= len(rungs) {
 		return false
 	}
-	s.rung = rungs[to].Name
+	s.rung, s.picked = rungs[to].Name, true
 	return true
 }
 
@@ -135,7 +135,7 @@ func (s *qrScreen) nextHint() {
 	case len(rungs) == 0:
 		s.asText, s.say = 1, s.t.TryTyping
 	case s.hint == 0:
-		s.rung, s.say = "", s.t.TryLargest
+		s.rung, s.picked, s.say = "", true, s.t.TryLargest
 		s.hint++
 	case s.rungAt(rungs)+1 < len(rungs) && s.hint < len(rungs):
 		s.step(1)

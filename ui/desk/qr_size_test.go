@@ -2,7 +2,9 @@ package desk
 
 import (
 	"testing"
+	"time"
 
+	"okienko/store"
 	"okienko/ui/qr"
 )
 
@@ -17,7 +19,7 @@ func TestEighthsOfACell(t *testing.T) {
 		larger     string
 	}{
 		{"large window", true, 120, 30, "eighths-2", "eighths-2"},
-		{"small window", true, 80, 24, "plain", "eighths-2"},
+		{"small window", true, 84, 27, "plain", "eighths-2"},
 		{"not known to draw them", false, 120, 30, "plain", "eighths-2"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -38,5 +40,42 @@ func TestEighthsOfACell(t *testing.T) {
 			w.Press("-")
 			w.scans(link)
 		})
+	}
+}
+
+// What she chose comes back with the next code, and after a restart; what she
+// only tried does not.
+func TestTheChosenDrawingIsRemembered(t *testing.T) {
+	a := zofia(t, sioCode(uuid))
+	a.Folder = store.Folder(t.TempDir())
+	a.recallDrawings()
+	rung := func(s *qrScreen) string { return s.page.drawing.Rung.Name }
+	s := newQR(a, a.only()).(*qrScreen)
+	w := show(t, a, s, 200, 50)
+	best := rung(s)
+	w.Press("-")
+	tried := rung(s)
+	w.Press("esc") // not collected
+	s = newQR(a, a.only()).(*qrScreen)
+	w = show(t, a, s, 200, 50)
+	if rung(s) != best {
+		t.Errorf("drawn as %s, which was but tried", rung(s))
+	}
+	w.Advance(20*time.Second).Press("-", "enter") // it was read
+
+	a.recallDrawings()
+	s = newQR(a, a.only()).(*qrScreen)
+	w = show(t, a, s, 200, 50)
+	if rung(s) != tried {
+		t.Errorf("drawn as %s, not as %s that was chosen", rung(s), tried)
+	}
+	w.scans(uuid)
+	w.Resize(80, 24)
+	w.scans(uuid)
+	w.Resize(200, 50)
+	w.Advance(time.Minute).Press("+", "enter")
+	a.recallDrawings()
+	if len(a.chosen) != 0 {
+		t.Errorf("still remembered: %v", a.chosen)
 	}
 }

@@ -61,6 +61,7 @@ func (s *qrScreen) drawn() *qrPage {
 	if p := s.page; p != nil && p.w == s.w && p.h == s.h && p.rung == s.rung {
 		return p
 	}
+	s.recall()
 	if s.page != nil && (s.page.w != s.w || s.page.h != s.h) {
 		s.bad = map[string]bool{} // what failed in one window may do in another
 	}

@@ -22,9 +22,11 @@ type Window struct {
 	Actor    model.Actor
 	Lang     text.Lang
 	Terminal qr.Abilities
-	Now      func() time.Time
-	Log      *slog.Logger
-	Demo     bool
+	// TerminalName is what the terminal is remembered by.
+	TerminalName string
+	Now          func() time.Time
+	Log          *slog.Logger
+	Demo         bool
 }
 
 // Open shows the window of a school until it is closed. The error is the
@@ -37,8 +39,9 @@ func (w Window) Open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, Now: w.Now, Log: w.Log, Demo: w.Demo,
+	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
+	a.recallDrawings()
 	first := newList(a)
 	debug.SetGCPercent(often)
 	err = kit.Run(kit.NewStack(first, a.options()), kit.RunOptions{})

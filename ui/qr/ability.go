@@ -68,6 +68,18 @@ func Detect(env func(string) string) Abilities {
 	return a
 }
 
+// TerminalName tells kinds of terminals apart, as far as the environment does,
+// so that what was found out in one is not believed of another.
+func TerminalName(env func(string) string) string {
+	parts := []string{env("TERM")}
+	for _, name := range []string{"XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "TERM_PROGRAM", "TMUX", "STY"} {
+		if env(name) != "" {
+			parts = append(parts, strings.ToLower(name))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // locale returns the setting that counts for characters, "" if none is set.
 func locale(env func(string) string) string {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {

@@ -52,3 +52,10 @@ func TestDetect(t *testing.T) {
 		})
 	}
 }
+
+func TestTerminalName(t *testing.T) {
+	env := map[string]string{"TERM": "xterm-256color", "VTE_VERSION": "7006", "USER": "anna"}
+	if got := TerminalName(func(k string) string { return env[k] }); got != "xterm-256color vte_version" {
+		t.Errorf("%q", got)
+	}
+}

@@ -48,11 +48,10 @@ func TestBestRung(t *testing.T) {
 		{36, 0, 0, glyphs, "missing 31×16 of 31×16"},
 		{300, 80, 24, Abilities{Glyphs: true, Sextants: true}, "sextant v11-L quiet 5"},
 		{30, 80, 24, blocks, "eighths-2 v2-L quiet 1"},
-		{60, 80, 24, blocks, "eighths-2 v4-M quiet 1"},
-		{60, 69, 24, blocks, "plain v5-Q quiet 5"}, // a column short
+		{60, 80, 24, blocks, "plain v5-Q quiet 5"}, // too flat
 		{60, 120, 30, blocks, "eighths-2 v4-M quiet 1"},
-		{150, 120, 30, blocks, "eighths-2 v7-L quiet 1"},
-		{150, 120, 29, blocks, "plain v8-M quiet 4"}, // too flat
+		{60, 69, 30, blocks, "plain v5-Q quiet 11"}, // a column short
+		{150, 120, 36, blocks, "eighths-2 v7-L quiet 1"},
 		{36, 200, 50, blocks, "half-3 v3-M quiet 2"}, // too little to gain
 		{36, 200, 52, blocks, "eighths-4 v3-M quiet 1"},
 		{60, 160, 46, blocks, "eighths-3 v4-M quiet 1"},
