@@ -194,6 +194,7 @@ func TestExitCodes(t *testing.T) {
 		{exitUsage, []string{"--lang", "de"}}, {exitUsage, []string{"export", "register"}}, {exitUsage, []string{"export", "register", "-o", "x.pdf"}},
 		{exitUsage, []string{"import", "codes", "--kind", "x", "y"}}, {exitUsage, []string{"status", "--data"}},
 		{exitNothing, []string{"status"}}, {exitNothing, nil}, {exitNothing, []string{"qr", "x"}}, {exitNothing, []string{"qr", ""}},
+		{exitNothing, []string{"qr", "--try"}}, {exitUsage, []string{"qr"}},
 		{exitDone, []string{"--help"}}, {exitDone, []string{"export", "--help"}}, {exitDone, []string{"qr", "--rungs", "x"}},
 	} {
 		if got := d.run(c.args...); got != c.code {

@@ -18,15 +18,26 @@ import (
 
 func (c *command) qrCommand() *cobra.Command {
 	var rung string
-	var list bool
-	v := c.verb("qr", []string{c.t.TextArgument}, func(_ context.Context, args []string) error {
-		if list {
+	var list, try bool
+	v := c.verb("qr", []string{c.t.TextArgument}, func(ctx context.Context, args []string) error {
+		switch {
+		case try:
+			return c.tryCodes(ctx, args)
+		case list:
 			return c.listRungs(args[0])
 		}
 		return c.showCode(args[0], rung)
 	})
 	c.text(v.Flags(), &rung, "rung", "")
 	v.Flags().BoolVar(&list, "rungs", false, c.t.Flag["rungs"])
+	v.Flags().BoolVar(&try, "try", false, c.t.Flag["try"])
+	exactly := v.Args
+	v.Args = func(cc *cobra.Command, args []string) error {
+		if try && len(args) == 0 {
+			return nil // there is a sample
+		}
+		return exactly(cc, args)
+	}
 	return c.withJSON(v)
 }
 

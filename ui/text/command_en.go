@@ -21,6 +21,7 @@ var englishCommand = Command{
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
 		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "force": "replaces a file that exists",
+		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
 		"kind": "kind of the codes in rows that name none: sio, zpe, legacy, credentials",
 	},

@@ -21,6 +21,7 @@ var polishCommand = Command{
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
 		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "force": "zastępuje istniejący plik",
+		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
 		"kind": "rodzaj kodów w wierszach, które go nie podają: sio, zpe, legacy, credentials",
 	},
