@@ -18,13 +18,14 @@ type graphical struct {
 	t       *testing.T
 	display string
 	keys    *os.File
+	shots   string // the folder of its photographs
 }
 
 // newGraphical starts a virtual screen and an xterm of 80×24 in which the
 // program runs.
 func newGraphical(t *testing.T, args ...string) graphical {
 	t.Helper()
-	g := graphical{t: t, display: virtualScreen(t)}
+	g := graphical{t: t, display: virtualScreen(t), shots: t.TempDir()}
 	fifo := filepath.Join(t.TempDir(), "keys")
 	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
 		t.Fatal(err)
@@ -82,11 +83,14 @@ func (g graphical) typing(text string) {
 	}
 }
 
+// picture is where its last photograph is.
+func (g graphical) picture() string { return filepath.Join(g.shots, "screen.png") }
+
 // read photographs the screen and returns what a scanner reads off it, "" for
 // nothing.
 func (g graphical) read() string {
 	g.t.Helper()
-	picture := filepath.Join(g.t.TempDir(), "screen.png")
+	picture := g.picture()
 	photo := exec.Command("import", "-display", g.display, "-window", "root", picture)
 	if out, err := photo.CombinedOutput(); err != nil {
 		g.t.Fatalf("photographing the screen: %v\n%s", err, out)
