@@ -20,9 +20,10 @@ type listScreen struct {
 	t      *text.List
 	search *kit.Field
 	filter filter
-	stale  bool // the search text was used; the next letter begins a new one
-	idle   bool // nothing typed and nobody chosen since the last hand-over
-	found  []*Entry
+	stale  bool     // the search text was used; the next letter begins a new one
+	idle   bool     // nothing typed and nobody chosen since the last hand-over
+	found  []*Entry // in memory
+	memory memory
 	seen   int // version of the school that found stands for
 	list   *kit.List
 	cols   kit.Columns
@@ -111,7 +112,7 @@ func stageSign(s model.Stage) (string, kit.Tone) {
 // refresh finds anew and keeps the cursor on the student it was on.
 func (s *listScreen) refresh() {
 	under := s.selected()
-	s.found = s.app.School.find(s.filter)
+	s.found = s.app.School.find(s.filter, &s.memory)
 	s.seen = s.app.School.Version()
 	if under == nil {
 		return
@@ -128,7 +129,7 @@ func (s *listScreen) refresh() {
 func (s *listScreen) narrow() {
 	s.filter.text = s.search.Value()
 	s.idle = s.filter.text == ""
-	s.found = s.app.School.find(s.filter)
+	s.found = s.app.School.find(s.filter, &s.memory)
 	s.seen = s.app.School.Version()
 	s.list.SetCursor(0)
 }

@@ -101,15 +101,18 @@ type filter struct {
 	stage model.Stage // "": all but those who left, unless searched for
 }
 
+// memory is room for what find returns; one for each list on screen.
+type memory struct{ front, inside []*Entry }
+
 // find returns the entries that pass, those whose words begin with the text
 // first, each part in Polish order. Looking through 100,000 must fit between
-// two frames, so it walks along the keys and touches an entry only if it must.
-func (s *School) find(f filter) []*Entry {
+// two frames, so it walks along the keys, touches an entry only if it must, and
+// uses the caller's memory again: what it put there before is overwritten.
+func (s *School) find(f filter, in *memory) []*Entry {
 	q := parseQuery(f.text)
 	idle := len(q) == 0 && f.stage == ""
 	unfiltered := f.class.IsZero() && f.stage == ""
-	front := make([]*Entry, 0, 64)
-	var inside []*Entry
+	front, inside := in.front[:0], in.inside[:0]
 	for i, key := range s.keys {
 		fit := q.fit(key)
 		if fit == fitsNot {
@@ -125,7 +128,8 @@ func (s *School) find(f filter) []*Entry {
 			inside = append(inside, e)
 		}
 	}
-	return append(front, inside...)
+	in.front, in.inside = append(front, inside...), inside
+	return in.front
 }
 
 // passes applies the filters that are no text.

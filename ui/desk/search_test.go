@@ -58,7 +58,7 @@ func TestSearch(t *testing.T) {
 		{"  ", []string{"Bykowalska", "Kowalska", "Kowalski", "Nowak", "Żółć-Gęślą"}},
 	} {
 		var got []string
-		for _, e := range s.find(filter{text: test.text}) {
+		for _, e := range s.find(filter{text: test.text}, &memory{}) {
 			got = append(got, e.Last)
 		}
 		if !slices.Equal(got, test.want) {
@@ -71,10 +71,10 @@ func TestThoseWhoLeftAreFoundOnlyByName(t *testing.T) {
 	gone := person("Nowak", "Jan", "4a", "", "")
 	gone.Left = model.MustDate(2026, 8, 1)
 	s := schoolOf(t, gone)
-	if got := s.find(filter{}); len(got) != 0 {
+	if got := s.find(filter{}, &memory{}); len(got) != 0 {
 		t.Errorf("an idle list shows %d who left", len(got))
 	}
-	if got := s.find(filter{text: "now"}); len(got) != 1 {
+	if got := s.find(filter{text: "now"}, &memory{}); len(got) != 1 {
 		t.Errorf("somebody who left is not found by name")
 	}
 }
@@ -138,8 +138,9 @@ func BenchmarkFind100000(b *testing.B) {
 	s := NewSchool(bigSchool(b), 0, testProfile(), "okno-1", testNow)
 	for _, text := range []string{"k", "ko", "kowa", "kowalski ja", "wojcik zofia 4a", "9999"} {
 		b.Run(text, func(b *testing.B) {
+			var room memory
 			for b.Loop() {
-				s.find(filter{text: text})
+				s.find(filter{text: text}, &room)
 			}
 		})
 	}
