@@ -153,7 +153,9 @@ func (s *importScreen) sheetList() *importList {
 func (s *importScreen) problemList(all []model.Problem, empty string) *importList {
 	problems := slices.Clone(all)
 	slices.SortStableFunc(problems, func(a, b model.Problem) int { return int(s.severity(b)) - int(s.severity(a)) })
-	cols := kit.Columns{s.lineColumn(), {Width: 1}, {Title: s.t.What, Width: 40, Grow: 1}}
+	whose := s.file.Whose(problems)
+	cols := kit.Columns{s.lineColumn(), {Width: 1}, {Title: s.t.Student, Width: 18, Grow: 1}, {Title: s.t.Field, Width: 13},
+		{Title: s.t.What, Width: 32, Grow: 3}}
 	l := s.newList(listProblems, s.t.ListProblems, empty, lazyRows{len(problems), cols, func(i int) []kit.Cell {
 		p := problems[i]
 		sign, tone := severitySign(s.severity(p))
@@ -161,9 +163,10 @@ func (s *importScreen) problemList(all []model.Problem, empty string) *importLis
 		if p.Line == 0 {
 			line.Text = s.t.NoLine
 		}
-		return []kit.Cell{line, {Text: sign, Tone: tone}, {Text: s.problem(p)}}
+		return []kit.Cell{line, {Text: sign, Tone: tone}, {Text: whose[p.Line]},
+			{Text: text.FieldName(s.app.Lang, p.Field)}, {Text: s.problem(p)}}
 	}})
-	l.detail = func(i int) string { return s.problem(problems[i]) }
+	l.detail = func(i int) string { return joined(": ", whose[problems[i].Line], s.problem(problems[i])) }
 	return l
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"okienko/model"
 	"okienko/store"
@@ -43,7 +44,7 @@ func TestAFirstRosterIsShownBeforeItIsTaken(t *testing.T) {
 	if a.School.Len() != 0 {
 		t.Fatal("the preview wrote something")
 	}
-	w.Press("right", "right", "right").Expect("[Uwagi", "x  PESEL")
+	w.Press("right", "right", "right").Expect("[Uwagi", "Zły Jan", "Zły Jan: PESEL")
 	w.Press("enter").Expect("Zapisać? Nowe: 2, zmiany: 0.")
 	w.Press("enter").Expect("[Uwagi") // the dialog starts on No
 	w.Press("enter", "t").Expect("Wczytano. Nowe: 2, zmiany: 0, bez zmian: 0, odrzucone: 1.", "PESEL")
@@ -280,6 +281,42 @@ func TestHintsAreReadWhole(t *testing.T) {
 				if n := kit.Width(act.Hint); n > 34 {
 					t.Errorf("%s, %s: %d cells: %q", l, act.ID, n, act.Hint)
 				}
+			}
+		}
+	}
+}
+
+// Every problem says whose row it is, in whatever list.
+func TestProblemsNameTheStudentOfTheRow(t *testing.T) {
+	a := newTestApp(t, pupil("Bąk", "Iga", "4a", model.MustDate(2014, 3, 1)))
+	o := ReadOptions{Today: a.today(), Zone: time.UTC}
+	for _, c := range []struct {
+		kind       FileKind
+		data, want string
+	}{
+		{RosterFile, "Nazwisko;Imię;Oddział;Data urodzenia\nBąk;Iga;???;01.03.2014\n", "Bąk Iga"},
+		{RosterFile, "Nazwisko;Imię;Oddział;Data urodzenia\nBąk;Iga;4a;31.02.2014\n", "Bąk Iga"},
+		{CodesFile, "Nazwisko;Imię;Oddział;Rodzaj;Kod\nNikt;Ktoś;4a;sio;abc\n", "Nikt Ktoś"},
+		{StatementFile, "Imię i nazwisko;Oddział;Rodzaj;Data\nNikt Ktoś;4a;wniosek;01.08.2026\n", "Nikt Ktoś"},
+	} {
+		f := ReadImport(c.kind, "x.csv", []byte(c.data), o)
+		if err := f.Compare(t.Context(), a.DB); err != nil {
+			t.Fatal(err)
+		}
+		p := f.Report.Problems
+		if len(p) == 0 || f.Whose(p)[p[len(p)-1].Line] != c.want {
+			t.Errorf("%s: %+v are about %v", c.kind, p, f.Whose(p))
+		}
+	}
+}
+
+// The longest sentence fits below the list.
+func TestProblemSentencesFitBelowTheList(t *testing.T) {
+	for _, lang := range text.Langs {
+		for _, id := range model.ProblemIDs {
+			s := text.Problem(lang, model.Problem{ID: id, Field: model.FieldPESEL, Detail: "12.12.2026"})
+			if n := len(kit.Wrap("Brzęczyszczykiewicz Anna: "+s, 80)); n > linesBelow {
+				t.Errorf("%s %s takes %d lines", lang, id, n)
 			}
 		}
 	}

@@ -162,6 +162,39 @@ func usualSigner(s model.Student, day model.Date, usual model.Signer) model.Sign
 // Student is a known student as Compare saw them.
 func (f *Import) Student(id model.StudentID) model.Record { return f.known[id] }
 
+// Whose says who the rows at these lines are about, as far as the file says: a
+// row that names nobody is about the known student that it fits.
+func (f *Import) Whose(problems []model.Problem) map[int]string {
+	names := make(map[int]string, len(problems))
+	for _, p := range problems {
+		names[p.Line] = ""
+	}
+	name := func(line int, parts ...string) {
+		if known, asked := names[line]; asked && known == "" {
+			names[line] = joined(" ", parts...)
+		}
+	}
+	for _, r := range f.roster.Rows {
+		name(r.Line, r.Student.Last, r.Student.First)
+	}
+	for _, r := range f.roster.Refused {
+		name(r.Line, r.Last, r.First)
+	}
+	for _, r := range f.codes {
+		name(r.Line, r.Who.Last, r.Who.First, r.Who.Full)
+	}
+	for _, r := range f.sheets {
+		name(r.Line, r.Who.Last, r.Who.First, r.Who.Full)
+	}
+	for _, r := range f.takeCodes {
+		name(r.line, f.Student(r.value.Student).ListName())
+	}
+	for _, r := range f.takeSheet {
+		name(r.line, f.Student(r.value.Student).ListName())
+	}
+	return names
+}
+
 // Settle answers doubt i of the plan. Doubts without an answer are not taken.
 func (f *Import) Settle(i int, a Answer) { f.answers[i] = a }
 

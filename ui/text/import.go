@@ -18,6 +18,7 @@ type Import struct {
 	EmptyMissing, EmptyDoubts              string
 	Unknown                                string
 	Line, Student, Class, Born, Card, What string // columns
+	Field                                  string
 	OpenDoubts                             string
 	FileRefused                            string
 	MissingHint, MissingMany               string
@@ -71,7 +72,7 @@ var importPolish = Import{
 	ListAdded: "Nowi", ListChanged: "Zmiany", ListProblems: "Uwagi", ListMissing: "Brak w pliku", ListDoubts: "Wątpliwości", ListTaken: "Do przyjęcia",
 	EmptyAdded: "Nic nowego.", EmptyChanged: "Nic się nie zmienia.", EmptyProblem: "Nic nie odrzucono i nic nie naprawiono.",
 	EmptyMissing: "W pliku są wszyscy uczniowie.", EmptyDoubts: "Nie ma wątpliwości.",
-	Unknown: "Nieznane kolumny, pominięte:", Line: "Wiersz", Student: "Uczeń", Class: "Klasa", Born: "Urodzenie", Card: "Legitymacja", What: "Co",
+	Unknown: "Nieznane kolumny, pominięte:", Field: "Pole", Line: "Wiersz", Student: "Uczeń", Class: "Klasa", Born: "Urodzenie", Card: "Legitymacja", What: "Co",
 	OpenDoubts: "Enter: najpierw program zapyta o wiersze, które pasują do kilku osób.", FileRefused: "Tego pliku nie da się wczytać. Niczego nie zmieniono.",
 	MissingHint: "Spacja zaznacza, kto odszedł; a zaznacza wszystkich. Nikt nie jest usuwany.",
 	MissingMany: "Nie ma tu ponad połowy szkoły: to pewnie nie jest cała lista.",
@@ -118,7 +119,7 @@ var importEnglish = Import{
 	ListAdded: "New", ListChanged: "Changes", ListProblems: "Remarks", ListMissing: "Not in the file", ListDoubts: "Doubts", ListTaken: "To take in",
 	EmptyAdded: "Nothing new.", EmptyChanged: "Nothing changes.", EmptyProblem: "Nothing was refused or repaired.",
 	EmptyMissing: "All students are in the file.", EmptyDoubts: "There are no doubts.",
-	Unknown: "Unknown columns, left out:", Line: "Row", Student: "Student", Class: "Class", Born: "Born", Card: "Card", What: "What",
+	Unknown: "Unknown columns, left out:", Field: "Field", Line: "Row", Student: "Student", Class: "Class", Born: "Born", Card: "Card", What: "What",
 	OpenDoubts: "Enter: first you will be asked about rows that fit several people.", FileRefused: "This file can't be imported. Nothing was changed.",
 	MissingHint: "Space ticks who left; a ticks everybody. Nobody is deleted.",
 	MissingMany: "More than half of the school is not here: probably not the whole roster.",
@@ -165,7 +166,7 @@ var importUkrainian = Import{
 	ListAdded: "Нові", ListChanged: "Зміни", ListProblems: "Зауваги", ListMissing: "Немає у файлі", ListDoubts: "Сумніви", ListTaken: "Прийняти",
 	EmptyAdded: "Нічого нового.", EmptyChanged: "Нічого не змінюється.", EmptyProblem: "Нічого не відхилено і не виправлено.",
 	EmptyMissing: "У файлі є всі учні.", EmptyDoubts: "Сумнівів немає.",
-	Unknown: "Невідомі стовпці, пропущено:", Line: "Рядок", Student: "Учень", Class: "Клас", Born: "Народж.", Card: "Квиток", What: "Що",
+	Unknown: "Невідомі стовпці, пропущено:", Field: "Поле", Line: "Рядок", Student: "Учень", Class: "Клас", Born: "Народж.", Card: "Квиток", What: "Що",
 	OpenDoubts: "Enter: спершу програма запитає про рядки, що підходять кільком особам.", FileRefused: "Цей файл не можна завантажити. Нічого не змінено.",
 	MissingHint: "Пробіл позначає, хто вибув; a позначає всіх. Нікого не видаляють.",
 	MissingMany: "Тут немає понад половини школи: мабуть, це не весь список.",

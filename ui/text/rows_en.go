@@ -18,7 +18,7 @@ var rowsEnglish = RowTexts{
 		model.ProblemRowTooLong:    "The row has more fields than the header, so nobody can tell what is what. Correct it in the file.",
 		model.ProblemUnclosedQuote: "A quotation mark in the row has no partner. Remove or complete it in the file.",
 		model.ProblemCellTooLong:   "A field of the row is too long. Correct the row in the file.",
-		model.ProblemClassBad:      "The class[ “{detail}”] can't be understood. The student was taken without one; write it like 4a.",
+		model.ProblemClassBad:      "The class[ “{detail}”] can't be understood. The class was left as it was; write it like 4a.",
 
 		model.PeselMissing:       "There is no PESEL and no other document. The student was taken; add the number once it is known.",
 		model.PeselLength:        "The PESEL has a wrong length. It should have 11 digits; correct it in the file.",

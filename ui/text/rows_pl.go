@@ -18,7 +18,7 @@ var rowsPolish = RowTexts{
 		model.ProblemRowTooLong:    "Wiersz ma więcej pól niż nagłówek, więc nie wiadomo, co jest czym. Popraw go w pliku.",
 		model.ProblemUnclosedQuote: "Cudzysłów w wierszu nie ma pary. Usuń go lub uzupełnij w pliku.",
 		model.ProblemCellTooLong:   "Pole w wierszu jest za długie. Popraw wiersz w pliku.",
-		model.ProblemClassBad:      "Nie rozumiem oddziału[ „{detail}”]. Ucznia przyjęto bez oddziału; wpisz go np. jako 4a.",
+		model.ProblemClassBad:      "Nie rozumiem oddziału[ „{detail}”]. Oddziału nie zmieniono; wpisz go np. jako 4a.",
 
 		model.PeselMissing:       "Brak numeru PESEL i innego dokumentu. Ucznia przyjęto; uzupełnij, gdy numer będzie znany.",
 		model.PeselLength:        "PESEL ma złą długość. Powinien mieć 11 cyfr; popraw go w pliku.",
