@@ -3,11 +3,13 @@ package desk
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/text"
 )
 
@@ -107,6 +109,35 @@ func TestHistoryCanBeReadAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Press("r").Expect("w SIO od: — → 01.09.2026", "ewa")
+}
+
+func TestTheEndOfADayIsThatDay(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Warsaw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := testProfile()
+	p.Location = zone
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "okienko.db"), store.Options{Profile: p, Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	a := &App{DB: db, Lang: text.Polish}
+	for end, want := range map[time.Time]string{
+		time.Date(2026, 12, 21, 0, 0, 0, 0, zone):   "20.12.2026",
+		time.Date(2026, 10, 26, 0, 0, 0, 0, zone):   "25.10.2026", // a day of 25 hours
+		time.Date(2026, 12, 21, 0, 1, 0, 0, zone):   "21.12.2026 00:01",
+		time.Date(2026, 12, 21, 12, 30, 0, 0, zone): "21.12.2026 12:30",
+	} {
+		if got := a.factInWords("until", end.UTC().Format(time.RFC3339)); got != want {
+			t.Errorf("%v is %q, want %q", end, got, want)
+		}
+	}
+	midnight := time.Date(2026, 12, 21, 0, 0, 0, 0, zone).Format(time.RFC3339)
+	if got := a.factInWords("generated", midnight); got != "21.12.2026 00:00" {
+		t.Errorf("a beginning became %q", got)
+	}
 }
 
 // Whatever the register writes down must have a name on screen, or be one of

@@ -83,7 +83,20 @@ func (a *App) factInWords(field string, v any) string {
 		return d.Polish()
 	}
 	if at, err := time.Parse(time.RFC3339, s); err == nil {
+		if field == "until" {
+			return a.lastMoment(at)
+		}
 		return a.moment(at)
 	}
 	return s
+}
+
+// lastMoment is the end of a life as a person says it: what ends when a day
+// begins is good until the day before.
+func (a *App) lastMoment(end time.Time) string {
+	day := model.DateOf(a.local(end)).AddDays(-1)
+	if day.EndIn(a.profile().Zone()).Equal(end) {
+		return day.Polish()
+	}
+	return a.moment(end)
 }
