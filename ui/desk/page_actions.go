@@ -102,7 +102,7 @@ func (p *pageScreen) nothingNext(e *Entry) string {
 	case e.Verdict.Stage == model.StageLeft:
 		return p.t.OffLeft
 	case e.Verdict.Next == model.StepWaitDesk:
-		return p.app.words().Remedy[model.BlockOtherDesk]
+		return p.waitFor(e)
 	}
 	return p.t.NothingToDo
 }

@@ -186,6 +186,18 @@ func TestUndoingTheLastStatement(t *testing.T) {
 	}
 }
 
+func TestTheDeskThatHasTheCodeIsNamed(t *testing.T) {
+	a, id := onePupil(t)
+	a.sign(t)
+	a.give(t, model.Code{Student: id, Kind: model.CodeSIO, Payload: "x"})
+	if _, err := a.DB.PresentCode(t.Context(), otherDesk, id); err != nil {
+		t.Fatal(err)
+	}
+	w := page(t, a, id)
+	w.Advance(watchEvery).Expect("Kod jest na ekranie: okno-2 (ewa), od godz. 08:00. Poczekaj")
+	w.Press("enter").Expect("Kod jest na ekranie: okno-2 (ewa)")
+}
+
 func TestTickingSIOAndTakingItBack(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)

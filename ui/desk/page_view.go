@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -87,9 +88,24 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		}
 		what := "! " + words.Blocker[b.ID] + "  (" + p.t.RemovedBy + " " + words.Fixer[b.Fixer] + ")"
 		lines = append(lines, tone.Paint(kit.Cut(what, w)))
-		lines = append(lines, indented(words.Remedy[b.ID], w, tone)...)
+		remedy := words.Remedy[b.ID]
+		if b.ID == model.BlockOtherDesk {
+			remedy = p.waitFor(e)
+		}
+		lines = append(lines, indented(remedy, w, tone)...)
 	}
 	return lines
+}
+
+// waitFor says which desk has the code on its screen, who is there and since
+// when.
+func (p *pageScreen) waitFor(e *Entry) string {
+	remedy := p.app.words().Remedy[model.BlockOtherDesk]
+	if e.Verdict.Code == nil {
+		return remedy
+	}
+	held := &store.NotReadyError{Assessment: e.Verdict, Holder: e.Verdict.Code.Claim}
+	return kit.Safe(text.Error(p.app.Lang, held, p.app.profile().Zone())) + " " + remedy
 }
 
 func indented(s string, w int, tone kit.Tone) []string {
