@@ -124,9 +124,10 @@ func (c *command) exit(err error) int {
 	return exitNothing
 }
 
-// say writes sentences on stderr, where nothing can be done about a failure.
+// say writes sentences on stderr, where nothing can be done about a failure. On
+// a terminal they wrap between words.
 func (c *command) say(sentences ...string) {
-	_, _ = fmt.Fprintln(c.Err, strings.Join(sentences, " "))
+	_, _ = fmt.Fprintln(c.Err, wrapped(strings.Join(sentences, " "), columns(c.Err)))
 }
 
 // langOf finds the language before the command line is taken apart, so that
