@@ -274,10 +274,15 @@ func TestDemo(t *testing.T) {
 			t.Errorf("%s: %d hand-overs, %v", day.Format(time.DateOnly), len(rows), err)
 		}
 		d.must(exitDone, "status", "--demo", "--json")
-		for stage, n := range d.object()["stages"].(map[string]any) {
+		got, sum := d.object(), 0.0
+		for stage, n := range got["stages"].(map[string]any) {
+			sum += n.(float64)
 			if n == 0.0 {
 				t.Errorf("%s: nobody is %s", day.Format(time.DateOnly), stage)
 			}
+		}
+		if got["students"] != sum {
+			t.Errorf("%v students, %v at stages", got["students"], sum)
 		}
 		d.must(exitDone, "doctor", "--demo")
 	}
@@ -385,5 +390,26 @@ func TestColumnsThatMeanNothingAreNamed(t *testing.T) {
 	d.run("import", "codes", "--json", d.file("kody.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;x1"))
 	if got := d.object()["unknown_columns"]; !reflect.DeepEqual(got, []any{}) {
 		t.Errorf("none: %v", got)
+	}
+}
+
+func TestAFileOfRefusedRowsDidNothing(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	codes := d.file("kody.csv", "PESEL;Rodzaj;Kod", "09220100015;sio;x1", "1;sio;x2")
+	sheets := d.file("druki.csv", "PESEL;Rodzaj;Data;Podpisał", "09220100015;sprzeciw;02.11.2026;Anna Ćwik")
+	roster := d.file("uczniowie.csv", rosterHeader, "Ćwik;;13250100022;4a;;;")
+	good := d.file("dobre.csv", "PESEL;Rodzaj;Kod", "13250100022;sio;x3")
+	for _, c := range []struct {
+		code int
+		args []string
+	}{
+		{exitNothing, []string{"codes", codes}}, {exitNothing, []string{"codes", codes, codes}}, {exitNothing, []string{"statements", sheets}},
+		{exitNothing, []string{"students", roster}}, {exitRefused, []string{"codes", codes, good}}, {exitDone, []string{"codes", good}},
+		{exitRefused, []string{"codes", good, codes}},
+	} {
+		if got := d.run(append([]string{"import"}, c.args...)...); got != c.code {
+			t.Errorf("%q: exit %d, want %d: %s", c.args, got, c.code, d.out.String())
+		}
 	}
 }

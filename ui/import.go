@@ -44,7 +44,7 @@ func (c *command) importFiles(ctx context.Context, of desk.FileKind, kind model.
 			if err != nil {
 				return err
 			}
-			if r.outcome() != intake.Refused {
+			if !r.nothing() {
 				taken++
 			}
 			refused = refused || r.refusedAny()
@@ -118,6 +118,12 @@ func (c *command) unreadable(err error, path string) string {
 }
 
 func (l landed) outcome() intake.Outcome { return l.Report.Outcome }
+
+// nothing reports whether the file left the school as it was because all of it
+// was refused. A file that is here already is not refused.
+func (l landed) nothing() bool {
+	return l.outcome() == intake.Refused || l.Refused > 0 && l.Added+l.Updated+l.Unchanged+l.Left == 0
+}
 
 // refusedAny reports whether anything of the file was not taken.
 func (l landed) refusedAny() bool { return l.outcome() == intake.Refused || l.Refused > 0 }

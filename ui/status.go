@@ -15,8 +15,9 @@ import (
 	"okienko/ui/text"
 )
 
-// standing is how far a school is. Stages has all of them; blocked counts for
-// each blocker the students whom it blocks.
+// standing is how far a school is. Every student, also one who left, is at one
+// of the stages, so these sum up to students; blocked counts for each blocker
+// the students whom it blocks.
 type standing struct {
 	Students int                     `json:"students"`
 	Stages   map[model.Stage]int     `json:"stages"`
@@ -24,7 +25,9 @@ type standing struct {
 }
 
 func (c *command) statusCommand() *cobra.Command {
-	return c.withJSON(c.verb("status", nil, c.status))
+	v := c.verb("status", nil, c.status)
+	v.Long = c.t.StatusHelp
+	return c.withJSON(v)
 }
 
 func (c *command) status(ctx context.Context, _ []string) error {

@@ -21,6 +21,7 @@ type Command struct {
 	UnknownProfile             func(name string, known []string) string
 	Created                    func(school, folder string) string
 	Students, Stages, Blockers string
+	StatusHelp                 string
 	NoBlockers                 string
 
 	BadEnding, Exists, CantWrite, CantRead func(file string) string
