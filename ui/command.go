@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -164,11 +165,14 @@ func (c *command) root() *cobra.Command {
 	all.BoolP("help", "h", false, c.t.Flag["help"])
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.Version = version()
+	root.Flags().Bool("version", false, c.t.Flag["version"])
+	root.SetVersionTemplate("okienko {{.Version}}\n")
+	root.SetHelpCommand(c.helpCommand(root))
 	root.SetUsageTemplate(c.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
-	root.AddCommand(c.initCommand(), c.importCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand())
+	root.AddCommand(c.versionCommand(), c.initCommand(), c.importCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand())
 	return root
 }
 
@@ -202,6 +206,32 @@ func (c *command) group(name string, members ...*cobra.Command) *cobra.Command {
 	g.RunE = func(*cobra.Command, []string) error { return &usageError{c.t.WhichOf(name)} }
 	g.AddCommand(members...)
 	return g
+}
+
+// helpCommand tells what --help behind a command tells.
+func (c *command) helpCommand(root *cobra.Command) *cobra.Command {
+	help := &cobra.Command{Use: "help", Short: c.t.Short["help"]}
+	help.RunE = func(_ *cobra.Command, args []string) error {
+		of, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 {
+			return &usageError{c.t.UnknownArgument(strings.Join(args, " "))}
+		}
+		return of.Help()
+	}
+	return help
+}
+
+// versionCommand tells which version this is.
+func (c *command) versionCommand() *cobra.Command {
+	return c.verb("version", nil, func(context.Context, []string) error { return c.print("okienko " + version()) })
+}
+
+// version is what the program was built from.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 func (c *command) withJSON(v *cobra.Command) *cobra.Command {

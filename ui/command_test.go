@@ -413,3 +413,24 @@ func TestAFileOfRefusedRowsDidNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestHelpAndVersionAreCommandsToo(t *testing.T) {
+	d := newDesktop(t)
+	for _, name := range [][]string{nil, {"import"}, {"import", "students"}, {"export", "register"}, {"help"}} {
+		d.must(exitDone, append(name[:len(name):len(name)], "--help")...)
+		want := d.out.String()
+		d.must(exitDone, append([]string{"help"}, name...)...)
+		if d.out.String() != want || !strings.Contains(want, "--data") {
+			t.Errorf("help %q says\n%s\nand --help\n%s", name, d.out.String(), want)
+		}
+	}
+	for _, args := range [][]string{{"help", "nonsense"}, {"help", "import", "nonsense"}, {"version", "nonsense"}} {
+		d.must(exitUsage, args...)
+	}
+	for _, args := range [][]string{{"version"}, {"--version"}} {
+		d.must(exitDone, args...)
+		if !strings.HasPrefix(d.out.String(), "okienko ") || len(d.out.String()) < len("okienko v0\n") {
+			t.Errorf("%q: %q", args, d.out.String())
+		}
+	}
+}

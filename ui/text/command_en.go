@@ -10,6 +10,7 @@ var englishCommand = Command{
 	Usage: "Usage", Commands: "Commands", Flags: "Flags", GlobalFlags: "Flags of all commands",
 	CommandWord: "command", FlagsWord: "flags",
 	Short: map[string]string{
+		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "a list of codes (CSV, XLSX)",
 		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
@@ -19,7 +20,7 @@ var englishCommand = Command{
 	Flag: map[string]string{
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
-		"lang": "language: pl, uk or en", "help": "this help", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
+		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
 		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "force": "replaces a file that exists",
 		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",

@@ -10,6 +10,7 @@ var polishCommand = Command{
 	Usage: "Użycie", Commands: "Polecenia", Flags: "Opcje", GlobalFlags: "Opcje wspólne",
 	CommandWord: "polecenie", FlagsWord: "opcje",
 	Short: map[string]string{
+		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "lista kodów (CSV, XLSX)",
 		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
@@ -19,7 +20,7 @@ var polishCommand = Command{
 	Flag: map[string]string{
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
-		"lang": "język: pl, uk albo en", "help": "ta pomoc", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
+		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
 		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "force": "zastępuje istniejący plik",
 		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",

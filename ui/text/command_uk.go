@@ -10,6 +10,7 @@ var ukrainianCommand = Command{
 	Usage: "Використання", Commands: "Команди", Flags: "Параметри", GlobalFlags: "Спільні параметри",
 	CommandWord: "команда", FlagsWord: "параметри",
 	Short: map[string]string{
+		"help": "довідка про команду", "version": "версія програми",
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "список кодів (CSV, XLSX)",
 		"statements": "список заяв (CSV, XLSX)", "status": "скільки учнів на якому етапі",
@@ -19,7 +20,7 @@ var ukrainianCommand = Command{
 	Flag: map[string]string{
 		"data": "тека даних школи (типово okienko в теці даних користувача)", "demo": "вигадана школа для вправ; зникає після завершення",
 		"operator": "хто працює (типово користувач системи)", "desk": "назва робочого місця (типово комп'ютер і термінал)",
-		"lang": "мова: pl, uk або en", "help": "ця довідка", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
+		"lang": "мова: pl, uk або en", "help": "ця довідка", "version": "версія програми", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
 		"school": "назва школи", "address": "адреса школи", "output": "файл результату, .csv або .xlsx", "force": "замінює наявний файл",
 		"try":  "перевіряє з телефоном, який рисунок читається на цьому місці, і запам'ятовує",
 		"rung": "спосіб малювання, один із тих, що показує --rungs", "rungs": "показує способи малювання",
