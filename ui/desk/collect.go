@@ -165,8 +165,13 @@ func (s *collectScreen) whose() (name, class string) {
 	return "", ""
 }
 
+// View says in full whom the secretary confirms: the public name does not tell
+// namesakes of a class from each other.
 func (s *collectScreen) View(w, h int) string {
-	name, class := s.whose()
-	head := kit.Strong.Paint(kit.Cut(kit.Safe(joined(", ", name, class)), w))
-	return "\n  " + head + "\n\n" + s.form.View(w, h-5) + "\n\n" + kit.Dim.Paint(kit.Cut("  "+s.t.Keys, w))
+	head := []string{""}
+	if e := s.app.School.Get(s.id); e != nil {
+		head = append(head, s.app.whoIsIt(e, w)...)
+	}
+	form := s.form.View(w, h-len(head)-3)
+	return strings.Join(head, "\n") + "\n\n" + form + "\n\n" + kit.Dim.Paint(kit.Cut("  "+s.t.Keys, w))
 }

@@ -132,7 +132,7 @@ func TestFromANameToACodeToAHandOver(t *testing.T) {
 	w.Type("kow")
 	w.toCode().Expect("Zofia K.", "klasa 4a", "Odebrany", "1. Zainstaluj").ExpectNot("Kowalska", "wydanie kodu")
 	w.scans(uuid)
-	w.toCode().Expect("Kto odebrał?", "Zofia K., 4a", "(•) uczeń").ExpectNot("Kowalska")
+	w.toCode().Expect("Kto odebrał?", "Kowalska Zofia, 4a, ur. 01.03.2016", "(•) uczeń")
 	w.Press("enter").Expect("Wydano: Zofia K., 4a", "Szukaj:").ExpectNot("kow")
 	h := a.handovers(t)
 	if len(h) != 1 || h[0].To != model.ToStudent || !h[0].CardShown || h[0].ToName != "" || h[0].Operator != "anna" {

@@ -1,5 +1,7 @@
 package text
 
+import "fmt"
+
 // Collect are the sentences of the question who collected.
 type Collect struct {
 	Title                 string
@@ -11,6 +13,7 @@ type Collect struct {
 	OnlyParent, OnlySelf  string // why the other may not
 	Keys                  string
 	HandedOver            func(name, class string) string
+	Namesakes             func(name string, n int) string // n others are called the same
 }
 
 // CollectIn returns the sentences in a language.
@@ -34,6 +37,9 @@ var collects = map[Lang]*Collect{
 		OnlyParent: "w tej klasie odbiera tylko rodzic lub opiekun", OnlySelf: "uczeń jest pełnoletni, odbiera sam",
 		Keys:       "Strzałki i Tab zmieniają odpowiedź. Enter zapisuje wydanie.",
 		HandedOver: func(name, class string) string { return withClass("Wydano: ", name, class) },
+		Namesakes: func(name string, n int) string {
+			return fmt.Sprintf("W tej klasie „%s” to nie jedna osoba (innych: %d). Sprawdź nazwisko i datę urodzenia.", name, n)
+		},
 	},
 	English: {
 		Title: "Who collected?", ParentName: "Name of the parent or guardian", NameHint: "who stands at the desk",
@@ -44,6 +50,9 @@ var collects = map[Lang]*Collect{
 		OnlyParent: "in this class only a parent or guardian may collect", OnlySelf: "the student is of age and collects alone",
 		Keys:       "Arrows and Tab change the answer. Enter records the hand-over.",
 		HandedOver: func(name, class string) string { return withClass("Handed over: ", name, class) },
+		Namesakes: func(name string, n int) string {
+			return fmt.Sprintf("In this class “%s” is more than one person (others: %d). Check the surname and the birth date.", name, n)
+		},
 	},
 	Ukrainian: {
 		Title: "Хто забрав?", ParentName: "Ім'я та прізвище одного з батьків або опікуна", NameHint: "хто стоїть біля віконця",
@@ -54,5 +63,8 @@ var collects = map[Lang]*Collect{
 		OnlyParent: "у цьому класі забирають лише батьки або опікун", OnlySelf: "учень повнолітній, забирає сам",
 		Keys:       "Стрілки й Tab змінюють відповідь. Enter записує видачу.",
 		HandedOver: func(name, class string) string { return withClass("Видано: ", name, class) },
+		Namesakes: func(name string, n int) string {
+			return fmt.Sprintf("У цьому класі «%s» — не одна особа (інших: %d). Перевірте прізвище й дату народження.", name, n)
+		},
 	},
 }
