@@ -63,7 +63,8 @@ func TestCheck(t *testing.T) {
 		"two forgotten lines": {done: []string{"UPDATE register SET before = '', after = '', salt = x'' WHERE seq <= 2"}, forgot: 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			c, err := damaged(t, tt.done...).Check(t.Context())
+			db := damaged(t, tt.done...)
+			c, err := db.Check(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -74,6 +75,9 @@ func TestCheck(t *testing.T) {
 				if c.Orphans[i] != o {
 					t.Errorf("%+v", c.Orphans)
 				}
+			}
+			if _, _, err := db.School(t.Context()); err == nil && len(tt.orphans) > 0 {
+				t.Error("the school was read as if nothing were wrong")
 			}
 			if !tt.damage && c.LastLine.Hour() != 9 {
 				t.Errorf("the last line is of %v", c.LastLine)

@@ -84,7 +84,7 @@ func readRecords(ctx context.Context, q querier, students, owned string) ([]mode
 		return nil, err
 	}
 	// Numbers grow with time, so the records are in order and found by halving.
-	find := func(id model.StudentID) *model.Record {
+	find := func(c *cells, id model.StudentID) *model.Record {
 		lo, hi := 0, len(all)
 		for lo < hi {
 			mid := (lo + hi) / 2
@@ -94,16 +94,20 @@ func readRecords(ctx context.Context, q querier, students, owned string) ([]mode
 				hi = mid
 			}
 		}
+		if lo == len(all) || all[lo].ID != id {
+			c.err = errOrphan
+			return &model.Record{}
+		}
 		return &all[lo]
 	}
 	for _, t := range []struct {
 		table, columns string
 		add            func(*cells)
 	}{
-		{"statements", statementColumns, func(c *cells) { s := readStatement(c); r := find(s.Student); r.Statements = append(r.Statements, s) }},
-		{"cards", cardColumns, func(c *cells) { s := readCard(c); r := find(s.Student); r.Cards = append(r.Cards, s) }},
-		{"codes", codeColumns, func(c *cells) { s := readCode(c); r := find(s.Student); r.Codes = append(r.Codes, s) }},
-		{"handovers", handoverColumns, func(c *cells) { s := readHandover(c); r := find(s.Student); r.Handovers = append(r.Handovers, s) }},
+		{"statements", statementColumns, func(c *cells) { s := readStatement(c); r := find(c, s.Student); r.Statements = append(r.Statements, s) }},
+		{"cards", cardColumns, func(c *cells) { s := readCard(c); r := find(c, s.Student); r.Cards = append(r.Cards, s) }},
+		{"codes", codeColumns, func(c *cells) { s := readCode(c); r := find(c, s.Student); r.Codes = append(r.Codes, s) }},
+		{"handovers", handoverColumns, func(c *cells) { s := readHandover(c); r := find(c, s.Student); r.Handovers = append(r.Handovers, s) }},
 	} {
 		if err := packed(ctx, q, t.table, t.columns, owned, t.add); err != nil {
 			return nil, err
@@ -215,7 +219,10 @@ type cells struct {
 	err  error
 }
 
-var errCell = errors.New("a cell is damaged")
+var (
+	errCell   = errors.New("a cell is damaged")
+	errOrphan = errors.New("a row is about a student who is not there")
+)
 
 func (c *cells) text() string {
 	var s string
