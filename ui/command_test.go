@@ -233,25 +233,6 @@ func TestExportKeepsWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestDoctor(t *testing.T) {
-	d := newDesktop(t)
-	d.school()
-	d.must(exitDone, "doctor", "--json")
-	if got := d.object(); got["ok"] != true || got["register_lines"].(float64) < 4 {
-		t.Errorf("%v", got)
-	}
-	folder := store.Folder(d.folder)
-	for path, mode := range map[string]os.FileMode{d.folder: 0o755, folder.Database(): 0o644} {
-		if err := os.Chmod(path, mode); err != nil {
-			t.Fatal(err)
-		}
-	}
-	d.must(exitRefused, "doctor")
-	if !strings.Contains(d.out.String(), "okienko.db") {
-		t.Errorf("the file is not named: %s", d.out.String())
-	}
-}
-
 // TestDemo opens the invented school on awkward days; nothing of it stays.
 func TestDemo(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())

@@ -44,12 +44,6 @@ type Command struct {
 	Line                     func(n int) string
 	Missing                  func(n int) string
 
-	DatabaseOpens              string
-	RegisterWhole              func(lines int64) string
-	RegisterBroken             func(line int64) string
-	ModesGood                  string
-	ModesBad                   func(files []string) string
-	HealthGood, HealthBad      string
 	Sheet                      string // title of the exported register
 	Number, Name, PESEL        string
 	Document, Collected        string

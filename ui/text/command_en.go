@@ -103,17 +103,6 @@ var englishCommand = Command{
 		return fmt.Sprintf("Not in the list, but on record: %d. Mark those who left in the window.", n)
 	},
 
-	DatabaseOpens: "The database opens.",
-	RegisterWhole: func(lines int64) string { return fmt.Sprintf("The register is untouched. Lines: %d.", lines) },
-	RegisterBroken: func(line int64) string {
-		return fmt.Sprintf("The register was tampered with at line %d. Restore a backup and find out who did it.", line)
-	},
-	ModesGood: "Only the owner can read the files.",
-	ModesBad: func(files []string) string {
-		return fmt.Sprintf("Other users of this machine can read: %s. Stop that with chmod go= FILE.", Plain(strings.Join(files, ", ")))
-	},
-	HealthGood: "good", HealthBad: "BAD",
-
 	Sheet:  "Register of mobile cards handed over",
 	Number: "No.", Name: "First name(s) and surname", PESEL: "PESEL", Document: "Number of the document",
 	Collected: "Collected on", Signature: "Signature", Collector: "Collected by", Kind: "Kind", Operator: "Handed over by", Remarks: "Remarks",

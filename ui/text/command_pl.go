@@ -109,19 +109,6 @@ var polishCommand = Command{
 		return fmt.Sprintf("Nie ma na liście, a są w bazie: %d. Kto odszedł, zaznaczysz w oknie programu.", n)
 	},
 
-	DatabaseOpens: "Baza otwiera się.",
-	RegisterWhole: func(lines int64) string {
-		return fmt.Sprintf("Ewidencja jest nienaruszona. Liczba wierszy: %d.", lines)
-	},
-	RegisterBroken: func(line int64) string {
-		return fmt.Sprintf("Ewidencję naruszono w wierszu %d. Odtwórz kopię zapasową i wyjaśnij, kto to zrobił.", line)
-	},
-	ModesGood: "Pliki są dostępne tylko dla właściciela.",
-	ModesBad: func(files []string) string {
-		return fmt.Sprintf("Inni użytkownicy komputera mogą czytać: %s. Odbierz im to poleceniem chmod go= PLIK.", Plain(strings.Join(files, ", ")))
-	},
-	HealthGood: "dobrze", HealthBad: "ŹLE",
-
 	Sheet:  "Ewidencja wydanych mLegitymacji",
 	Number: "Lp.", Name: "Imię (imiona) i nazwisko", PESEL: "PESEL", Document: "Numer wydanego dokumentu",
 	Collected: "Data odbioru", Signature: "Podpis", Collector: "Kto odebrał", Kind: "Rodzaj", Operator: "Kto wydał", Remarks: "Uwagi",

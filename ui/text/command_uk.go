@@ -117,19 +117,6 @@ var ukrainianCommand = Command{
 		return fmt.Sprintf("Немає в списку, але є в базі: %d. Хто вибув, позначте у вікні програми.", n)
 	},
 
-	DatabaseOpens: "База відкривається.",
-	RegisterWhole: func(lines int64) string {
-		return fmt.Sprintf("Реєстр неушкоджений. Рядків: %d.", lines)
-	},
-	RegisterBroken: func(line int64) string {
-		return fmt.Sprintf("Реєстр порушено в рядку %d. Відновіть резервну копію і з'ясуйте, хто це зробив.", line)
-	},
-	ModesGood: "Файли доступні лише власникові.",
-	ModesBad: func(files []string) string {
-		return fmt.Sprintf("Інші користувачі комп'ютера можуть читати: %s. Заборонить це chmod go= ФАЙЛ.", Plain(strings.Join(files, ", ")))
-	},
-	HealthGood: "добре", HealthBad: "ПОГАНО",
-
 	Sheet:  "Реєстр виданих mLegitymacja",
 	Number: "№", Name: "Ім'я (імена) та прізвище", PESEL: "PESEL", Document: "Номер виданого документа",
 	Collected: "Дата отримання", Signature: "Підпис", Collector: "Хто отримав", Kind: "Вид", Operator: "Хто видав", Remarks: "Примітки",

@@ -13,6 +13,7 @@ func TestNoWordIsMissing(t *testing.T) {
 	for _, l := range Langs {
 		full(t, string(l)+".Words", reflect.ValueOf(*In(Polish)), reflect.ValueOf(*In(l)))
 		full(t, string(l)+".Command", reflect.ValueOf(*CommandIn(Polish)), reflect.ValueOf(*CommandIn(l)))
+		full(t, string(l)+".Doctor", reflect.ValueOf(*DoctorIn(Polish)), reflect.ValueOf(*DoctorIn(l)))
 		full(t, string(l)+".QR", reflect.ValueOf(*QRIn(Polish)), reflect.ValueOf(*QRIn(l)))
 		full(t, string(l)+".Try", reflect.ValueOf(*TryIn(Polish)), reflect.ValueOf(*TryIn(l)))
 		full(t, string(l)+".Collect", reflect.ValueOf(*CollectIn(Polish)), reflect.ValueOf(*CollectIn(l)))

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"database/sql"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"okienko/store"
+	"okienko/ui/text"
+)
+
+// bad are the checks that doctor found bad.
+func (d *desktop) bad() (ids, messages []string) {
+	for _, c := range d.object()["checks"].([]any) {
+		f := c.(map[string]any)
+		if f["ok"] != true {
+			ids, messages = append(ids, f["id"].(string)), append(messages, f["message"].(string))
+		}
+	}
+	return ids, messages
+}
+
+// behind does something to the database behind the program's back.
+func (d *desktop) behind(statements ...string) {
+	d.t.Helper()
+	raw, err := sql.Open("sqlite3", store.Folder(d.folder).Database())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer func() { _ = raw.Close() }()
+	raw.SetMaxOpenConns(1)
+	for _, s := range statements {
+		if _, err := raw.ExecContext(d.t.Context(), s); err != nil {
+			d.t.Fatalf("%s: %v", s, err)
+		}
+	}
+}
+
+// TestDoctorFinds does one thing after the other to a healthy school.
+func TestDoctorFinds(t *testing.T) {
+	for name, tt := range map[string]struct {
+		do    func(*desktop, store.Folder) error
+		finds string
+		names string // what the message must name
+	}{
+		"nothing": {do: func(*desktop, store.Folder) error { return nil }},
+		"a damaged index": {func(d *desktop, _ store.Folder) error {
+			d.behind("PRAGMA writable_schema = ON",
+				"UPDATE sqlite_master SET sql = 'CREATE INDEX students_touched ON students (last)' WHERE name = 'students_touched'")
+			return nil
+		}, "database", "kopię"},
+		"a damaged cell": {func(d *desktop, _ store.Folder) error {
+			d.behind("UPDATE students SET birth = 'dawno'")
+			return nil
+		}, "database", "kopię"},
+		"a card of nobody": {func(d *desktop, _ store.Folder) error {
+			d.behind("PRAGMA foreign_keys = OFF", "INSERT INTO cards (id, student, number, state) VALUES (77, 1, '1', 'valid')",
+				"UPDATE cards SET student = 999 WHERE id = 77")
+			return nil
+		}, "references", "cards"},
+		"a changed register": {func(d *desktop, _ store.Folder) error {
+			d.behind("DROP TRIGGER register_no_update", "UPDATE register SET operator = 'ktoś' WHERE seq = 2")
+			return nil
+		}, "register", "2"},
+		"a clock gone back": {func(d *desktop, _ store.Folder) error {
+			d.now = d.now.Add(-time.Hour)
+			return nil
+		}, "clock", "2026-11-23 10:00:00"},
+		"an open folder":    {func(_ *desktop, f store.Folder) error { return os.Chmod(string(f), 0o750) }, "modes", "szkoła"},
+		"an open database":  {func(_ *desktop, f store.Folder) error { return os.Chmod(f.Database(), 0o640) }, "modes", "okienko.db"},
+		"an open copy":      {func(_ *desktop, f store.Folder) error { return openFile(f.Database() + ".20261001-080000.v1") }, "modes", ".v1"},
+		"an open profile":   {func(_ *desktop, f store.Folder) error { return os.Chmod(f.ProfileFile(), 0o604) }, "modes", "school.toml"},
+		"an open log":       {func(_ *desktop, f store.Folder) error { return os.Chmod(f.Log(), 0o620) }, "modes", "okienko.log"},
+		"no inbox":          {func(_ *desktop, f store.Folder) error { return os.Remove(f.Inbox()) }, "inbox", "mkdir"},
+		"a file for inbox":  {func(_ *desktop, f store.Folder) error { return replaceByFile(f.Inbox()) }, "inbox", "inbox"},
+		"an unrelated file": {do: func(_ *desktop, f store.Folder) error { return openFile(filepath.Join(string(f), "notatki.txt")) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesktop(t)
+			d.school()
+			d.must(exitDone, "doctor")
+			if err := tt.do(d, store.Folder(d.folder)); err != nil {
+				t.Fatal(err)
+			}
+			want := exitRefused
+			if tt.finds == "" {
+				want = exitDone
+			}
+			d.must(want, "doctor", "--json")
+			ids, messages := d.bad()
+			if strings.Join(ids, " ") != tt.finds || !strings.Contains(strings.Join(messages, " "), tt.names) {
+				t.Errorf("%v: %v", ids, messages)
+			}
+			d.must(want, "doctor")
+			if strings.Contains(d.out.String(), text.DoctorIn(text.Polish).Bad) != (tt.finds != "") {
+				t.Errorf("for people: %s", d.out.String())
+			}
+		})
+	}
+}
+
+func openFile(path string) error {
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		return err
+	}
+	return os.Chmod(path, 0o644)
+}
+
+func replaceByFile(path string) error {
+	if err := os.Remove(path); err != nil {
+		return err
+	}
+	return os.WriteFile(path, nil, 0o600)
+}
+
+func TestDoctorCountsLines(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.behind("UPDATE register SET before = '', after = '', salt = x'' WHERE seq <= 2")
+	d.must(exitDone, "doctor", "--json")
+	if got := d.object(); got["ok"] != true || got["register_lines"].(float64) < 4 || got["forgotten_lines"] != 2.0 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestDoctorWantsRoomOnTheDisk(t *testing.T) {
+	for free, ok := range map[uint64]bool{0: false, leastFree - 1: false, leastFree: true, 1 << 40: true} {
+		d := doctor{t: text.DoctorIn(text.Polish), health: health{OK: true}}
+		d.space(free)
+		if d.OK != ok || len(d.Checks) != 1 || d.Checks[0].OK != ok {
+			t.Errorf("%d bytes: %+v", free, d.Checks)
+		}
+	}
+	if free, known := freeSpace(t.TempDir()); known && free == 0 {
+		t.Error("the disk of the tests is said to be full")
+	}
+}
