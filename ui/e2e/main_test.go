@@ -51,11 +51,17 @@ func need(t *testing.T, tools ...string) {
 		if _, err := exec.LookPath(tool); err == nil {
 			continue
 		}
-		if os.Getenv("OKIENKO_NO_SKIP") == "1" {
-			t.Fatalf("%s is not installed, and OKIENKO_NO_SKIP=1 forbids to skip", tool)
-		}
-		t.Skipf("%s is not installed", tool)
+		skip(t, tool+" is not installed")
 	}
+}
+
+// skip leaves a test out, unless that is forbidden.
+func skip(t *testing.T, why string) {
+	t.Helper()
+	if os.Getenv("OKIENKO_NO_SKIP") == "1" {
+		t.Fatalf("%s, and OKIENKO_NO_SKIP=1 forbids to skip", why)
+	}
+	t.Skip(why)
 }
 
 // until waits for a state. what names it; see shows what there was instead.
