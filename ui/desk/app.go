@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"time"
 
@@ -28,6 +29,11 @@ type App struct {
 	Log          *slog.Logger // never gets a name, a PESEL or a code
 	Demo         bool
 
+	// Out is the terminal, for what the frames of the window don't say; nil:
+	// nothing is said.
+	Out io.Writer
+
+	before   windowSize        // the window before it was asked to grow
 	chosen   map[string]string // drawings that were chosen here, by the window's size
 	onScreen onScreen          // the code that this window shows, if it does
 	last     lastUsed          // what the forms offer again

@@ -154,7 +154,7 @@ func (s *collectScreen) answered(d done) kit.Turn {
 	}
 	s.app.onScreen = onScreen{}
 	name, class := s.whose()
-	return kit.Home(handedOver{kit.Good(s.t.HandedOver(name, class))})
+	return kit.Home(handedOver{kit.Good(s.t.HandedOver(name, class))}).With(s.app.putBack())
 }
 
 // whose is what may be read over a shoulder: first name, initial, class.

@@ -53,6 +53,7 @@ type qrScreen struct {
 
 	w, h   int             // the last window seen
 	rung   string          // asked for by name; "" for the best
+	ask    tea.Cmd         // what a key asks of the terminal
 	picked bool            // somebody stepped along the rungs
 	bad    map[string]bool // rungs that did not read back in this window
 	page   *qrPage
@@ -128,13 +129,13 @@ func (s *qrScreen) answered(d done) kit.Turn {
 	switch v := d.value.(type) {
 	case presented:
 		if !ok {
-			return kit.Pop(n)
+			return kit.Pop(n).With(s.app.putBack())
 		}
 		return s.present(v.code)
 	case renewed:
 		if !ok && s.code != nil && errors.Is(d.err, store.ErrNotPresented) {
 			s.code, s.page, s.app.onScreen = nil, nil, onScreen{}
-			return kit.Pop(n)
+			return kit.Pop(n).With(s.app.putBack())
 		}
 	case gaveBack:
 		s.app.onScreen = onScreen{}
@@ -142,7 +143,7 @@ func (s *qrScreen) answered(d done) kit.Turn {
 		if ok || errors.Is(d.err, store.ErrNotPresented) {
 			n = s.parting
 		}
-		return kit.Pop(n)
+		return kit.Pop(n).With(s.app.putBack())
 	}
 	return kit.Stay()
 }

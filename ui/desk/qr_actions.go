@@ -44,7 +44,9 @@ func (s *qrScreen) act(do func()) func() kit.Turn {
 			return s.lookAgain()
 		}
 		do()
-		return s.lookAgain()
+		ask := s.ask
+		s.ask = nil
+		return s.lookAgain().With(ask)
 	}
 }
 
@@ -95,13 +97,17 @@ func (s *qrScreen) nextText() { s.asText = (s.asText + 1) % (len(s.texts()) + 1)
 
 // larger and smaller step along the rungs that fit, the largest first.
 func (s *qrScreen) larger() {
-	if !s.step(-1) {
+	switch {
+	case s.step(-1):
+	case s.grow():
+		s.say = s.t.Growing
+	default:
 		s.say = s.t.LargestNow
 	}
 }
 
 func (s *qrScreen) smaller() {
-	if !s.step(1) {
+	if !s.shrink() && !s.step(1) {
 		s.say = s.t.SmallestNow
 	}
 }
@@ -136,6 +142,7 @@ func (s *qrScreen) nextHint() {
 		s.asText, s.say = 1, s.t.TryTyping
 	case s.hint == 0:
 		s.rung, s.picked, s.say = "", true, s.t.TryLargest
+		s.grow()
 		s.hint++
 	case s.rungAt(rungs)+1 < len(rungs) && s.hint < len(rungs):
 		s.step(1)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -77,5 +78,38 @@ func TestTheChosenDrawingIsRemembered(t *testing.T) {
 	a.recallDrawings()
 	if len(a.chosen) != 0 {
 		t.Errorf("still remembered: %v", a.chosen)
+	}
+}
+
+// "+" asks for a larger window where terminals obey, and whatever way the code
+// is left, the old size is asked for again.
+func TestAskingForALargerWindow(t *testing.T) {
+	const larger, back = "\x1b[8;35;98t", "\x1b[8;24;80t"
+	for _, tt := range []struct {
+		name string
+		keys []string
+		want string
+	}{
+		{"not asked", []string{"esc"}, ""},
+		{"left", []string{"+", "esc"}, larger + back},
+		{"twice", []string{"+", "+", "esc"}, larger + back},
+		{"undone", []string{"+", "-", "esc"}, larger + back},
+		{"as a hint", []string{"n", "esc"}, larger + back},
+		{"collected", []string{"+", "enter", "enter"}, larger + back},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a := zofia(t, sioCode(link))
+			a.Terminal = qr.Abilities{UTF8: true, Glyphs: true, Obeys: true}
+			var out strings.Builder
+			a.Out = &out
+			w := open(t, a, newList(a))
+			w.Press("enter").Advance(typedAhead)
+			for _, k := range tt.keys {
+				w.Press(k).Advance(time.Second)
+			}
+			if out.String() != tt.want {
+				t.Errorf("sent %q, want %q", out.String(), tt.want)
+			}
+		})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"os"
 	"runtime/debug"
 	"time"
 
@@ -41,10 +42,14 @@ func (w Window) Open(ctx context.Context) error {
 	}
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
+	a.Out = os.Stdout
 	a.recallDrawings()
 	first := newList(a)
 	debug.SetGCPercent(often)
 	err = kit.Run(kit.NewStack(first, a.options()), kit.RunOptions{})
+	if back := a.putBack(); back != nil {
+		back()
+	}
 	return errors.Join(err, a.GiveBack(context.WithoutCancel(ctx)))
 }
 

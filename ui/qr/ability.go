@@ -29,6 +29,7 @@ type Abilities struct {
 	Glyphs   bool // block elements arrive and, as far as known, are drawn
 	Blocks   bool // known to draw U+2581 to U+2587 itself
 	Sextants bool // known to draw U+1FB00 to U+1FB3B itself
+	Obeys    bool // makes its window as large as CSI 8 t says
 	InTmux   bool
 	InScreen bool // GNU screen
 	Dumb     bool // TERM is empty or "dumb": perhaps no terminal at all
@@ -63,6 +64,7 @@ func Detect(env func(string) string) Abilities {
 		a.Palette = Bright16 // grey paper rather than none
 	}
 	seen := a.Glyphs && !a.InTmux && !a.InScreen
+	a.Obeys = !a.InTmux && !a.InScreen && obeys(term, env)
 	a.Blocks = seen && drawsBlocks(term, env)
 	a.Sextants = seen && drawsSextants(term, env)
 	return a
@@ -161,6 +163,18 @@ func drawsBlocks(term string, env func(string) string) bool {
 		return false
 	}
 	return env("VTE_VERSION") != "" || env("KONSOLE_VERSION") != "" || env("WT_SESSION") != ""
+}
+
+// obeys knows the terminals that were seen to change their window's size when
+// asked. PuTTY is among them; others that call themselves "xterm" ignore it.
+func obeys(term string, env func(string) string) bool {
+	switch {
+	case env("XTERM_VERSION") != "":
+		return false
+	case term == "xterm", strings.HasPrefix(term, "rxvt-unicode"), strings.HasPrefix(term, "mlterm"):
+		return true
+	}
+	return term == "xterm-256color" && env("VTE_VERSION") != ""
 }
 
 func number(s string) int {

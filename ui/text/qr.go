@@ -38,6 +38,7 @@ type QR struct {
 	NoDrawing                string
 	Misread, NoneReads       string
 	LargestNow, SmallestNow  string
+	Growing                  string // a larger window was asked for
 	OneLanguage              string
 	TryLargest, TryOther     string
 	TryBrighter, TryTyping   string
@@ -100,6 +101,7 @@ var qrs = map[Lang]*QR{
 		NoDrawing:   "Tego kodu nie da się tu narysować. Naciśnij t (tekst).",
 		Misread:     "Próba odczytu nie wyszła. Pokazuję inny rysunek.",
 		NoneReads:   "Żaden rysunek nie przeszedł próby odczytu. Trzeba wpisać ręcznie.",
+		Growing:     "Proszę terminal o większe okno. Klawisz - cofa.",
 		LargestNow:  "Większy się nie zmieści. Powiększ okno.", SmallestNow: "Innego rysunku już nie ma.",
 		OneLanguage: "Szkoła pokazuje wskazówki w jednym języku.",
 		TryLargest:  "Rada: największy rysunek. Trzymaj telefon prosto, 30 cm od ekranu.",
@@ -149,6 +151,7 @@ var qrs = map[Lang]*QR{
 		NoDrawing:   "This code can't be drawn here. Press t (text).",
 		Misread:     "The drawing could not be read back. Here is another one.",
 		NoneReads:   "No drawing could be read back. It has to be typed by hand.",
+		Growing:     "A larger window was asked for. The - key undoes it.",
 		LargestNow:  "A larger one does not fit. Enlarge the window.", SmallestNow: "There is no other drawing.",
 		OneLanguage: "The school shows its help in one language.",
 		TryLargest:  "Hint: the largest drawing. Hold the phone straight, 30 cm from the screen.",
@@ -198,6 +201,7 @@ var qrs = map[Lang]*QR{
 		NoDrawing:   "Цей код тут не намалювати. Натисніть t (текст).",
 		Misread:     "Перевірка читанням не вдалася. Показую інший рисунок.",
 		NoneReads:   "Жоден рисунок не пройшов перевірки. Треба ввести вручну.",
+		Growing:     "Попросили в термінала більше вікно. Клавіша - скасовує.",
 		LargestNow:  "Більший не вміститься. Збільште вікно.", SmallestNow: "Іншого рисунка вже немає.",
 		OneLanguage: "Школа показує підказки однією мовою.",
 		TryLargest:  "Порада: найбільший рисунок. Тримайте телефон рівно, 30 см від екрана.",
