@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"time"
@@ -101,6 +102,22 @@ func (d *deedTx) refuseKnown(c model.Code) error {
 		return &CodeRefusedError{CodeKnown, moment(added)}
 	}
 	return &CodeRefusedError{CodeOfAnother, moment(added)}
+}
+
+// OwnerOfPayload says whose code holds a text, byte for byte. known is false
+// if no code does.
+func (db *DB) OwnerOfPayload(ctx context.Context, payload string) (owner model.StudentID, known bool, err error) {
+	if payload == "" {
+		return 0, false, nil
+	}
+	row := db.read.QueryRowContext(ctx, "SELECT student FROM codes WHERE payload = ? ORDER BY id DESC LIMIT 1", payload)
+	switch err := row.Scan(&owner); {
+	case errors.Is(err, sql.ErrNoRows):
+		return 0, false, nil
+	case err != nil:
+		return 0, false, explain(fmt.Errorf("looking a code up: %w", err))
+	}
+	return owner, true, nil
 }
 
 // PresentCode claims the student's code for this desk's screen and returns it

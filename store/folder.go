@@ -26,6 +26,10 @@ func (f Folder) Inbox() string { return filepath.Join(string(f), "inbox") }
 // Log is where details of errors go; it never holds personal data.
 func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 
+// Cache is what may be deleted at any time: the compiled form of the PDF
+// reader. What makes it makes it mode 0700, because what lies there is run.
+func (f Folder) Cache() string { return filepath.Join(string(f), "cache") }
+
 // Create makes the folder (mode 0700) with the profile (0600) and an empty
 // database. ErrFolderTaken if a school is there already; a wrong profile is a
 // *model.ProfileError. After an error nothing is left behind that was not

@@ -491,3 +491,15 @@ func rawDB(t *testing.T, path string) *sql.DB {
 	t.Cleanup(func() { _ = db.Close() })
 	return db
 }
+
+func TestWhoseACodeIs(t *testing.T) {
+	d := open(t)
+	one, two := d.student("", class4a), d.student("", class4a)
+	d.take(sio(one, "a"), sio(two, "b"), model.Code{Student: two, Kind: model.CodeCredentials, Login: "l", Second: "s"})
+	for payload, want := range map[string]model.StudentID{"a": one, "b": two, "A": 0, "": 0, "a ": 0} {
+		owner, known, err := d.OwnerOfPayload(t.Context(), payload)
+		if err != nil || owner != want || known != (want != 0) {
+			t.Errorf("%q: %d, %v, %v", payload, owner, known, err)
+		}
+	}
+}
