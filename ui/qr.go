@@ -108,7 +108,11 @@ func (c *command) codeFault(err error, rung string) string {
 	var small *qr.TooSmallError
 	switch {
 	case errors.As(err, &small):
-		return c.t.CodeTooSmall(small.Cols, small.Rows)
+		said := c.t.CodeTooSmall(small.Cols, small.Rows)
+		if !qr.Detect(os.Getenv).Glyphs {
+			said += " " + text.QRIn(c.lang).NoGlyphs
+		}
+		return said
 	case errors.Is(err, qr.ErrTooLong):
 		return c.t.CodeTooLong
 	case errors.Is(err, qr.ErrEmpty):

@@ -16,7 +16,7 @@ const (
 	mostCols = 160
 )
 
-// window is the size of a terminal's window in cells.
+// windowSize is that of a terminal's window in cells.
 type windowSize struct{ cols, rows int }
 
 // resize asks the terminal for a window of another size (CSI 8 t). One that
