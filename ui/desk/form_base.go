@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -29,6 +30,32 @@ type formScreen struct {
 	// sentence is for the notice line.
 	refused func(err error) bool
 	busy    bool
+	begun   begun
+}
+
+// begun is how a form was opened from a student's page, until its first key.
+type begun struct {
+	page bool
+	key  string // the letter that opened it; "": Enter
+	at   time.Time
+}
+
+// nameTyped is how soon after the letter that opened a form another letter
+// means that somebody types a name.
+const nameTyped = 350 * time.Millisecond
+
+// openedBy notes that a key of the page opened the form.
+func (s *formScreen) openedBy(key string) { s.begun = begun{true, key, s.app.Now()} }
+
+// misses returns the search that somebody types who did not mean this form: a
+// letter as its first key where letters do nothing, or right behind the one
+// that opened it. Going on would let the Enter behind a name save the form.
+func (b begun) misses(k tea.KeyMsg, typing bool, now time.Time) (searchFor, bool) {
+	text, ok := typedSearch(k)
+	if !ok || !b.page || typing && (b.key == "" || now.Sub(b.at) >= nameTyped) {
+		return "", false
+	}
+	return searchFor(b.key) + text, true
 }
 
 // labelWidth is the column of labels that all forms share.
@@ -83,6 +110,9 @@ func (s *formScreen) Update(msg tea.Msg) kit.Turn {
 		msg.Text = oneLine(msg.Text)
 		return s.edit(msg)
 	case tea.KeyMsg:
+		if text, ok := s.begun.misses(msg, s.form.Typing(), s.app.Now()); ok {
+			return kit.Home(text)
+		}
 		return s.edit(msg)
 	}
 	return kit.Stay()
@@ -92,6 +122,7 @@ func (s *formScreen) edit(msg tea.Msg) kit.Turn {
 	if s.busy {
 		return kit.Stay()
 	}
+	s.begun = begun{}
 	s.form.Update(msg)
 	if s.changed != nil {
 		s.changed()

@@ -93,14 +93,15 @@ func (p *pageScreen) paste(msg kit.Paste) kit.Turn {
 	case msg.TooLong:
 		return kit.Stay().Say(kit.Bad(p.app.pasteRefused(kit.ErrPasteTooLong)))
 	}
-	return p.takeCode(oneLine(msg.Text))
+	return p.takeCode("", oneLine(msg.Text))
 }
 
 // TakeBurst takes what a handheld scanner types for this student's code.
-func (p *pageScreen) TakeBurst(scanned string) (kit.Turn, bool) { return p.takeCode(scanned), true }
+func (p *pageScreen) TakeBurst(scanned string) (kit.Turn, bool) { return p.takeCode("", scanned), true }
 
-// takeCode opens the code form with a payload, "" for none.
-func (p *pageScreen) takeCode(payload string) kit.Turn {
+// takeCode opens the code form with a payload, "" for none. key is the letter
+// that did it, if one did.
+func (p *pageScreen) takeCode(key, payload string) kit.Turn {
 	e := p.entry()
 	if e == nil {
 		return kit.Stay()
@@ -108,7 +109,7 @@ func (p *pageScreen) takeCode(payload string) kit.Turn {
 	if off := p.codeOff(e); off != "" {
 		return kit.Stay().Say(kit.Warn(off))
 	}
-	return kit.Push(newCodeForm(p.app, e, payload))
+	return p.open(key, newCodeForm(p.app, e, payload))
 }
 
 func (p *pageScreen) scroll(k tea.KeyMsg) {

@@ -22,25 +22,25 @@ func (p *pageScreen) Actions() []kit.Action {
 	if e == nil {
 		return []kit.Action{back}
 	}
-	push := func(s func(*App, *Entry) kit.Screen) func() kit.Turn {
-		return func() kit.Turn { return kit.Push(s(p.app, e)) }
+	push := func(key string, s func(*App, *Entry) kit.Screen) func() kit.Turn {
+		return func() kit.Turn { return p.open(key, s(p.app, e)) }
 	}
 	actions := []kit.Action{
 		p.nextAction(e),
-		{ID: "statement", Keys: []string{"o"}, Name: p.t.EnterStatement, Hint: p.t.EnterStatementHint, Footer: 2, Do: push(newStatementForm)},
-		{ID: "card", Keys: []string{"l"}, Name: p.t.EnterCard, Hint: p.t.EnterCardHint, Footer: 3, Do: push(newCardForm)},
+		{ID: "statement", Keys: []string{"o"}, Name: p.t.EnterStatement, Hint: p.t.EnterStatementHint, Footer: 2, Do: push("o", newStatementForm)},
+		{ID: "card", Keys: []string{"l"}, Name: p.t.EnterCard, Hint: p.t.EnterCardHint, Footer: 3, Do: push("l", newCardForm)},
 		{ID: "code", Keys: []string{"k"}, Name: p.t.TakeCode, Hint: p.t.TakeCodeHint, Off: p.codeOff(e), Footer: 4,
-			Do: func() kit.Turn { return p.takeCode("") }},
-		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: push(newPhotoForm)},
+			Do: func() kit.Turn { return p.takeCode("k", "") }},
+		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: push("z", newPhotoForm)},
 		p.sioAction(e),
-		{ID: "edit", Keys: []string{"d"}, Name: p.t.Edit, Hint: p.t.EditHint, Footer: 7, Do: push(newStudentForm)},
+		{ID: "edit", Keys: []string{"d"}, Name: p.t.Edit, Hint: p.t.EditHint, Footer: 7, Do: push("d", newStudentForm)},
 		{ID: "history", Keys: []string{"h"}, Name: p.t.History, Hint: p.t.HistoryHint, Footer: 8,
 			Do: func() kit.Turn { return kit.Push(newHistory(p.app, p.id)) }},
 		{ID: "show", Keys: []string{"p"}, Name: p.t.Show, Hint: p.t.ShowHint, Off: p.showOff(e),
 			Do: func() kit.Turn {
 				return p.sure(p.t.Show, p.t.ShowAsk(e.Name()), func() kit.Turn { return kit.Push(newQR(p.app, p.id)) })
 			}},
-		{ID: "correct", Keys: []string{"w"}, Name: p.t.Correct, Hint: p.t.CorrectHint, Off: p.correctOff(e), Danger: true, Do: push(newCorrection)},
+		{ID: "correct", Keys: []string{"w"}, Name: p.t.Correct, Hint: p.t.CorrectHint, Off: p.correctOff(e), Danger: true, Do: push("w", newCorrection)},
 		p.undoAction(e),
 		p.leaveAction(e),
 		back,
@@ -65,9 +65,17 @@ func typedSearch(k tea.KeyMsg) (searchFor, bool) {
 	return searchFor(r), unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
+// open goes to a screen; key is the letter that did it, "" for Enter.
+func (p *pageScreen) open(key string, s kit.Screen) kit.Turn {
+	if f, ok := s.(interface{ openedBy(key string) }); ok {
+		f.openedBy(key)
+	}
+	return kit.Push(s)
+}
+
 // nextAction is what Enter does: the verdict's next step, by its name.
 func (p *pageScreen) nextAction(e *Entry) kit.Action {
-	push := func(s kit.Screen) kit.Turn { return kit.Push(s) }
+	push := func(s kit.Screen) kit.Turn { return p.open("", s) }
 	a := kit.Action{ID: "next", Keys: []string{"enter"}, Name: p.app.words().Step[e.Verdict.Next], Hint: p.t.NextHint, Footer: 1}
 	switch e.Verdict.Next {
 	case model.StepHandOver:
@@ -81,7 +89,7 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 	case model.StepAskPESEL:
 		a.Do = func() kit.Turn { return push(newStudentForm(p.app, e)) }
 	case model.StepTakeCode:
-		a.Do = func() kit.Turn { return p.takeCode("") }
+		a.Do = func() kit.Turn { return p.takeCode("", "") }
 	case model.StepRegister:
 		// Enter asks first: it may have been meant for the screen before.
 		a.Do = func() kit.Turn {

@@ -247,6 +247,34 @@ func TestTypingANameOnThePageDoesNoDeed(t *testing.T) {
 	}
 }
 
+// Whoever types the next name with a page open and presses Enter saves no form
+// that the first letter opened.
+func TestANameAndEnterOnThePageSavesNoForm(t *testing.T) {
+	for _, name := range []string{"kowal", "Kowal", "zając", "olga", "lis", "dąb", "wilk", "stępień"} {
+		a, id := onePupil(t)
+		a.sign(t)
+		a.give(t, model.Code{Student: id, Kind: model.CodeSIO, Payload: "kod"})
+		w := page(t, a, id)
+		before := len(w.deeds(id))
+		for _, r := range name {
+			w.Advance(150 * time.Millisecond).PressAtOnce(string(r))
+		}
+		w.Press("enter")
+		if deeds := w.deeds(id); len(deeds) != before {
+			t.Errorf("%s: %v", name, deeds[before:])
+		}
+		if name == "kowal" || name == "zając" || name == "lis" {
+			w.Expect(name)
+		}
+	}
+}
+
+func TestAFormOpenedOnPurposeTakesLetters(t *testing.T) {
+	a, id := onePupil(t)
+	w := page(t, a, id)
+	w.Press("d").Advance(nameTyped).Type("x").Press("ctrl+o").Expect("Żółćx")
+}
+
 func TestTheDayAPhotoIsToBeDeleted(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)
