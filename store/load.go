@@ -188,16 +188,37 @@ func packed(ctx context.Context, q querier, table, columns, where string, each f
 	}
 	query := fmt.Sprintf("SELECT coalesce(group_concat(row, char(30)), '') FROM (SELECT %s AS row FROM %s WHERE id BETWEEN ? AND ? AND %s ORDER BY id)",
 		strings.ReplaceAll(columns, ", ", " || char(31) || "), table, where)
-	for ; first <= last; first += rowsGlued {
-		var text string
-		if err := q.QueryRowContext(ctx, query, first, first+rowsGlued-1).Scan(&text); err != nil {
-			return fmt.Errorf("reading %s: %w", table, err)
+	// SQLite glues the next rows while these are taken apart.
+	glued := make(chan text, 2)
+	go func() {
+		defer close(glued)
+		for ; first <= last; first += rowsGlued {
+			var t text
+			t.err = q.QueryRowContext(ctx, query, first, first+rowsGlued-1).Scan(&t.rows)
+			glued <- t
+			if t.err != nil {
+				return
+			}
 		}
-		if err := unpack(text, each); err != nil {
-			return fmt.Errorf("reading %s: %w", table, err)
+	}()
+	for t := range glued {
+		if err == nil {
+			err = t.err
+		}
+		if err == nil {
+			err = unpack(t.rows, each)
 		}
 	}
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", table, err)
+	}
 	return nil
+}
+
+// text is a stretch of glued rows.
+type text struct {
+	rows string
+	err  error
 }
 
 func unpack(text string, each func(*cells)) error {

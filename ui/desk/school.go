@@ -49,20 +49,25 @@ func NewSchool(records []model.Record, mark store.Mark, p model.Profile, desk st
 		s.entries[i] = e
 		s.byID[e.ID] = e
 	}
-	// The keys of 100,000 students are worth a second processor.
-	var wait sync.WaitGroup
-	for part := range slices.Chunk(stock, max(1, (len(stock)+1)/2)) {
-		wait.Go(func() {
-			collator := model.NewCollator()
-			for i := range part {
-				part[i].index(collator)
-			}
-		})
-	}
-	wait.Wait()
+	inParts(stock, func(part []Entry) {
+		collator := model.NewCollator()
+		for i := range part {
+			part[i].index(collator)
+		}
+	})
 	s.arrange()
 	s.judgeAll(now)
 	return s
+}
+
+// inParts shares work on many entries between two processors: with 100,000
+// students it is what a window waits for before its first frame.
+func inParts[E any](all []E, do func(part []E)) {
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(all, max(1, (len(all)+1)/2)) {
+		wait.Go(func() { do(part) })
+	}
+	wait.Wait()
 }
 
 // Mark is the place in the register that the list stands for.
@@ -142,7 +147,7 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 		e.index(s.collator)
 		moved = moved || e.order != order || e.Class != class
 		s.keys[e.at] = e.key
-		s.judge(e, now)
+		s.due = earlier(s.due, s.judge(e, now))
 	}
 	if moved {
 		s.arrange()
@@ -162,20 +167,37 @@ func (s *School) Tick(now time.Time) bool {
 
 func (s *School) judgeAll(now time.Time) {
 	s.due = model.DateOf(now.In(s.profile.Zone())).EndIn(s.profile.Zone())
-	for _, e := range s.entries {
-		s.judge(e, now)
-	}
+	var mu sync.Mutex
+	inParts(s.entries, func(part []*Entry) {
+		var due time.Time
+		for _, e := range part {
+			due = earlier(due, s.judge(e, now))
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		s.due = earlier(s.due, due)
+	})
 }
 
-func (s *School) judge(e *Entry, now time.Time) {
+// judge returns when time alone will change the verdict; zero: never.
+func (s *School) judge(e *Entry, now time.Time) (due time.Time) {
 	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.desk})
 	for _, c := range e.Codes {
 		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
-			if t.After(now) && t.Before(s.due) {
-				s.due = t
+			if t.After(now) {
+				due = earlier(due, t)
 			}
 		}
 	}
+	return due
+}
+
+// earlier of two moments; zero is none.
+func earlier(a, b time.Time) time.Time {
+	if b.IsZero() || !a.IsZero() && a.Before(b) {
+		return a
+	}
+	return b
 }
 
 // index makes the keys for search and order.
