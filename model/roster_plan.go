@@ -48,6 +48,7 @@ func newPlanner(known []Student, cards map[StudentID]Card, roster Roster) *plann
 		claims:  make([]int32, len(known)),
 		settled: make([]bool, len(known)),
 	}
+	p.plan.Add = make([]RosterRow, 0, max(0, len(roster.Rows)-len(known)))
 	for i := range known {
 		s := &known[i]
 		if s.PESEL != "" {

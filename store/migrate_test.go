@@ -62,3 +62,18 @@ func TestAFailedMigrationChangesNothing(t *testing.T) {
 		t.Errorf("%d tables, version %d", tables, version)
 	}
 }
+
+// TestNothingIsJournalledOutsideTheFolder: pages with personal data must not
+// reach the system's folder for temporary files.
+func TestNothingIsJournalledOutsideTheFolder(t *testing.T) {
+	db, err := pool(filepath.Join(t.TempDir(), "okienko.db"), 1, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	const inMemory = 2
+	var where int
+	if err := db.QueryRow("PRAGMA temp_store").Scan(&where); err != nil || where != inMemory {
+		t.Errorf("temp_store is %d, %v", where, err)
+	}
+}

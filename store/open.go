@@ -68,6 +68,18 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	return db, nil
 }
 
+// driverName is SQLite with the one pragma that has no place in a DSN.
+// Journals of statements would otherwise lie in the system's folder for
+// temporary files: pages with personal data outside the school's folder.
+const driverName = "okienko-sqlite3"
+
+func init() {
+	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		_, err := c.Exec("PRAGMA temp_store = MEMORY", nil)
+		return err
+	}})
+}
+
 // pool opens connections that all carry the same pragmas: those set by a
 // statement would reach one pooled connection only.
 func pool(path string, most int, more url.Values) (*sql.DB, error) {
@@ -84,7 +96,7 @@ func pool(path string, most int, more url.Values) (*sql.DB, error) {
 		q[k] = v
 	}
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
-	db, err := sql.Open("sqlite3", u.String())
+	db, err := sql.Open(driverName, u.String())
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}

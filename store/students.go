@@ -73,14 +73,17 @@ func (d *deedTx) addStudents(rows []model.RosterRow) error {
 		return fmt.Errorf("numbering students: %w", err)
 	}
 	for part := range slices.Chunk(rows, linesAtOnce) {
-		var students, cards []any
+		students := make([]any, 0, len(part)*studentInsertColumns)
+		cards := make([]any, 0, len(part)*cardInsertColumns)
 		for _, row := range part {
 			id++
 			s := fitStudent(row.Student)
 			if err := d.note(model.DeedStudentAdded, model.StudentID(id), nil, factsOf(s)); err != nil {
 				return err
 			}
-			students = append(students, append([]any{id}, append(studentValues(s), d.seq)...)...)
+			students = append(students, id)
+			students = append(students, studentValues(s)...)
+			students = append(students, d.seq)
 			if row.Card.Number != "" {
 				cards = append(cards, cardValues(model.StudentID(id), row.Card)...)
 			}

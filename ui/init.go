@@ -33,8 +33,6 @@ func (c *command) found(ctx context.Context, profile, school, address string) er
 		return &usageError{c.t.NotWithDemo}
 	case profile == "":
 		return &usageError{c.t.FlagRequired("--profile")}
-	case clean(school) == "":
-		return &usageError{c.t.FlagRequired("--school")}
 	case !slices.Contains(assets.Profiles(), profile):
 		return &usageError{c.t.UnknownProfile(profile, assets.Profiles())}
 	}
@@ -44,7 +42,9 @@ func (c *command) found(ctx context.Context, profile, school, address string) er
 	if err != nil {
 		return err
 	}
-	made.School = clean(school)
+	if school != "" {
+		made.School = clean(school)
+	}
 	if address != "" {
 		made.Address = clean(address)
 	}
