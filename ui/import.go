@@ -12,6 +12,7 @@ import (
 	"okienko/store"
 	"okienko/store/intake"
 	"okienko/ui/desk"
+	"okienko/ui/text"
 )
 
 // errNothing ends a command that did nothing and has said why.
@@ -19,28 +20,26 @@ var errNothing = errors.New("nothing was done")
 
 func (c *command) importCommand() *cobra.Command {
 	files := []string{c.t.FileArgument + "…"}
-	var kind string
 	take := func(of desk.FileKind) func(context.Context, []string) error {
-		return func(ctx context.Context, paths []string) error {
-			return c.importFiles(ctx, of, model.CodeKind(kind), paths)
-		}
+		return func(ctx context.Context, paths []string) error { return c.importFiles(ctx, of, paths) }
 	}
-	codes := c.verb("codes", files, take(desk.CodesFile))
+	var kind, passwordFile string
+	codes := c.verb("codes", []string{text.WaysIn(c.lang).PathArgument + "…"}, func(ctx context.Context, paths []string) error {
+		return c.importCodes(ctx, model.CodeKind(kind), passwordFile, paths)
+	})
 	c.text(codes.Flags(), &kind, "kind", "")
+	c.text(codes.Flags(), &passwordFile, "password-file", "")
 	return c.group("import", c.withJSON(c.verb("students", files, take(desk.RosterFile))), c.withJSON(codes),
 		c.withJSON(c.verb("statements", files, take(desk.StatementFile))))
 }
 
 // importFiles takes files in one after the other. Each stands for itself: what
 // one refuses does not keep the next out.
-func (c *command) importFiles(ctx context.Context, of desk.FileKind, kind model.CodeKind, paths []string) error {
-	if kind != "" && !kind.Known() {
-		return &usageError{c.t.BadFlagValue("--kind")}
-	}
+func (c *command) importFiles(ctx context.Context, of desk.FileKind, paths []string) error {
 	return c.inSchool(ctx, func(s *session) error {
 		taken, refused := 0, false
 		for _, path := range paths {
-			r, err := c.importFile(ctx, s, of, kind, path)
+			r, err := c.importFile(ctx, s, of, "", path)
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"okienko/model"
 	"okienko/store"
 	"okienko/store/intake"
+	"okienko/store/intake/scan"
 	"okienko/ui/desk"
 	"okienko/ui/text"
 )
@@ -59,6 +60,7 @@ type codeRefusals struct {
 	Line    int             `json:"line"`
 	Reason  model.ProblemID `json:"reason"`
 	Message string          `json:"message"`
+	Why     scan.Why        `json:"why,omitempty"` // of a code that was searched for
 }
 
 // object is the report for scripts.
@@ -82,7 +84,7 @@ func (l landed) codes() codesReport {
 	r := codesReport{File: l.file, Read: l.Report.Read, Added: l.Added, Known: l.Unchanged, Refused: []codeRefusals{}, Unknown: l.unknown()}
 	for _, p := range l.lines {
 		if p.refused && p.ID != model.ProblemID(store.CodeKnown) {
-			r.Refused = append(r.Refused, codeRefusals{p.Line, p.ID, p.Message})
+			r.Refused = append(r.Refused, codeRefusals{Line: p.Line, Reason: p.ID, Message: p.Message})
 		}
 	}
 	return r

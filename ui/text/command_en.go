@@ -12,7 +12,7 @@ var englishCommand = Command{
 	Short: map[string]string{
 		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
-		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "a list of codes (CSV, XLSX)",
+		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
 		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
 		"export": "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
 		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files",
@@ -24,11 +24,11 @@ var englishCommand = Command{
 		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "force": "replaces a file that exists",
 		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
-		"kind": "kind of the codes in rows that name none: sio, zpe, legacy, credentials",
+		"kind": "kind of codes that say none: sio, zpe, legacy, credentials (pictures and PDFs: sio; with a second code beside it legacy, with login and password credentials)", "password-file": "file with the passwords of encrypted PDFs, one a line",
 	},
 	Value: map[string]string{
 		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
-		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "kind": "KIND",
+		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "FILE", "kind": "KIND",
 	},
 	FileArgument: "FILE", TextArgument: "TEXT",
 	SeeHelp:        "Help: okienko --help.",

@@ -12,7 +12,7 @@ var polishCommand = Command{
 	Short: map[string]string{
 		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
-		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "lista kodów (CSV, XLSX)",
+		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
 		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
 		"export": "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
 		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki",
@@ -24,11 +24,11 @@ var polishCommand = Command{
 		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "force": "zastępuje istniejący plik",
 		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
-		"kind": "rodzaj kodów w wierszach, które go nie podają: sio, zpe, legacy, credentials",
+		"kind": "rodzaj kodów, które go nie podają: sio, zpe, legacy, credentials (dla obrazów i PDF domyślnie sio; z drugim kodem obok legacy, z loginem i hasłem credentials)", "password-file": "plik z hasłami do zabezpieczonych PDF, jedno w wierszu",
 	},
 	Value: map[string]string{
 		"data": "FOLDER", "operator": "NAZWA", "desk": "NAZWA", "lang": "pl|uk|en", "profile": "NAZWA",
-		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "kind": "RODZAJ",
+		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "password-file": "PLIK", "kind": "RODZAJ",
 	},
 	FileArgument: "PLIK", TextArgument: "TEKST",
 	SeeHelp:        "Pomoc: okienko --help.",

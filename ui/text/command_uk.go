@@ -12,7 +12,7 @@ var ukrainianCommand = Command{
 	Short: map[string]string{
 		"help": "довідка про команду", "version": "версія програми",
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
-		"students": "список учнів з журналу (CSV, XLSX)", "codes": "список кодів (CSV, XLSX)",
+		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",
 		"statements": "список заяв (CSV, XLSX)", "status": "скільки учнів на якому етапі",
 		"export": "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX)",
 		"qr": "показує будь-який текст як код QR, для проби", "doctor": "перевіряє базу, реєстр і файли",
@@ -24,11 +24,11 @@ var ukrainianCommand = Command{
 		"school": "назва школи", "address": "адреса школи", "output": "файл результату, .csv або .xlsx", "force": "замінює наявний файл",
 		"try":  "перевіряє з телефоном, який рисунок читається на цьому місці, і запам'ятовує",
 		"rung": "спосіб малювання, один із тих, що показує --rungs", "rungs": "показує способи малювання",
-		"kind": "вид кодів у рядках, де його не вказано: sio, zpe, legacy, credentials",
+		"kind": "вид кодів, що його не вказують: sio, zpe, legacy, credentials (для зображень і PDF зазвичай sio; з другим кодом поруч legacy, з логіном і паролем credentials)", "password-file": "файл із паролями до захищених PDF, по одному в рядку",
 	},
 	Value: map[string]string{
 		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
-		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "kind": "KIND",
+		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "ФАЙЛ", "kind": "KIND",
 	},
 	FileArgument: "ФАЙЛ", TextArgument: "ТЕКСТ",
 	SeeHelp:        "Довідка: okienko --help.",

@@ -24,6 +24,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Forms", reflect.ValueOf(*FormsIn(Polish)), reflect.ValueOf(*FormsIn(l)))
 		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
 		full(t, string(l)+".Import", reflect.ValueOf(*ImportIn(Polish)), reflect.ValueOf(*ImportIn(l)))
+		full(t, string(l)+".Ways", reflect.ValueOf(*WaysIn(Polish)), reflect.ValueOf(*WaysIn(l)))
 		full(t, string(l)+".FirstRun", reflect.ValueOf(*FirstRunIn(Polish)), reflect.ValueOf(*FirstRunIn(l)))
 	}
 }
