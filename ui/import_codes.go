@@ -13,7 +13,6 @@ import (
 	"golang.org/x/term"
 
 	"okienko/model"
-	"okienko/store/intake"
 	"okienko/store/intake/scan"
 	"okienko/ui/desk"
 	"okienko/ui/text"
@@ -107,7 +106,7 @@ func (i *codesImport) list(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if l.outcome() != intake.Refused {
+	if !l.nothing() {
 		i.taken++
 	}
 	i.refused = i.refused || l.refusedAny()
