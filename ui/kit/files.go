@@ -72,6 +72,9 @@ func (f *Files) Init() tea.Cmd { return readFolder(f.dir) }
 // Title is given by the words.
 func (f *Files) Title() string { return f.words.Files.Title }
 
+// Dir is the folder that is shown.
+func (f *Files) Dir() string { return f.dir }
+
 // Typing is always true: letters narrow the list.
 func (f *Files) Typing() bool { return true }
 

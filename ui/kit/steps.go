@@ -51,6 +51,10 @@ func (s *Steps) Took(d StepDone) bool {
 // Stop ends the work after the present item. Continue takes it up again.
 func (s *Steps) Stop() { s.stopped = true }
 
+// Grow changes how many items there are: some work shows its extent only while
+// it is done. Items that are done stay done.
+func (s *Steps) Grow(total int) { s.total = max(total, s.done) }
+
 // Continue takes stopped work up where it ended and returns the next command.
 func (s *Steps) Continue() tea.Cmd {
 	s.stopped = false

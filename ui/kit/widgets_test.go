@@ -268,6 +268,12 @@ func TestStepsStopAndContinue(t *testing.T) {
 	if w.sum != 600*599/2 || w.steps.Done() != 600 {
 		t.Errorf("sum %d of %d items", w.sum, w.steps.Done())
 	}
+	if w.steps.Grow(602); w.steps.Over() || w.steps.Total() != 602 {
+		t.Error("work that grew is over")
+	}
+	if w.steps.Grow(5); !w.steps.Over() || w.steps.Total() != 600 {
+		t.Errorf("of 600 items that are done %d are left", w.steps.Total())
+	}
 }
 
 func TestFilesPicksAFile(t *testing.T) {
