@@ -128,8 +128,9 @@ func (s *School) find(f filter, in *memory) []*Entry {
 			inside = append(inside, e)
 		}
 	}
-	in.front, in.inside = append(front, inside...), inside
-	return in.front
+	front = append(front, inside...)
+	in.front, in.inside = front, inside
+	return front
 }
 
 // passes applies the filters that are no text.
