@@ -23,6 +23,9 @@ func (f Folder) ProfileFile() string { return filepath.Join(string(f), "school.t
 // Inbox is where files to be taken in are dropped.
 func (f Folder) Inbox() string { return filepath.Join(string(f), "inbox") }
 
+// Taken is where files of the inbox are put aside that were taken in.
+func (f Folder) Taken() string { return filepath.Join(f.Inbox(), "wczytane") }
+
 // Log is where details of errors go; it never holds personal data.
 func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 

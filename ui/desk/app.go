@@ -37,6 +37,7 @@ type App struct {
 	chosen   map[string]string // drawings that were chosen here, by the window's size
 	onScreen onScreen          // the code that this window shows, if it does
 	last     lastUsed          // what the forms offer again
+	dropped  inbox             // files in the inbox
 }
 
 // words are the names of things in the window's language.
@@ -55,6 +56,7 @@ func (a *App) local(t time.Time) time.Time { return t.In(a.profile().Zone()) }
 type news struct {
 	records []model.Record
 	mark    store.Mark
+	inbox   int // files in the inbox; -1: not looked
 }
 
 // done is the answer of a deed.
@@ -92,7 +94,7 @@ func (a *App) perform(since store.Mark, limit time.Duration, deed func(context.C
 		a.Log.Error("reading what changed failed", "error", newsErr)
 		mark = since
 	}
-	return done{value, err, news{records, mark}}
+	return done{value, err, news{records, mark, -1}}
 }
 
 // take brings the list up to date with what a deed did. It returns the notice
@@ -106,17 +108,17 @@ func (a *App) take(d done) (n kit.Notice, ok bool) {
 }
 
 // watch is a command that asks the database whether anything changed since
-// the list was read; its answer is a news.
+// the list was read, and now and then the inbox; its answer is a news.
 func (a *App) watch() tea.Cmd {
-	since := a.School.Mark()
+	since, folder := a.School.Mark(), a.dueInbox()
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
 		records, mark, err := a.DB.Changed(ctx, since)
 		if err != nil {
 			a.Log.Error("reading what changed failed", "error", err)
-			return news{mark: since}
+			return news{mark: since, inbox: -1}
 		}
-		return news{records, mark}
+		return news{records, mark, countFiles(folder)}
 	}
 }

@@ -148,8 +148,11 @@ func (s *listScreen) Update(msg tea.Msg) kit.Turn {
 	case news:
 		s.app.School.Apply(msg.records, msg.mark, s.app.Now())
 		s.app.School.Tick(s.app.Now())
+		s.app.noteInbox(msg.inbox)
 		s.catchUp()
 		return kit.Stay(kit.After(watchEvery, tick{}))
+	case done:
+		return s.scannedCode(msg)
 	case kit.Returned:
 		return s.returned(msg.Value)
 	case tea.KeyMsg, kit.Paste:
@@ -278,7 +281,7 @@ var counted = []model.Stage{model.StageReady, model.StageRegistered, model.Stage
 // counters are one or two lines.
 func (s *listScreen) counters(w int) []string {
 	count, words := s.app.School.Stages(), s.app.words()
-	lines := []string{""}
+	lines := []string{s.app.inboxLine()}
 	for _, stage := range counted {
 		if count[stage] == 0 {
 			continue

@@ -1,0 +1,157 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"okienko/store"
+	"okienko/ui/kit"
+	"okienko/ui/text"
+)
+
+// inboxEvery is how often the window looks whether files lie in the inbox.
+const inboxEvery = 3 * time.Second
+
+// inbox is what the window knows of the inbox.
+type inbox struct {
+	files  int
+	looked time.Time
+}
+
+// dueInbox is the inbox's folder if it is time to look into it, else "".
+func (a *App) dueInbox() string {
+	now := a.Now()
+	if a.Folder == "" || now.Sub(a.dropped.looked) < inboxEvery {
+		return ""
+	}
+	a.dropped.looked = now
+	return a.Folder.Inbox()
+}
+
+// countFiles is how many files lie in a folder, -1 for "" and for a folder that
+// can't be read.
+func countFiles(folder string) int {
+	if folder == "" {
+		return -1
+	}
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0
+	}
+	if err != nil {
+		return -1
+	}
+	n := 0
+	for _, e := range entries {
+		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			n++
+		}
+	}
+	return n
+}
+
+// noteInbox takes an answer of countFiles.
+func (a *App) noteInbox(files int) {
+	if files >= 0 {
+		a.dropped.files = files
+	}
+}
+
+// inboxLine says that files wait in the inbox; "" if none do.
+func (a *App) inboxLine() string {
+	if a.dropped.files == 0 {
+		return ""
+	}
+	return text.WaysIn(a.Lang).InInbox(a.dropped.files)
+}
+
+// wholeInInbox are the paths in the inbox of which everything was taken in.
+func wholeInInbox(files []FoundFile, chosen string, folder store.Folder) []string {
+	if folder == "" {
+		return nil
+	}
+	in := folder.Inbox()
+	if samePath(filepath.Dir(chosen), in) {
+		if len(files) == 0 || slices.ContainsFunc(files, func(f FoundFile) bool { return !f.Whole() }) {
+			return nil
+		}
+		return []string{filepath.Join(in, filepath.Base(chosen))}
+	}
+	if !samePath(chosen, in) {
+		return nil
+	}
+	// The inbox itself: what lies in it, each on its own.
+	var names []string
+	whole := map[string]bool{}
+	for _, f := range files {
+		name, _, _ := strings.Cut(f.File, "/")
+		if _, seen := whole[name]; !seen {
+			names, whole[name] = append(names, name), true
+		}
+		whole[name] = whole[name] && f.Whole()
+	}
+	var paths []string
+	for _, name := range names {
+		if whole[name] {
+			paths = append(paths, filepath.Join(in, name))
+		}
+	}
+	return paths
+}
+
+// moved says that files were put aside, or that this failed.
+type moved struct{ failed bool }
+
+// offerAside asks whether to put files aside, does it if so, and goes on. The
+// screen gives the answer of the command, a moved, to the same place.
+func (a *App) offerAside(paths []string, then func(moved) kit.Turn) kit.Turn {
+	if len(paths) == 0 {
+		return then(moved{})
+	}
+	t, to := text.WaysIn(a.Lang), a.Folder.Taken()
+	return kit.Ask(a.ask(t.MoveTitle, "enter", t.MoveAsk(len(paths))), func(yes any) kit.Turn {
+		if yes != true {
+			return then(moved{})
+		}
+		return kit.Stay(func() tea.Msg {
+			for _, path := range paths {
+				if err := putAside(path, to); err != nil {
+					a.Log.Error("a file of the inbox could not be put aside", "error", withoutPath(err))
+					return moved{failed: true}
+				}
+			}
+			return moved{}
+		})
+	})
+}
+
+// putAside moves a file or folder into another folder. What lies there under
+// the same name stays.
+func putAside(path, to string) error {
+	if err := os.MkdirAll(to, 0o700); err != nil {
+		return fmt.Errorf("making a folder: %w", err)
+	}
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(filepath.Base(path), ext)
+	target := filepath.Join(to, stem+ext)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+			break
+		} else if err != nil {
+			return fmt.Errorf("looking for a free name: %w", err)
+		}
+		target = filepath.Join(to, fmt.Sprintf("%s (%d)%s", stem, n, ext))
+	}
+	if err := os.Rename(path, target); err != nil {
+		return fmt.Errorf("moving a file: %w", err)
+	}
+	return nil
+}
