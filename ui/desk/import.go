@@ -108,6 +108,7 @@ type importRead struct {
 	kind    FileKind
 	file    *Import
 	missing []model.StudentID
+	search  bool // no list: codes have to be looked for
 	err     error
 }
 
@@ -119,6 +120,9 @@ func (s *importScreen) read() kit.Turn {
 	return kit.Latest("read", func() tea.Msg {
 		r := importRead{data: data, kind: kind}
 		if r.data == nil {
+			if r.search = Scannable(path); r.search {
+				return r
+			}
 			if r.data, r.err = LoadFile(path); r.err != nil {
 				return r
 			}
@@ -155,7 +159,12 @@ func (s *importScreen) Update(msg tea.Msg) kit.Turn {
 	case startIn:
 		return s.choose(string(msg))
 	case importRead:
+		if msg.search {
+			return kit.Replace(newScan(s.app, s.path))
+		}
 		return s.show(msg)
+	case moved:
+		return s.left(msg)
 	case kit.StepDone:
 		return s.stepped(msg)
 	}

@@ -17,12 +17,33 @@ func (s *importScreen) Actions() []kit.Action {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: s.t.Stop, Hint: s.t.StopHint, Footer: 1, Do: s.stop}}
 	case importFinished:
 		closing.Keys = []string{"enter", "esc"}
-		closing.Do = func() kit.Turn { return kit.Pop(s.ended) }
+		closing.Do = s.leave
 		return []kit.Action{closing}
 	case importPreviewed:
 		return append(s.previewActions(), closing)
 	}
 	return []kit.Action{closing}
+}
+
+// leave offers to put a file of the inbox aside that was taken in whole.
+func (s *importScreen) leave() kit.Turn {
+	var whole []string
+	if s.whole() {
+		whole = []string{s.path}
+	}
+	return s.app.offerAside(whole, s.left)
+}
+
+// whole reports whether the file lies in the inbox and nothing of it is left.
+func (s *importScreen) whole() bool {
+	return s.app.Folder != "" && samePath(filepath.Dir(s.path), s.app.Folder.Inbox()) && s.ended.Kind == kit.KindGood && s.result.Refused == 0
+}
+
+func (s *importScreen) left(m moved) kit.Turn {
+	if m.failed {
+		return kit.Pop(kit.Bad(text.WaysIn(s.app.Lang).NotMoved))
+	}
+	return kit.Pop(s.ended)
 }
 
 func (s *importScreen) stop() kit.Turn {

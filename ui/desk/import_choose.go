@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -83,13 +84,19 @@ type filePick struct {
 }
 
 func newFilePick(a *App, dir string) *filePick {
-	return &filePick{kit.NewFiles(kitWords(a.Lang), dir, ".csv", ".txt", ".xlsx", ".tsv"), a}
+	return &filePick{kit.NewFiles(kitWords(a.Lang), dir, slices.Concat(listEndings, imageEndings)...), a}
 }
 
-// Actions are those of the picker, and typing a path.
+// Actions are those of the picker, taking the whole folder, and typing a path.
 func (p *filePick) Actions() []kit.Action {
-	t := text.ImportIn(p.app.Lang)
-	return append(p.Files.Actions(), kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Footer: 3, Do: p.typePath})
+	t, ways := text.ImportIn(p.app.Lang), text.WaysIn(p.app.Lang)
+	actions := append(p.Files.Actions(),
+		kit.Action{ID: "whole", Keys: []string{"f3"}, Name: ways.WholeFolder, Hint: ways.WholeFolderHint, Do: func() kit.Turn { return kit.Pop(p.Dir()) }},
+		kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Do: p.typePath})
+	for i := range actions {
+		actions[i].Footer = slices.Index([]string{"", "open", "whole", "path", "up", "close"}, actions[i].ID)
+	}
+	return actions
 }
 
 func (p *filePick) typePath() kit.Turn {

@@ -36,9 +36,9 @@ const smallRoster = "Nazwisko;Imię;PESEL;Data urodzenia;Oddział;Numer legityma
 
 func TestAFirstRosterIsShownBeforeItIsTaken(t *testing.T) {
 	a := newTestApp(t)
-	a.inbox(t, map[string]string{"lista.csv": smallRoster, "uwagi.pdf": "x"})
+	a.inbox(t, map[string]string{"lista.csv": smallRoster, "uwagi.doc": "x"})
 	w := open(t, a, newList(a))
-	w.Press("f6").Expect("lista.csv").ExpectNot("uwagi.pdf")
+	w.Press("f6").Expect("lista.csv").ExpectNot("uwagi.doc")
 	w.Press("enter").Expect("lista.csv · lista uczniów", "separator ;", "wiersze 3", "nowe 2", "odrzucone 1", "Nieznane kolumny, pominięte: Telefon",
 		"[Nowi 2]", "Żuk Adam", "4a", "1/2026")
 	if a.School.Len() != 0 {

@@ -161,7 +161,7 @@ func (f *Finds) Replace(i int, item scan.Item) {
 func (f *Finds) Settle() {
 	same := map[model.Secret][]*Pair{}
 	for p := range f.pairs {
-		if p.Sure && p.Payload != "" && !p.isLogin() {
+		if p.Sure && !p.Said && !p.Out && p.Payload != "" && !p.isLogin() {
 			same[p.Payload] = append(same[p.Payload], p)
 		}
 	}
@@ -192,10 +192,8 @@ func (f *Finds) pairs(yield func(*Pair) bool) {
 	}
 }
 
-// Give says whose a pair is; 0 leaves it out.
-func (p *Pair) Give(id model.StudentID) {
-	p.Owner, p.Said, p.Out = id, id != 0, id == 0
-}
+// Give says whose a pair is.
+func (p *Pair) Give(id model.StudentID) { p.Owner, p.Said, p.Out = id, true, false }
 
 // PairCounts are the numbers of a search.
 type PairCounts struct{ Sure, Said, Open, Out, Unreadable, Added, Known, Refused int }

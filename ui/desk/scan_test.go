@@ -1,0 +1,384 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+	"golang.org/x/image/font/gofont/goregular"
+	"rsc.io/qr"
+
+	"okienko/model"
+	"okienko/store/intake/scan"
+	"okienko/ui/kit"
+	"okienko/ui/kit/kittest"
+	qrdraw "okienko/ui/qr"
+	"okienko/ui/text"
+)
+
+// sharedCache lets all tests use what the reader of PDFs compiled once.
+func (a *App) sharedCache(t *testing.T) {
+	t.Helper()
+	shared := filepath.Join(os.TempDir(), "okienko-test-pdfium")
+	if err := os.MkdirAll(shared, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(shared, a.Folder.Cache()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// codePDF makes a page for each pair of a line of text and a code.
+func codePDF(t *testing.T, password string, pages ...[2]string) string {
+	t.Helper()
+	b := fpdf.New("P", "mm", "A4", "")
+	b.AddUTF8FontFromBytes("go", "", goregular.TTF)
+	b.SetFont("go", "", 11)
+	if password != "" {
+		b.SetProtection(0, password, "owner")
+	}
+	b.SetFillColor(0, 0, 0)
+	for _, page := range pages {
+		b.AddPage()
+		b.Text(80, 60, page[0])
+		code, err := qr.Encode(page[1], qr.M)
+		if err != nil {
+			t.Fatal(err)
+		}
+		module := 40 / float64(code.Size)
+		for row := range code.Size {
+			for col := range code.Size {
+				if code.Black(col, row) {
+					b.Rect(80+float64(col)*module, 70+float64(row)*module, module, module, "F")
+				}
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := b.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// codePNG is a picture of a code and nothing else.
+func codePNG(t *testing.T, payload string) string {
+	t.Helper()
+	code, err := qr.Encode(payload, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const module = 5
+	side := (code.Size + 8) * module
+	g := image.NewGray(image.Rect(0, 0, side, side))
+	for y := range side {
+		for x := range side {
+			if !code.Black(x/module-4, y/module-4) {
+				g.SetGray(x, y, color.Gray{Y: 255})
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, g); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// deskWithCodes has three students and files in its inbox.
+func deskWithCodes(t *testing.T, files map[string]string) *App {
+	t.Helper()
+	a := threePupils(t)
+	a.inbox(t, files)
+	a.sharedCache(t)
+	a.Terminal = qrdraw.Abilities{UTF8: true, Glyphs: true}
+	return a
+}
+
+// surname of the i-th student, and the whole name.
+func (a *App) nth(i int) *Entry { return a.School.All()[i] }
+
+func TestCodesOfAFolderAreShownAskedAndTaken(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	sure, asked := a.nth(0), a.nth(1)
+	a.inbox(t, map[string]string{
+		"listy.pdf": codePDF(t, "", [2]string{sure.Name() + ", klasa " + sure.Class.String(), "otw:0001"}, [2]string{"Ktoś Obcy", "otw:0002"}),
+		"pusty.pdf": codePDF(t, ""),
+	})
+	a.sharedCache(t)
+	w := open(t, a, newList(a))
+	w.Press("f6").Expect("listy.pdf", "cały folder").Press("f3")
+	w.Expect("Pliki: 2 · pewne: 1 · wskazane: 0 · do wskazania: 1", "? czyj to kod", "+ pewny", sure.ListName(), "- brak kodów").ExpectNot("otw:")
+	w.Expect("Przy kodzie nie ma żadnego ucznia z listy.")
+	w.Press("enter").Expect("Czyj to kod?", "strona 2", "▄").Fits()
+	w.Type(model.Fold(asked.Last)).Expect(asked.ListName()).Press("enter")
+	w.Expect("+ wskazany", "wskazane: 1 · do wskazania: 0")
+	if len(a.School.Get(sure.ID).Codes) != 0 {
+		t.Fatal("something was written before it was confirmed")
+	}
+	w.Press("w").Expect("Zapisać kody? Pewne: 1, wskazane: 1.").Press("enter").Expect("+ pewny")
+	w.Press("w", "t").Expect("Przyjęte kody: 2, znane: 0, nieprzyjęte: 0", "+ przyjęty").ExpectNot("otw:")
+	for _, e := range []*Entry{sure, asked} {
+		if got := a.School.Get(e.ID); len(got.Codes) != 1 || got.Codes[0].Kind != model.CodeSIO {
+			t.Errorf("%+v", got.Codes)
+		}
+	}
+	w.Press("enter").Expect("w skrzynce już niepotrzebne: 1.").Press("t").Expect("Przyjęte kody: 2")
+	if _, err := os.Stat(filepath.Join(a.Folder.Taken(), "listy.pdf")); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(a.Folder.Inbox(), "pusty.pdf")); err != nil {
+		t.Error("a file that gave nothing was put aside")
+	}
+}
+
+func TestWhatIsNotAnsweredIsNotTaken(t *testing.T) {
+	a := deskWithCodes(t, map[string]string{"IMG_1.png": codePNG(t, "otw:0009")})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("? czyj to kod").Press("enter", "esc").Expect("do wskazania: 1")
+	w.Press("w").Expect("Nie ma czego zapisać")
+	w.Press("enter", "enter").Expect("+ wskazany").Press("space").Expect("- pominięty").Press("w").Expect("Nie ma czego zapisać")
+	w.Press("space").Expect("+ wskazany").Press("esc").Expect("Zamknąć bez zapisu?").Press("n", "enter").Expect("Zapisać kody?").Press("t").Expect("+ przyjęty")
+}
+
+func TestRefusalsAreSentences(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	first, second := a.nth(0), a.nth(1)
+	a.give(t, model.Code{Student: first.ID, Kind: model.CodeSIO, Payload: "otw:0001"})
+	a.inbox(t, map[string]string{second.Name() + " " + second.Class.String() + ".png": codePNG(t, "otw:0001")})
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("+ pewny").Press("enter", "t").Expect("nieprzyjęte: 1", "x nieprzyjęty", "należy do innego ucznia")
+	w.Press("enter").ExpectNot("Przenieść")
+	if !w.Ended() {
+		t.Error("a file that was refused is offered to be put aside")
+	}
+}
+
+func TestAPasswordIsAskedFor(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	e := a.nth(2)
+	a.inbox(t, map[string]string{"tajny.pdf": codePDF(t, "sekret", [2]string{e.Name() + ", klasa " + e.Class.String(), "otw:0003"})})
+	a.sharedCache(t)
+	w := open(t, a, newImport(a))
+	w.Press("enter").Expect("Hasło do pliku tajny.pdf").Type("inne").Press("enter").Expect("To hasło nie otwiera tego pliku")
+	w.Press("esc").Expect("? podaj hasło").Press("enter").Type("sekret").Press("enter").Expect("+ pewny", e.ListName())
+}
+
+func TestEscKeepsWhatWasRead(t *testing.T) {
+	a := deskWithCodes(t, map[string]string{"1.png": codePNG(t, "otw:1"), "2.png": codePNG(t, "otw:2"), "3.png": codePNG(t, "otw:3")})
+	s := newScan(a, a.Folder.Inbox()).(*scanScreen)
+	s.opened(s.Init()().(scanOpened).scanner)
+	s.Update(s.steps.Next()())
+	next := s.steps.Next()
+	s.stop()
+	s.Update(next())
+	if s.phase != scanReviewed || len(s.finds.Files) < 1 || len(s.finds.Files) > 2 || len(s.rows) == 0 {
+		t.Errorf("phase %d, %d files", s.phase, len(s.finds.Files))
+	}
+}
+
+func TestEscStopsWritingAfterThePart(t *testing.T) {
+	a := threePupils(t)
+	s := newScan(a, "x").(*scanScreen)
+	var found []scan.Found
+	for i := range 250 {
+		found = append(found, scan.Found{Page: i + 1, Payload: model.Secret("otw:" + strings.Repeat("x", i+1)), Sure: true,
+			Candidates: []model.StudentID{a.nth(0).ID}, Why: scan.ByPage})
+	}
+	s.finds.Add(scan.Item{File: "x", Found: found})
+	s.phase = scanReviewed
+	s.write()
+	first := s.steps.Next()().(kit.StepDone)
+	s.stopWriting()
+	s.Update(first)
+	if n := s.finds.Counts(); s.phase != scanFinished || n.Added != 100 || s.ended.Text != s.t.WritingStopped {
+		t.Errorf("phase %d, %+v", s.phase, n)
+	}
+}
+
+func TestOneCodeInTwoFilesIsNobodys(t *testing.T) {
+	f := NewFinds("")
+	for i, id := range []model.StudentID{1, 2, 3} {
+		payload := model.Secret("a")
+		if id == 3 {
+			payload = "b"
+		}
+		f.Add(scan.Item{File: string(rune('a' + i)), Found: []scan.Found{{Payload: payload, Sure: true, Candidates: []model.StudentID{id}, Why: scan.ByFile}}})
+	}
+	f.Settle()
+	f.Begin()
+	if n := f.Counts(); n.Sure != 1 || n.Open != 2 || len(f.codes) != 1 || f.codes[0].Student != 3 {
+		t.Errorf("%+v, %d to be taken", n, len(f.codes))
+	}
+	if p := f.Files[0].Pairs[0]; p.Why != scan.TwoOwners || len(p.Candidates) != 2 {
+		t.Errorf("%s, %v", p.Why, p.Candidates)
+	}
+}
+
+func TestTheKindOfAFoundCode(t *testing.T) {
+	for _, c := range []struct {
+		found scan.Found
+		kind  model.CodeKind
+		want  model.CodeKind
+		fault model.ProblemID
+	}{
+		{scan.Found{Payload: "a"}, "", model.CodeSIO, ""},
+		{scan.Found{Payload: "a"}, model.CodeZPE, model.CodeZPE, ""},
+		{scan.Found{Payload: "a", Second: "s"}, "", model.CodeLegacy, ""},
+		{scan.Found{Payload: "a", Second: "s"}, model.CodeSIO, model.CodeLegacy, ""},
+		{scan.Found{Payload: "a", Second: "s", Login: "l"}, "", model.CodeCredentials, ""},
+		{scan.Found{Payload: "a", Login: "l"}, "", model.CodeSIO, ""},
+		{scan.Found{Payload: "a"}, model.CodeLegacy, model.CodeLegacy, model.ProblemSecondMissing},
+		{scan.Found{Payload: "a\x01"}, "", model.CodeSIO, model.ProblemPayloadControl},
+	} {
+		got := NewFinds(c.kind).code(&Pair{Found: c.found, Owner: 1})
+		if got.Kind != c.want || fault(got).ID != c.fault {
+			t.Errorf("%+v: %s, %s", c, got.Kind, fault(got).ID)
+		}
+		if got.Kind != model.CodeCredentials && (got.Login != "" || got.Payload == "") {
+			t.Errorf("%+v: a user name or no code", c)
+		}
+	}
+}
+
+func TestScanScreensHoldTheRules(t *testing.T) {
+	for _, l := range text.Langs {
+		a := deskWithCodes(t, map[string]string{"IMG_1.png": codePNG(t, "otw:0009"), "nic.pdf": "x"})
+		a.Lang = l
+		s := newScan(a, a.Folder.Inbox()).(*scanScreen)
+		check := func(s kit.Screen) {
+			t.Helper()
+			for _, fault := range kit.Check(s) {
+				t.Error(fault)
+			}
+			for _, act := range s.Actions() {
+				if n := kit.Width(act.Hint); n > 34 {
+					t.Errorf("%s, %s: %d cells: %q", l, act.ID, n, act.Hint)
+				}
+			}
+		}
+		check(s)
+		w := open(t, a, s)
+		check(s)
+		w.Press("down").Fits()
+		check(s)
+		w.Press("up", "enter").Fits()
+		check(w.Stack().Top())
+		w.Press("enter", "w", w.Stack().Words().Close[:0]+text.KitIn(l).YesKey).Fits()
+		check(s)
+		check(newFilePick(a, "."))
+	}
+}
+
+func TestScanGolden(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		a := deskWithCodes(t, nil)
+		e := a.nth(0)
+		a.inbox(t, map[string]string{e.Name() + " " + e.Class.String() + ".png": codePNG(t, "otw:0001"), "IMG_1.png": codePNG(t, "otw:0002"), "nic.pdf": "x"})
+		w := openAt(t, a, newScan(a, a.Folder.Inbox()), size[0], size[1])
+		kittest.Golden(t, "scan_review_"+name, w.Fits().See())
+		w.Press("enter")
+		kittest.Golden(t, "scan_whose_"+name, w.Fits().See())
+		w.Press("esc", "w", "t")
+		kittest.Golden(t, "scan_result_"+name, w.Fits().See())
+	}
+}
+
+func TestTheInboxIsSeenWhileTheWindowIsOpen(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	w := open(t, a, newList(a))
+	w.Advance(2 * time.Second).ExpectNot("W skrzynce")
+	if err := os.WriteFile(filepath.Join(a.Folder.Inbox(), "kody.pdf"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.Advance(5 * time.Second).Expect("W skrzynce: 1 plik (F6)").Fits()
+	if err := os.Remove(filepath.Join(a.Folder.Inbox(), "kody.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	w.Advance(5 * time.Second).ExpectNot("W skrzynce")
+}
+
+func TestPuttingAsideKeepsWhatLiesThere(t *testing.T) {
+	folder := t.TempDir()
+	for range 3 {
+		path := filepath.Join(folder, "a.pdf")
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := putAside(path, filepath.Join(folder, "wczytane")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := countFiles(filepath.Join(folder, "wczytane")); n != 3 {
+		t.Errorf("%d files", n)
+	}
+}
+
+func TestAScannedCodeLeadsToItsOwner(t *testing.T) {
+	a := threePupils(t)
+	owner := a.nth(2)
+	a.give(t, model.Code{Student: owner.ID, Kind: model.CodeSIO, Payload: "otw:0001-abc"})
+	s := newList(a)
+	w := open(t, a, s)
+	w.Scan("otw:0001-abc").Expect("Ten kod należy do: "+owner.Name()).ExpectNot("otw:", "abc")
+	if s.selected() == nil || s.selected().ID != owner.ID {
+		t.Error("the cursor is elsewhere")
+	}
+	w.Scan("otw:0002-abc").Expect("Kod nieznany. Otwórz ucznia i zeskanuj jeszcze raz.").ExpectNot("otw:", "abc")
+	if s.search.Value() != "" {
+		t.Error("the scanned text stays in the search")
+	}
+	w.Scan(strings.ToLower(owner.Last) + " xyzxyz")
+	if s.search.Value() == "" && w.Stack().Top() == kit.Screen(s) {
+		t.Error("a name typed fast is gone")
+	}
+	if err := a.DB.MarkLeft(context.Background(), a.Actor, []model.StudentID{owner.ID}, model.MustDate(2026, 8, 31)); err != nil {
+		t.Fatal(err)
+	}
+	a.reload(t)
+	open(t, a, newList(a)).Scan("otw:0001-abc").Expect("Ten kod należy do: " + owner.Name())
+}
+
+func TestALongPasteIsRefusedWithASentence(t *testing.T) {
+	a := threePupils(t)
+	long := strings.Repeat("kod ", 10<<20/4)
+	open(t, a, newList(a)).Paste(long).Expect("Wklejony tekst jest za długi")
+	open(t, a, newPage(a, a.nth(0).ID)).Paste(long).Expect("Wklejony tekst jest za długi. Nic nie wpisano.")
+}
+
+func TestThePictureOfACode(t *testing.T) {
+	img := image.NewGray(image.Rect(0, 0, 300, 300))
+	for y := range 300 {
+		for x := range 150 {
+			img.SetGray(x, y, color.Gray{Y: 255})
+		}
+	}
+	can := qrdraw.Abilities{UTF8: true}
+	lines := cropCells(img, 20, 30, can)
+	if len(lines) != 10 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	want := "\x1b[48;5;231m\x1b[38;5;231m" + strings.Repeat("▄", 10) + "\x1b[48;5;16m\x1b[38;5;16m" + strings.Repeat("▄", 10) + "\x1b[0m"
+	for _, line := range lines {
+		if line != want || kit.Width(line) != 20 {
+			t.Fatalf("%q", line)
+		}
+	}
+	if wide := cropCells(img, 200, 8, can); len(wide) != 8 || kit.Width(wide[0]) != 16 {
+		t.Errorf("%d lines", len(wide))
+	}
+	for _, none := range [][]string{cropCells(nil, 20, 20, can), cropCells(img, 20, 20, qrdraw.Abilities{}), cropCells(img, 0, 0, can),
+		cropCells(img, 20, 20, qrdraw.Abilities{UTF8: true, Palette: qrdraw.Bright16})} {
+		if none != nil {
+			t.Error("drawn where it can't be")
+		}
+	}
+}
