@@ -30,7 +30,6 @@ func newScanAsk(a *App, p *Pair) kit.Screen {
 		cols: kit.Columns{{Width: 1}, {Width: 22, Grow: 1}, {Width: 5}, {Width: 10}}}
 	s.field.Placeholder = text.KitIn(a.Lang).Narrow
 	s.list = kit.NewList(s, kitWords(a.Lang))
-	s.list.Empty = s.t.NobodyFits
 	s.narrow()
 	return s
 }
@@ -43,21 +42,20 @@ func (s *scanAsk) Typing() bool { return true }
 // Deaf keeps an Enter too many from giving a code to the first suggestion.
 func (s *scanAsk) Deaf() time.Duration { return 150 * time.Millisecond }
 
-// narrow finds the students anew. Without a text the suggestions are in
-// front.
+// narrow finds the students anew. Without a text only the suggestions are
+// there: nobody gets a code by one Enter too many.
 func (s *scanAsk) narrow() {
-	s.found = s.app.School.find(filter{text: s.field.Value()}, &s.memory)
-	if s.field.Value() == "" {
-		s.found = slices.DeleteFunc(slices.Clone(s.found), s.suggested)
-		var first []*Entry
-		for _, id := range s.pair.Candidates {
-			if e := s.app.School.Get(id); e != nil {
-				first = append(first, e)
-			}
-		}
-		s.found = append(first, s.found...)
-	}
 	s.list.SetCursor(0)
+	if s.field.Value() != "" {
+		s.found, s.list.Empty = s.app.School.find(filter{text: s.field.Value()}, &s.memory), s.t.NobodyFits
+		return
+	}
+	s.found, s.list.Empty = nil, s.t.TypeAName
+	for _, id := range s.pair.Candidates {
+		if e := s.app.School.Get(id); e != nil {
+			s.found = append(s.found, e)
+		}
+	}
 }
 
 func (s *scanAsk) suggested(e *Entry) bool { return slices.Contains(s.pair.Candidates, e.ID) }

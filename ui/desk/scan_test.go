@@ -145,8 +145,17 @@ func TestWhatIsNotAnsweredIsNotTaken(t *testing.T) {
 	w := open(t, a, newImport(a))
 	w.Press("enter").Expect("? czyj to kod").Press("enter", "esc").Expect("do wskazania: 1")
 	w.Press("w").Expect("Nie ma czego zapisać")
-	w.Press("enter", "enter").Expect("+ wskazany").Press("space").Expect("- pominięty").Press("w").Expect("Nie ma czego zapisać")
+	w.Press("enter", "enter").Expect("Wpisz nazwisko").Type("nowak").Press("enter").Expect("+ wskazany").Press("space").Expect("- pominięty").Press("w").Expect("Nie ma czego zapisać")
 	w.Press("space").Expect("+ wskazany").Press("esc").Expect("Zamknąć bez zapisu?").Press("n", "enter").Expect("Zapisać kody?").Press("t").Expect("+ przyjęty")
+}
+
+func TestSuggestionsStandInFront(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	p := &Pair{Found: scan.Found{File: "x", Page: 1, Why: scan.SeveralFit, Candidates: []model.StudentID{a.nth(2).ID, a.nth(0).ID}}}
+	s := newScanAsk(a, p).(*scanAsk)
+	if len(s.found) != 2 || s.found[0] != a.nth(2) || s.found[1] != a.nth(0) {
+		t.Errorf("%d students", len(s.found))
+	}
 }
 
 func TestRefusalsAreSentences(t *testing.T) {
@@ -272,7 +281,7 @@ func TestScanScreensHoldTheRules(t *testing.T) {
 		check(s)
 		w.Press("up", "enter").Fits()
 		check(w.Stack().Top())
-		w.Press("enter", "w", w.Stack().Words().Close[:0]+text.KitIn(l).YesKey).Fits()
+		w.Type("nowak").Press("enter", "w", text.KitIn(l).YesKey).Fits()
 		check(s)
 		check(newFilePick(a, "."))
 	}

@@ -35,8 +35,9 @@ type Ways struct {
 	CloseAsk                                func(said int) string
 
 	// Asking whose a code is.
-	WhoseTitle, NobodyFits, Choose, Skip string
-	Second, SecondHint                   string
+	WhoseTitle, NobodyFits, TypeAName string
+	Choose, Skip                      string
+	Second, SecondHint                string
 
 	// Writing.
 	Take, TakeHint, NothingToTake string
@@ -115,7 +116,7 @@ var waysPolish = Ways{
 		return fmt.Sprintf("Zamknąć bez zapisu? Wskazani już uczniowie przepadną: %d.", n)
 	},
 
-	WhoseTitle: "Czyj to kod?", NobodyFits: "Nikt nie pasuje.", Choose: "to ten uczeń", Skip: "pomiń",
+	WhoseTitle: "Czyj to kod?", NobodyFits: "Nikt nie pasuje.", TypeAName: "Wpisz nazwisko, klasę albo PESEL.", Choose: "to ten uczeń", Skip: "pomiń",
 	Second: "Drugi kod lub hasło", SecondHint: "to, co stoi obok kodu QR; puste, jeśli nic",
 
 	Take: "zapisz kody", TakeHint: "najpierw pyta, podając liczby", NothingToTake: "Nie ma czego zapisać: nie wiadomo, czyj jest który kod.",
@@ -179,7 +180,7 @@ var waysEnglish = Ways{
 		return fmt.Sprintf("Close without writing? Students already chosen, to be lost: %d.", n)
 	},
 
-	WhoseTitle: "Whose code is this?", NobodyFits: "Nobody fits.", Choose: "this student", Skip: "skip",
+	WhoseTitle: "Whose code is this?", NobodyFits: "Nobody fits.", TypeAName: "Type a name, a class or a PESEL.", Choose: "this student", Skip: "skip",
 	Second: "Second code or password", SecondHint: "what stands beside the QR code; empty if nothing",
 
 	Take: "write the codes", TakeHint: "asks first, with the numbers", NothingToTake: "There is nothing to write: nobody knows whose the codes are.",
@@ -240,7 +241,7 @@ var waysUkrainian = Ways{
 		return fmt.Sprintf("Закрити без запису? Уже вказаних учнів буде втрачено: %d.", n)
 	},
 
-	WhoseTitle: "Чий це код?", NobodyFits: "Ніхто не підходить.", Choose: "це цей учень", Skip: "пропустити",
+	WhoseTitle: "Чий це код?", NobodyFits: "Ніхто не підходить.", TypeAName: "Введіть прізвище, клас або PESEL.", Choose: "це цей учень", Skip: "пропустити",
 	Second: "Другий код або пароль", SecondHint: "те, що стоїть біля QR-коду; порожнє, якщо нічого",
 
 	Take: "записати коди", TakeHint: "спершу питає, з числами", NothingToTake: "Немає чого записувати: невідомо, чий котрий код.",
