@@ -19,16 +19,18 @@ func (s *Stack) View() (view string) {
 	}()
 	screen := s.Top()
 	if full, ok := screen.(FullScreener); ok && full.FullScreen() {
-		return strings.Join(s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h)), "\n")
+		lines := s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h))
+		return strings.Join(s.over.lay(screen, lines), "\n")
 	}
 	if s.w < s.opts.MinW || s.h < s.opts.MinH {
 		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
-		return strings.Join(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h), "\n")
+		return strings.Join(s.over.lift(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h)), "\n")
 	}
 	lines := []string{s.header()}
 	lines = append(lines, Fit(screen.View(s.w, s.h-chrome), s.w, s.h-chrome)...)
 	lines = s.overNotice(append(lines, ""))
-	return strings.Join(append(lines, Dim.Paint(footer(screen, &s.opts.Words, s.w))), "\n")
+	lines = append(lines, Dim.Paint(footer(screen, &s.opts.Words, s.w)))
+	return strings.Join(s.over.lift(lines), "\n")
 }
 
 // overNotice puts the notice over the last lines: its own and, if the sentence

@@ -37,11 +37,14 @@ type Guard struct {
 	close  sync.Once
 	err    error
 	after  func(time.Duration) <-chan time.Time
+	// onReply gets the terminal's answers, from the goroutine that reads.
+	onReply func(Reply)
 
 	buf      []byte // came in, not yet understood
 	out      []byte // understood, not yet read
 	mode     guardMode
 	paste    []byte
+	reply    []byte // of a kitty answer, what came of it
 	deadline <-chan time.Time
 }
 
@@ -115,6 +118,13 @@ func (g *Guard) advance() error {
 		p = nextPiece(g.buf, true)
 	}
 	g.out = bytes.Clone(p.event)
+	if p.reply != nil {
+		g.replied(string(p.reply))
+	}
+	g.reply = nil
+	if p.mode == modeReply && g.buf[1] == '_' {
+		g.reply = bytes.Clone(g.buf[:p.used])
+	}
 	g.buf = g.buf[p.used:]
 	g.enter(p.mode)
 	return nil
@@ -223,7 +233,8 @@ func partialEnd(b []byte, mark string) int {
 	return 0
 }
 
-// advanceReply throws a terminal's answer away, up to BEL or ESC \.
+// advanceReply takes a terminal's answer, up to BEL or ESC \. It is thrown
+// away unless it is a whole one of kitty's.
 func (g *Guard) advanceReply() error {
 	for i, c := range g.buf {
 		switch {
@@ -235,13 +246,16 @@ func (g *Guard) advanceReply() error {
 			used := i
 			if g.buf[i+1] == '\\' {
 				used = i + 2
+				g.finishReply(g.buf[:used])
 			}
 			g.buf = g.buf[used:]
 			g.enter(modeKeys)
 			return nil
 		}
 	}
-	g.buf = g.buf[len(g.buf)-partialEnd(g.buf, "\x1b\\"):]
+	keep := len(g.buf) - partialEnd(g.buf, "\x1b\\")
+	g.collectReply(g.buf[:keep])
+	g.buf = g.buf[keep:]
 	late, err := g.more(g.after(replyWait))
 	if late {
 		g.enter(modeKeys)

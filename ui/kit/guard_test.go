@@ -92,8 +92,14 @@ type fataler interface {
 // events reads everything a guard makes of packets.
 func events(t fataler, in ...string) []string {
 	t.Helper()
+	got, _ := eventsAndReplies(t, in...)
+	return got
+}
+
+func eventsAndReplies(t fataler, in ...string) (got, replies []string) {
+	t.Helper()
 	g := newGuard(&packets{left: in}, never)
-	var got []string
+	g.onReply = func(r Reply) { replies = append(replies, r.Text) }
 	b := make([]byte, 4*MaxPaste)
 	for {
 		n, err := g.Read(b)
@@ -101,7 +107,7 @@ func events(t fataler, in ...string) []string {
 			if !errors.Is(err, ErrInputEnded) || errors.Is(err, io.EOF) {
 				t.Fatalf("err %v", err)
 			}
-			return got
+			return got, replies
 		}
 		got = append(got, string(b[:n]))
 	}

@@ -60,6 +60,9 @@ func Run(s *Stack, o RunOptions) (err error) {
 		opts = append(opts, tea.WithContext(o.Context))
 	}
 	p := tea.NewProgram(s, opts...)
+	if g, ok := in.(*Guard); ok {
+		g.onReply = func(r Reply) { p.Send(r) }
+	}
 	s.abort = func() { go p.Quit() }
 	defer quitOnSignal(p)()
 	if o.Started != nil {

@@ -50,6 +50,8 @@ type (
 	// Deafer is a screen that ignores keys for a while after it appears, so
 	// that keys typed ahead can't answer it.
 	Deafer interface{ Deaf() time.Duration }
+	// (Overlayer is in overlay.go: a screen with a picture.)
+
 	// Resizer is a screen that has work to begin when the window changes while
 	// it is on top. (The view gets the size anyway.)
 	Resizer interface{ Resized(w, h int) Turn }

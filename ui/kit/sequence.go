@@ -20,6 +20,8 @@ type piece struct {
 	event []byte
 	// mode is what follows.
 	mode guardMode
+	// reply is an answer of the terminal that somebody may want.
+	reply []byte
 }
 
 // guardMode is what the guard is in the middle of.
@@ -113,7 +115,7 @@ func ss3(b []byte, late bool) piece {
 }
 
 // csi reads "ESC [ parameters intermediates final". Known keys are passed on,
-// answers of the terminal and garbage are swallowed.
+// answers that nobody asked for and garbage are swallowed.
 func csi(b []byte, late bool) piece {
 	if len(b) == 2 {
 		return orLate(piece{used: 2}, late)
@@ -148,6 +150,8 @@ func csi(b []byte, late bool) piece {
 		return piece{used: len(seq), mode: modePaste}
 	case isKey(seq):
 		return piece{used: len(seq), event: seq}
+	case isReply(seq):
+		return piece{used: len(seq), reply: seq}
 	}
 	return piece{used: len(seq)}
 }

@@ -21,6 +21,9 @@ type Options struct {
 	// Now and Tick are the clock; nil: the real one.
 	Now  func() time.Time
 	Tick func(d time.Duration, msg tea.Msg) tea.Cmd
+	// Replied gets what the terminal answered, before the screens do; nil:
+	// nobody.
+	Replied func(Reply)
 	// Log gets the stack trace of a crash, free of data; nil: nobody.
 	Log io.Writer
 }
@@ -34,6 +37,7 @@ type Stack struct {
 	w, h    int
 	notice  Notice
 	burst   burst
+	over    overlays
 	ending  bool
 	crashed bool
 	// abort ends the program from outside Update, for a View that panicked.
@@ -127,6 +131,11 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		cmd = s.answered(msg)
 	case Broadcast:
 		cmd = s.broadcast(msg)
+	case Reply:
+		if s.opts.Replied != nil {
+			s.opts.Replied(msg)
+		}
+		cmd = s.broadcast(Broadcast{msg})
 	case crashMsg:
 		cmd = s.crash(msg.cause)
 	}

@@ -1,0 +1,72 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Overlay is what a terminal draws over the cells of a frame: a picture.
+type Overlay struct {
+	// Row and Col are the cell at which it begins, Rows the lines it covers.
+	Row, Col, Rows int
+	// Show draws it where the cursor stands. It has no line break.
+	Show string
+	// Clear takes it away; "" where writing the covered cells again does.
+	Clear string
+}
+
+// Overlayer is a full-screen screen with an overlay. It is asked right after
+// View; one without Show is none.
+type Overlayer interface{ Overlay() Overlay }
+
+// overlays remembers what lies over the window. An overlay is part of the
+// frame and not written beside it, so it can't come before its cells, and
+// whatever frame follows takes it away.
+type overlays struct {
+	laid    Overlay
+	covered string // the lines under it
+	clear   string // of the last one, in all frames without
+	id      int    // counts overlays
+	drawn   int    // counts how often one had to be drawn
+}
+
+// stamp makes a line differ from itself: the renderer skips lines that stay
+// the same. It moves the cursor and back.
+func stamp(n int) string { return fmt.Sprintf("\x1b7\x1b[%d;1H\x1b8", n%10000+1) }
+
+// lay puts the overlay of a screen into the lines of its frame. Each covered
+// line gets a mark of this overlay, so that all are written again when it
+// goes. Writing a line may wipe the picture off its cells, so it follows the
+// last of them and is drawn anew when any has changed.
+func (v *overlays) lay(screen Screen, lines []string) []string {
+	o := Overlay{}
+	if l, ok := screen.(Overlayer); ok {
+		o = l.Overlay()
+	}
+	end := o.Row + o.Rows
+	if o.Show == "" || o.Row < 0 || o.Rows <= 0 || end > len(lines) {
+		return v.lift(lines)
+	}
+	covered := strings.Join(lines[o.Row:end], "\n")
+	if o != v.laid {
+		v.id++
+	}
+	if o != v.laid || covered != v.covered {
+		v.drawn++
+	}
+	v.laid, v.covered, v.clear = o, covered, o.Clear
+	for i := o.Row; i < end; i++ {
+		lines[i] += stamp(v.id)
+	}
+	lines[end-1] += stamp(v.drawn) + fmt.Sprintf("\x1b7\x1b[%d;%dH%s\x1b8", o.Row+1, o.Col+1, o.Show)
+	return lines
+}
+
+// lift takes the last overlay away.
+func (v *overlays) lift(lines []string) []string {
+	v.laid, v.covered = Overlay{}, ""
+	if v.clear != "" && len(lines) > 0 {
+		lines[0] = v.clear + lines[0]
+	}
+	return lines
+}
