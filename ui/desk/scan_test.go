@@ -391,3 +391,20 @@ func TestThePictureOfACode(t *testing.T) {
 		}
 	}
 }
+
+func TestASecondCodeThatIsNotClearIsAskedFor(t *testing.T) {
+	a := threePupils(t)
+	e := a.nth(0)
+	s := newScan(a, "x").(*scanScreen)
+	s.finds.Add(scan.Item{File: "listy.pdf", Found: []scan.Found{{File: "listy.pdf", Page: 1, Payload: "otw:0001", Why: scan.SecondUnclear,
+		Candidates: []model.StudentID{e.ID}}}})
+	s.phase, s.steps = scanReviewed, kit.NewSteps(0, nil)
+	s.show()
+	w := open(t, a, s)
+	s.phase = scanReviewed
+	w.Press("enter", "enter").Expect("Drugi kod lub hasło").Type("Ab12").Press("enter").Expect("+ wskazany").ExpectNot("Ab12")
+	w.Press("enter", "t").Expect("+ przyjęty")
+	if got := a.School.Get(e.ID).Codes; len(got) != 1 || got[0].Kind != model.CodeLegacy {
+		t.Errorf("%+v", got)
+	}
+}
