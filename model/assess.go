@@ -136,7 +136,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	a := Assessment{Pickup: WhoMayCollect(r.Student, p, day)}
 	block := func(id BlockerID, f Fixer) { a.Blockers = append(a.Blockers, Blocker{id, f}) }
 
-	code, codeBlock := bestCode(r.Codes, p, v)
+	code, codeBlock := bestCode(r, p, v)
 	a.Code = code
 	usable := code != nil && codeBlock == ""
 	handed := len(EffectiveHandovers(r.Handovers)) > 0
@@ -173,7 +173,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		}
 	}
 	switch {
-	case handed && code.Spent > 0:
+	case handed && !r.fresh(*code):
 		a.Again = standing == 0
 		return a.concluded(StageHandedOver)
 	case usable && standing == 0:
@@ -248,47 +248,55 @@ func (a *Assessment) blockCard(cards []Card, day Date) {
 	}
 }
 
-// bestCode picks the code to hand over: a usable one, else one on another
-// desk's screen, else the latest, with the reason why it is not usable. It
-// returns nil if there is none.
-func bestCode(codes []Code, p Profile, v Viewpoint) (*Code, BlockerID) {
+// bestCode picks the code to hand over: a usable one, else the latest, with the
+// reason why it is not usable. While another desk has any live code of the
+// student on its screen, that one and its desk are the answer: a student
+// stands at one desk. It returns nil if there is none.
+func bestCode(r Record, p Profile, v Viewpoint) (*Code, BlockerID) {
 	var best *Code
 	var why BlockerID
-	for i := range codes {
-		c := &codes[i]
+	for i := range r.Codes {
+		c := &r.Codes[i]
 		block := codeBlocker(*c, p, v)
 		switch {
+		case block == BlockOtherDesk:
+			return c, block
 		case best == nil,
-			usability(block) > usability(why),
-			usability(block) == usability(why) && preferred(*c, *best, block == "", p, v.Now):
+			(block == "") != (why == "") && block == "",
+			(block == "") == (why == "") && r.preferred(*c, *best, block == "", p, v.Now):
 			best, why = c, block
 		}
 	}
 	return best, why
 }
 
-// usability orders codes by what stands in their way: a code on another desk's
-// screen is still alive, the others are spent.
-func usability(block BlockerID) int {
-	switch block {
-	case "":
-		return 2
-	case BlockOtherDesk:
-		return 1
+// fresh reports whether a code is one to hand over: not handed over itself,
+// and taken in after every code that was. One that lay beside a code that the
+// student has is superseded.
+func (r Record) fresh(c Code) bool {
+	if c.Spent > 0 {
+		return false
 	}
-	return 0
+	for _, h := range EffectiveHandovers(r.Handovers) {
+		for _, given := range r.Codes {
+			if given.ID == h.Code && !c.Added.After(given.Added) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // nearlyOver is a life too short to open the app and scan.
 const nearlyOver = 30 * time.Second
 
-// preferred reports whether c goes before o. Of usable codes one never handed
-// over goes first, then one that lives long enough to be scanned, then the one
+// preferred reports whether c goes before o. Of usable codes a fresh one goes
+// first, then one that lives long enough to be scanned, then the one
 // taken in last: whoever brings a new code has a reason not to use the old
 // one. Of unusable ones it is the one taken in last.
-func preferred(c, o Code, usable bool, p Profile, now time.Time) bool {
+func (r Record) preferred(c, o Code, usable bool, p Profile, now time.Time) bool {
 	if usable {
-		if fresh := c.Spent == 0; fresh != (o.Spent == 0) {
+		if fresh := r.fresh(c); fresh != r.fresh(o) {
 			return fresh
 		}
 		if lives := !c.Expired(p, now.Add(nearlyOver)); lives != !o.Expired(p, now.Add(nearlyOver)) {

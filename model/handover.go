@@ -43,6 +43,24 @@ func EffectiveHandovers(all []Handover) []Handover {
 	return out
 }
 
+// CollectedAt is when the code was collected that a hand-over is about: the
+// moment of the first entry, whenever it was corrected; zero for one that was
+// corrected to "was not handed over".
+func CollectedAt(h Handover, all []Handover) time.Time {
+	if h.Void {
+		return time.Time{}
+	}
+	for range all { // no chain is longer than all of them
+		for _, o := range all {
+			if o.ID == h.Corrects {
+				h = o
+				break
+			}
+		}
+	}
+	return h.At
+}
+
 // Pickup says who may collect.
 type Pickup struct {
 	Student bool

@@ -158,3 +158,46 @@ func TestAFolderThatCannotBeMadeLeavesNothingBehind(t *testing.T) {
 		t.Error("the profile was left behind, so the next try would say that a school is there")
 	}
 }
+
+// TestOneStudentIsAtOneDesk: a second code is no second chance while the first
+// is on another desk's screen.
+func TestOneStudentIsAtOneDesk(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	d.take(sio(id, "old"))
+	*d.now = noon.Add(time.Minute)
+	d.take(sio(id, "new"))
+	_, err := d.PresentCode(t.Context(), deskA, id)
+	d.must(err)
+	var notReady *store.NotReadyError
+	if _, err := d.PresentCode(t.Context(), deskB, id); !errors.As(err, &notReady) || notReady.Holder.Desk != deskA.Desk {
+		t.Errorf("the other desk got a code: %v", err)
+	}
+}
+
+// TestAnOlderCodeBesideAHandedOneIsSuperseded: it does not put the student back
+// into the queue, until the hand-over is voided.
+func TestAnOlderCodeBesideAHandedOneIsSuperseded(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	d.take(model.Code{Student: id, Kind: model.CodeLegacy, Payload: "old", Second: "1"})
+	*d.now = noon.Add(time.Minute)
+	d.take(model.Code{Student: id, Kind: model.CodeLegacy, Payload: "new", Second: "2"})
+	c, err := d.PresentCode(t.Context(), deskA, id)
+	d.must(err)
+	h, err := d.ConfirmHandover(t.Context(), deskA, model.Handover{Student: id, Code: c.ID, To: model.ToStudent})
+	d.must(err)
+	if a := d.assess(id, deskA); a.Stage != model.StageHandedOver {
+		t.Errorf("after the hand-over: %s", a.Stage)
+	}
+	*d.now = noon.Add(time.Hour)
+	d.take(model.Code{Student: id, Kind: model.CodeLegacy, Payload: "newest", Second: "3"})
+	if a := d.assess(id, deskA); a.Stage != model.StageReady {
+		t.Errorf("with a code for a new phone: %s", a.Stage)
+	}
+	_, err = d.CorrectHandover(t.Context(), deskA, h, model.Handover{Void: true})
+	d.must(err)
+	if a := d.assess(id, deskA); a.Stage != model.StageReady {
+		t.Errorf("after voiding: %s", a.Stage)
+	}
+}
