@@ -59,9 +59,9 @@ func sheet(t *testing.T) export.Sheet {
 
 func TestRegister(t *testing.T) {
 	want := [][]string{
-		{"1", "Jan =cmd", "", "", "03.11.2026 08:30", "", "", "sio", "@bz", "nie wydano"},
+		{"1", "Jan =cmd", "", "", "", "", "", "sio", "@bz", "nie wydano"}, // nothing was collected, so no day,
 		{"2", "Ewa Maria Żuk", "01234567890", "1/2025", "04.11.2026 00:30", "", "uczeń", "sio", "bz", "poprawiono w 3"},
-		{"3", "Ewa Maria Żuk", "01234567890", "7/2026", "03.12.2026 11:30", "", "rodzic: =HYPERLINK(1)", "sio", "bz", "poprawia 2"},
+		{"3", "Ewa Maria Żuk", "01234567890", "1/2025", "04.11.2026 00:30", "", "rodzic: =HYPERLINK(1)", "sio", "bz", "poprawia 2, 03.12.2026 11:30"}, // collected when no. 2 was
 	}
 	got := sheet(t).Rows
 	if len(got) != len(want) {

@@ -60,7 +60,7 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 			remarks += remark
 		}
 		if e.Corrects != 0 {
-			add(w.Corrects(number[e.Corrects]))
+			add(w.Corrects(number[e.Corrects]) + ", " + e.At.In(zone).Format(moment))
 		}
 		if e.Void {
 			add(w.Voided)
@@ -68,13 +68,19 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 		if n := corrected[e.ID]; n != 0 {
 			add(w.Corrected(n))
 		}
-		at := e.At.In(zone)
+		collected, day := "", model.DateOf(e.At.In(zone))
+		if at := model.CollectedAt(e.Handover, e.of.Handovers); !at.IsZero() {
+			collected, day = at.In(zone).Format(moment), model.DateOf(at.In(zone))
+		}
 		s.Rows = append(s.Rows, []string{strconv.Itoa(i + 1), fullName(e.of.Student), string(e.of.PESEL),
-			cardOn(e.of.Cards, model.DateOf(at)), at.Format("02.01.2006 15:04"), "", w.collector(e.Handover),
+			cardOn(e.of.Cards, day), collected, "", w.collector(e.Handover),
 			w.Kind[e.Kind], e.Operator, remarks})
 	}
 	return s
 }
+
+// moment is how the register writes a day and an hour.
+const moment = "02.01.2006 15:04"
 
 // collector says who collected, with the parent's name where it is known.
 func (w RegisterWords) collector(h model.Handover) string {

@@ -30,7 +30,7 @@ func newCorrection(a *App, e *Entry) kit.Screen {
 	slices.Reverse(f.all)
 	var options []kit.Option
 	for _, h := range f.all {
-		options = append(options, kit.Option{ID: strconv.FormatInt(h.ID, 10), Name: a.handoverInWords(h)})
+		options = append(options, kit.Option{ID: strconv.FormatInt(h.ID, 10), Name: a.handoverInWords(h, e.Handovers)})
 	}
 	f.which = choiceItem("which", t.Which, "", options...)
 	f.to = choiceItem("to", t.WhoCollected, "")

@@ -242,7 +242,7 @@ func (p *pageScreen) handovers(e *Entry) []string {
 	}
 	var lines []string
 	for _, h := range slices.Backward(e.Handovers) {
-		line := p.app.handoverInWords(h)
+		line := p.app.handoverInWords(h, e.Handovers)
 		if !counts[h.ID] && !h.Void {
 			line += " – " + p.t.Corrected
 		}
@@ -251,8 +251,8 @@ func (p *pageScreen) handovers(e *Entry) []string {
 	return lines
 }
 
-// handoverInWords is a hand-over on one line.
-func (a *App) handoverInWords(h model.Handover) string {
+// handoverInWords is one of a student's hand-overs on one line.
+func (a *App) handoverInWords(h model.Handover, all []model.Handover) string {
 	words, t := a.words(), text.PageIn(a.Lang)
 	if h.Void {
 		return joined(", ", a.moment(h.At), t.NotHanded, words.Code[h.Kind], h.Operator)
@@ -265,7 +265,7 @@ func (a *App) handoverInWords(h model.Handover) string {
 	if h.CardShown {
 		shown = t.CardShown
 	}
-	return joined(", ", a.moment(h.At), words.Code[h.Kind], to, shown, h.Operator)
+	return joined(", ", a.moment(model.CollectedAt(h, all)), words.Code[h.Kind], to, shown, h.Operator)
 }
 
 func (p *pageScreen) more(e *Entry) string {
