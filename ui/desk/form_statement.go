@@ -20,14 +20,17 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 	if wanted == "" {
 		wanted = model.NonObjection
 	}
-	var kinds []kit.Option
-	for _, k := range model.StatementKinds {
-		o := kit.Option{ID: string(k), Name: words.Statement[k]}
-		if k == model.Withdrawal && !counts {
-			o.Off = t.NothingToWithdraw
+	kinds := func(counts bool) (options []kit.Option) {
+		for _, k := range model.StatementKinds {
+			o := kit.Option{ID: string(k), Name: words.Statement[k]}
+			if k == model.Withdrawal && !counts {
+				o.Off = t.NothingToWithdraw
+			}
+			options = append(options, o)
 		}
-		kinds = append(kinds, o)
+		return options
 	}
+	kind := choiceItem("kind", t.Kind, string(wanted), kinds(counts)...)
 	day := textItem("signed", t.SignedOn, t.DateHint, today.Polish(), 20, func(v string) string {
 		return pastDay(t, v, today, true)
 	})
@@ -35,7 +38,7 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 	name := textItem("name", t.SignerName, t.SignerNameHint, "", 80, nil)
 	place := textItem("place", t.Place, t.PlaceHint, a.last.place, 60, nil)
 
-	s := newForm(a, t.StatementTitle, choiceItem("kind", t.Kind, string(wanted), kinds...), day, signer, name, place)
+	s := newForm(a, t.StatementTitle, kind, day, signer, name, place)
 	s.intro = func() []string { return append(a.studentLine(id), a.countingLine(id)...) }
 	s.changed = func() {
 		if d, ok := readDate(day.Field.Value(), today, towardsPast); ok && !d.IsZero() {
@@ -65,6 +68,7 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 	s.refused = func(error) bool {
 		// What counts now stands above the form; the next attempt is over that.
 		over = a.countingID(id)
+		setOptions(kind.Choice, kinds(over != 0)...)
 		return false
 	}
 	s.saved = func(value any) kit.Turn {

@@ -114,10 +114,12 @@ func (s *Stack) release(r release) tea.Cmd {
 }
 
 // flush dispatches held keys. As many as a burst has come from a scanner that
-// sent no Enter; they are dropped.
+// sent no Enter, or through a line that stalled; they run nothing, and she is
+// told.
 func (s *Stack) flush() tea.Cmd {
 	held := s.burst.take()
 	if len(held) >= BurstMin {
+		s.notice = Warn(s.opts.Words.Dropped)
 		return nil
 	}
 	var cmds []tea.Cmd

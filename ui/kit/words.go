@@ -17,6 +17,8 @@ type Words struct {
 	Run, Close string
 	// Space is the name of the space bar, e.g. "Spacja".
 	Space string
+	// Dropped says that characters came all at once and were left out.
+	Dropped string
 	// TooSmall is shown in a window smaller than the minimum.
 	TooSmall func(w, h, minW, minH int) string
 	// Position says which rows of a list are visible, e.g. "12–33 z 600".

@@ -13,7 +13,7 @@ type Kit struct {
 	Sure                                              string
 	TooSmall                                          func(w, h, minW, minH int) string
 	Position                                          func(from, to, of int) string
-	PasteTooLong, PasteBroken                         string
+	PasteTooLong, PasteBroken, Dropped                string
 	Crashed                                           string
 	Save, Cancel, Back                                string
 	Demo                                              string
@@ -34,6 +34,7 @@ var kits = map[Lang]*Kit{
 			return fmt.Sprintf("Okno ma %d×%d znaków, a potrzeba %d×%d. Powiększ okno albo zmniejsz czcionkę.", w, h, minW, minH)
 		},
 		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d z %d", from, to, of) },
+		Dropped:      "Znaki przyszły wszystkie naraz, jak z czytnika. Pominięto je, niczego nie wpisano. Powtórz po kolei.",
 		PasteTooLong: "Wklejony tekst jest za długi. Nic nie wpisano.",
 		PasteBroken:  "Wklejony tekst dotarł uszkodzony. Nic nie wpisano. Wklej jeszcze raz.",
 		Crashed:      "Program przerwał pracę przez błąd. Wszystko, co potwierdzono, jest zapisane. Szczegóły są w pliku okienko.log.",
@@ -50,6 +51,7 @@ var kits = map[Lang]*Kit{
 			return fmt.Sprintf("The window has %d×%d characters and needs %d×%d. Enlarge it or make the font smaller.", w, h, minW, minH)
 		},
 		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d of %d", from, to, of) },
+		Dropped:      "The characters came all at once, as from a scanner. They were left out and nothing was entered. Repeat them one by one.",
 		PasteTooLong: "The pasted text is too long. Nothing was entered.",
 		PasteBroken:  "The pasted text arrived damaged. Nothing was entered. Paste it again.",
 		Crashed:      "The program ended because of a fault. Everything that was confirmed is saved. Details are in okienko.log.",
@@ -66,6 +68,7 @@ var kits = map[Lang]*Kit{
 			return fmt.Sprintf("Вікно має %d×%d знаків, а треба %d×%d. Збільште вікно або зменште шрифт.", w, h, minW, minH)
 		},
 		Position:     func(from, to, of int) string { return fmt.Sprintf("%d–%d з %d", from, to, of) },
+		Dropped:      "Знаки надійшли всі одразу, як зі сканера. Їх пропущено, нічого не внесено. Повторіть по черзі.",
 		PasteTooLong: "Вставлений текст задовгий. Нічого не внесено.",
 		PasteBroken:  "Вставлений текст пошкоджений. Нічого не внесено. Вставте ще раз.",
 		Crashed:      "Програма зупинилася через помилку. Усе підтверджене збережено. Подробиці у файлі okienko.log.",
