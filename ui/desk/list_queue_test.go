@@ -105,3 +105,13 @@ func TestASecondNameNeverGoesBeforeAFirstOne(t *testing.T) {
 	}
 	w.Expect("Dąbrowski Marcel Wojci")
 }
+
+// TestANameInOnePacketIsASearch, not a scanned code.
+func TestANameInOnePacketIsASearch(t *testing.T) {
+	a := queue(t, pupil("Kowalewska", "Franciszka", "4a", model.MustDate(2014, 3, 1)), pupil("Zych", "Ola", "4a", model.MustDate(2014, 5, 5)))
+	w := open(t, a, newList(a))
+	w.Scan("kowalewska franciszka")
+	if _, ok := w.Stack().Top().(*qrScreen); !ok {
+		t.Errorf("no code on screen:\n%s", w.See())
+	}
+}

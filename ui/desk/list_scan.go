@@ -15,9 +15,10 @@ import (
 const shortText = 12
 
 // TakeBurst takes what a handheld scanner types while the search has the focus:
-// a code leads to the student whose it is. What may be a name stays a search.
+// a code leads to the student whose it is. What may be a name, or found
+// somebody, stays a search: over a slow line typing arrives in bursts too.
 func (s *listScreen) TakeBurst(scanned string) (kit.Turn, bool) {
-	if likeName(scanned) {
+	if likeName(scanned) || s.search.Value() != "" && len(s.found) > 0 {
 		return kit.Stay(), false
 	}
 	s.search.Clear()
