@@ -76,7 +76,11 @@ type querier interface {
 
 // readRecords is the same inside a deed.
 func readRecords(ctx context.Context, q querier, students, owned string) ([]model.Record, error) {
-	var all []model.Record
+	var count int
+	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM students WHERE "+students).Scan(&count); err != nil {
+		return nil, fmt.Errorf("reading students: %w", err)
+	}
+	all := make([]model.Record, 0, count)
 	err := packed(ctx, q, "students", studentColumns, students, func(c *cells) {
 		all = append(all, readStudent(c))
 	})

@@ -35,7 +35,7 @@ type Window struct {
 func (w Window) Open(ctx context.Context) error {
 	// What is read here stays: collecting garbage less often until it is read
 	// brings the first frame of a large school sooner.
-	often := debug.SetGCPercent(200)
+	often := debug.SetGCPercent(400)
 	records, mark, err := w.DB.School(ctx)
 	if err != nil {
 		return err
