@@ -1,9 +1,12 @@
 package kit
 
 // Reply is what a terminal answered to a question, as it came: its attributes
-// ("CSI ? … c"), the size of a cell ("CSI 6 ; height ; width t") or a word on
-// kitty's graphics ("ESC _ G … ESC \"). All screens get it in a Broadcast.
+// ("CSI ? … c") or a word on kitty's graphics ("ESC _ G … ESC \"). All screens
+// get it in a Broadcast.
 type Reply struct{ Text string }
+
+// WindowSize is that of a terminal's window: in cells, and in pixels.
+type WindowSize struct{ Cols, Rows, Width, Height int }
 
 // replyLimit is longer than any answer that is passed on.
 const replyLimit = 256
@@ -12,13 +15,7 @@ const replyLimit = 256
 // for.
 func isReply(seq []byte) bool {
 	params, final := seq[2:len(seq)-1], seq[len(seq)-1]
-	switch final {
-	case 'c':
-		return len(params) > 1 && params[0] == '?'
-	case 't':
-		return len(params) > 2 && params[0] == '6' && params[1] == ';'
-	}
-	return false
+	return final == 'c' && len(params) > 1 && params[0] == '?'
 }
 
 // replied passes an answer on, if anybody wants it.

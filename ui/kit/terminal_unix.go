@@ -9,8 +9,23 @@ import (
 	"os"
 
 	"github.com/muesli/cancelreader"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 )
+
+// Guarded says that a terminal's answers are told from keys, so that it may be
+// asked.
+const Guarded = true
+
+// Measure tells the size of a terminal's window in cells and, where the
+// terminal says so, in pixels; 0 where it does not.
+func Measure(f *os.File) WindowSize {
+	s, err := unix.IoctlGetWinsize(int(f.Fd()), unix.TIOCGWINSZ)
+	if err != nil {
+		return WindowSize{}
+	}
+	return WindowSize{Cols: int(s.Col), Rows: int(s.Row), Width: int(s.Xpixel), Height: int(s.Ypixel)}
+}
 
 // OpenTerminal prepares a terminal's input for Run: raw mode and a Guard. What
 // is not a terminal is only guarded. restore ends the reading at once, without
