@@ -22,7 +22,7 @@ const (
 	LightInk
 )
 
-// Abilities is what is known about a terminal without asking it.
+// Abilities is what is known about a terminal.
 type Abilities struct {
 	Palette  Palette
 	UTF8     bool // the locale says UTF-8
@@ -32,11 +32,12 @@ type Abilities struct {
 	Obeys    bool // makes its window as large as CSI 8 t says
 	InTmux   bool
 	InScreen bool // GNU screen
+	MayKitty bool // worth asking for kitty's pictures
 	Dumb     bool // TERM is empty or "dumb": perhaps no terminal at all
 
 	// Pictures, as the terminal itself has answered (device attributes with a
-	// 4; a kitty query with OK; the size of a cell in pixels). The environment
-	// does not tell, so Detect leaves them out.
+	// 4; a kitty query with OK), and the size of a cell in pixels. The environment
+	// does not tell, so Detect leaves them out; see Questions.
 	Sixel, Kitty          bool
 	CellWidth, CellHeight int
 }
@@ -65,6 +66,7 @@ func Detect(env func(string) string) Abilities {
 	}
 	seen := a.Glyphs && !a.InTmux && !a.InScreen
 	a.Obeys = !a.InTmux && !a.InScreen && obeys(term, env)
+	a.MayKitty = mayKitty(term, env)
 	a.Blocks = seen && drawsBlocks(term, env)
 	a.Sextants = seen && drawsSextants(term, env)
 	return a

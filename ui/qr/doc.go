@@ -14,7 +14,8 @@
 //	        → lines  (paint.go, palette.go)     SGR sequences and glyphs
 //	        → Verify (verify.go, screen.go)     read back from those lines
 //
-// Beside it: Picture (graphic.go) for terminals that show pixels, Big (big.go,
+// Beside it: Picture (graphic.go) for terminals that show pixels, and the
+// Questions (question.go) by which the caller finds out, Big (big.go,
 // typeface.go) and Groups (spelling.go) for secrets that are typed, Paper for
 // the lines of text around.
 //

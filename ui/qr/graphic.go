@@ -44,13 +44,17 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 		rows-- // one in the last row would scroll the screen
 	}
 	width, height := max(0, cols*a.CellWidth), max(0, rows*a.CellHeight)
-	g.Module = min(width, height) / (side(least) + 2*margin)
+	room := min(width, height)
+	if g.Protocol == ProtocolSixel {
+		room = min(room, mostSixels-a.CellHeight)
+	}
+	g.Module = room / (side(least) + 2*margin)
 	if g.Module < leastModule {
 		need := leastModule * (side(least) + 2*margin)
 		return Graphic{}, pictureTooSmall(need, cols, rows, a)
 	}
 	r := Rung{}
-	r.choose(payload, grid{room: min(width, height) / g.Module, cells: func(n int) (int, int) { return n, n }}, margin)
+	r.choose(payload, grid{room: room / g.Module, cells: func(n int) (int, int) { return n, n }}, margin)
 	if g.Symbol, err = Encode(payload, r.Level); err != nil {
 		return Graphic{}, err
 	}
@@ -61,6 +65,9 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 // leastModule is the smallest module in pixels worth showing: about the
 // height of a sextant's, which is read from 0.8 m.
 const leastModule = 5
+
+// mostSixels is the largest picture that xterm takes, in pixels along a side.
+const mostSixels = 1000
 
 func (a Abilities) protocol() Protocol {
 	switch {
