@@ -32,7 +32,10 @@ type App struct {
 	// Out is the terminal, for what the frames of the window don't say; nil:
 	// nothing is said.
 	Out io.Writer
+	// Measure tells the terminal's size; nil: nobody knows it in pixels.
+	Measure func() kit.WindowSize
 
+	asked    bool              // whether the terminal was asked about pictures
 	before   windowSize        // the window before it was asked to grow
 	chosen   map[string]string // drawings that were chosen here, by the window's size
 	onScreen onScreen          // the code that this window shows, if it does

@@ -76,7 +76,7 @@ func open(t *testing.T, a *App, first kit.Screen) window {
 
 func openAt(t *testing.T, a *App, first kit.Screen, w, h int) window {
 	t.Helper()
-	d := kittest.New(t, first, w, h, kit.Options{Words: *kitWords(a.Lang)})
+	d := kittest.New(t, first, w, h, kit.Options{Words: *kitWords(a.Lang), Replied: a.replied})
 	a.Now = d.Now
 	return window{d, a, t}
 }

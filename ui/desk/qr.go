@@ -57,11 +57,14 @@ type qrScreen struct {
 	picked bool            // somebody stepped along the rungs
 	bad    map[string]bool // rungs that did not read back in this window
 	page   *qrPage
+	pixels measured
 	check  func(qr.Drawing, string) error
+	// checkPicture is the same for pictures.
+	checkPicture func(qr.Graphic, string) error
 }
 
 func newQR(a *App, id model.StudentID) kit.Screen {
-	return &qrScreen{app: a, t: text.QRIn(a.Lang), id: id, bad: map[string]bool{}, check: qr.Verify}
+	return &qrScreen{app: a, t: text.QRIn(a.Lang), id: id, bad: map[string]bool{}, check: qr.Verify, checkPicture: qr.VerifyGraphic}
 }
 
 // Answers of the deeds of this screen.
@@ -85,16 +88,16 @@ func (s *qrScreen) FullScreen() bool    { return true }
 func (s *qrScreen) Deaf() time.Duration { return typedAhead }
 
 func (s *qrScreen) Init() tea.Cmd {
-	return s.app.do(func(ctx context.Context) (any, error) {
+	return tea.Batch(s.app.askTerminal(), s.app.measure(), s.app.do(func(ctx context.Context) (any, error) {
 		c, err := s.app.DB.PresentCode(ctx, s.app.Actor, s.id)
 		return presented{c}, err
-	})
+	}))
 }
 
 // Resized draws for the new window at once and reads it back.
 func (s *qrScreen) Resized(w, h int) kit.Turn {
 	s.w, s.h = w, h
-	return s.lookAgain()
+	return s.lookAgain().With(s.app.measure())
 }
 
 func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
@@ -105,6 +108,10 @@ func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
 		return s.beat()
 	case checked:
 		return s.checked(msg)
+	case kit.Broadcast:
+		return kit.Stay(s.app.measure())
+	case measured:
+		return s.measured(msg)
 	case kit.Returned:
 		s.collecting, s.blank = false, false
 		s.touch()
@@ -225,6 +232,9 @@ func (s *qrScreen) lookAgain() kit.Turn {
 	}
 	p.asked = true
 	check, drawing, payload := s.check, p.drawing, s.code.Payload.Reveal()
+	if g := p.graphic; g != nil {
+		check = func(_ qr.Drawing, payload string) error { return s.checkPicture(*g, payload) }
+	}
 	return kit.Latest("check", func() tea.Msg { return checked{p, check(drawing, payload)} })
 }
 

@@ -47,12 +47,14 @@ func (l qrLayout) area(w, h, extra int) (cols, rows int) {
 
 // qrPage is a code drawn for a window.
 type qrPage struct {
-	w, h    int
-	rung    string // as asked for
-	layout  qrLayout
-	drawing qr.Drawing
-	err     error // why there is none: *qr.TooSmallError says what is missing
-	asked   bool  // whether the drawing is being read back
+	w, h     int
+	rung     string // as asked for
+	terminal qr.Abilities
+	layout   qrLayout
+	drawing  qr.Drawing
+	graphic  *qr.Graphic // the code, over a drawing that is empty paper; or nil
+	err      error       // why there is none: *qr.TooSmallError says what is missing
+	asked    bool        // whether the drawing is being read back
 }
 
 // sheet is what is to be drawn and for whom.
@@ -64,10 +66,10 @@ type sheet struct {
 	bad      map[string]bool // rungs not to be used
 }
 
-// draw finds the layout in which the code is largest, and in which it has its
+// drawCells finds the layout in which the code is largest, and in which it has its
 // quiet zone; of equals the most comfortable one.
-func (s sheet) draw(rung string) *qrPage {
-	p := &qrPage{w: s.w, h: s.h, rung: rung}
+func (s sheet) drawCells(rung string) *qrPage {
+	p := &qrPage{w: s.w, h: s.h, rung: rung, terminal: s.terminal}
 	best, found := qr.Rung{}, false
 	for _, l := range qrLayouts {
 		r, ok := s.fitting(l, rung)
@@ -84,11 +86,15 @@ func (s sheet) draw(rung string) *qrPage {
 	}
 	cols, rows := p.layout.area(s.w, s.h, s.extra)
 	if p.layout.cols > 0 {
-		text := min(max(s.w-s.wide(best), p.layout.cols), max(mostColumn, p.layout.cols))
-		cols = s.w - text
+		cols = s.w - p.layout.column(s.w, s.wide(best))
 	}
 	p.drawing, p.err = qr.Draw(s.payload, cols, rows, s.terminal, best.Name)
 	return p
+}
+
+// column is how wide the text beside a code is that takes so many columns.
+func (l qrLayout) column(w, code int) int {
+	return min(max(w-code, l.cols), max(mostColumn, l.cols))
 }
 
 // wide is how many columns a rung takes with its full quiet zone.
@@ -136,6 +142,9 @@ func (s sheet) rungs() []qr.Rung {
 		return nil
 	}
 	var fit []qr.Rung
+	if p, ok := s.picture(s.drawCells("")); ok {
+		fit = append(fit, p.drawing.Rung)
+	}
 	for _, r := range ladder {
 		for _, l := range qrLayouts {
 			if r, ok := s.fitting(l, r.Name); ok {

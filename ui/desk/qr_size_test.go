@@ -99,7 +99,7 @@ func TestAskingForALargerWindow(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			a := zofia(t, sioCode(link))
-			a.Terminal = qr.Abilities{UTF8: true, Glyphs: true, Obeys: true}
+			a.Terminal = qr.Abilities{UTF8: true, Glyphs: true, Obeys: true, Palette: qr.Bright16}
 			var out strings.Builder
 			a.Out = &out
 			w := open(t, a, newList(a))

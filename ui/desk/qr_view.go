@@ -58,7 +58,7 @@ func (s *qrScreen) drawn() *qrPage {
 	if s.code == nil || s.w <= 0 || s.h <= 0 || s.code.Kind == model.CodeCredentials {
 		return nil
 	}
-	if p := s.page; p != nil && p.w == s.w && p.h == s.h && p.rung == s.rung {
+	if p := s.page; p != nil && p.w == s.w && p.h == s.h && p.rung == s.rung && p.terminal == s.terminal() {
 		return p
 	}
 	s.recall()
@@ -74,7 +74,7 @@ func (s *qrScreen) drawn() *qrPage {
 }
 
 func (s *qrScreen) sheet() sheet {
-	one := sheet{payload: s.code.Payload.Reveal(), w: s.w, h: s.h, terminal: s.app.Terminal, bad: s.bad}
+	one := sheet{payload: s.code.Payload.Reveal(), w: s.w, h: s.h, terminal: s.terminal(), bad: s.bad}
 	if s.code.Kind == model.CodeLegacy {
 		one.extra = 1
 	}

@@ -43,6 +43,7 @@ func (w Window) Open(ctx context.Context) error {
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo,
 		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
 	a.Out = os.Stdout
+	a.Measure = func() kit.WindowSize { return kit.Measure(os.Stdout) }
 	a.recallDrawings()
 	first := newList(a)
 	debug.SetGCPercent(often)
@@ -54,7 +55,7 @@ func (w Window) Open(ctx context.Context) error {
 }
 
 func (a *App) options() kit.Options {
-	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Log: crashLog{a.Log}}
+	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Log: crashLog{a.Log}}
 }
 
 // status is the right end of the header: the school, who works and where. The
