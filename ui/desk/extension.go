@@ -29,7 +29,7 @@ type extensionScreen struct {
 func newExtension(a *App, class model.Class) kit.Screen {
 	s := &extensionScreen{app: a, t: text.ExtensionIn(a.Lang), class: class, seen: -1, until: nextStamp(a.today()),
 		leftOut: map[model.StudentID]bool{}}
-	s.cols = kit.Columns{{Title: s.t.Student, Width: 25, Grow: 2}, {Title: s.t.Card, Width: 12, Grow: 1},
+	s.cols = kit.Columns{{Title: s.t.Student, Width: extensionNameWidth, Grow: 2}, {Title: s.t.Card, Width: 12, Grow: 1},
 		{Title: s.t.ValidUntil, Width: 10}, {Title: s.t.What, Width: 25, Grow: 1}}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header = s.cols.Header
@@ -99,11 +99,15 @@ func (s *extensionScreen) sign(f fate) (string, kit.Tone) {
 	return "! " + s.t.Invalid, kit.WarnTone
 }
 
+// extensionNameWidth is the least width of the names in cells.
+const extensionNameWidth = 25
+
+// Row shows a card and what becomes of it.
 func (s *extensionScreen) Row(i, w int) string {
 	e := s.rows[i]
 	card, _ := model.CurrentCard(e.Cards)
 	word, tone := s.sign(s.fate(e))
-	return s.cols.Row(w, kit.Cell{Text: e.ListName()}, kit.Cell{Text: card.Number}, kit.Cell{Text: card.ValidUntil.Polish()},
+	return s.cols.Row(w, kit.Cell{Text: s.app.rowName(e, extensionNameWidth)}, kit.Cell{Text: card.Number}, kit.Cell{Text: card.ValidUntil.Polish()},
 		kit.Cell{Text: word, Tone: tone})
 }
 

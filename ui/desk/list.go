@@ -70,12 +70,10 @@ func nameRoom(w int) int { return 24 + max(0, w-76)/2 }
 // name tells a student from others: a day of birth where name and class are
 // somebody else's too, a second name where the search found only that.
 func (s *listScreen) name(e *Entry, w int) string {
-	name := e.ListName()
-	switch {
-	case e.twin && !e.BirthDate().IsZero():
-		day := " " + s.t.Born + e.BirthDate().Polish()
-		return kit.Cut(name, nameRoom(w)-kit.Width(day)) + day
-	case e.Second != "" && (e.twin || s.filter.text != "" && parseQuery(s.filter.text).fit(e.key) == fitsInside):
+	name := s.app.rowName(e, nameRoom(w))
+	noDay := e.twin && e.BirthDate().IsZero()
+	bySecond := s.filter.text != "" && parseQuery(s.filter.text).fit(e.key) == fitsInside
+	if e.Second != "" && (noDay || bySecond && !e.twin) {
 		return name + " " + e.Second
 	}
 	return name

@@ -115,3 +115,12 @@ func TestANameInOnePacketIsASearch(t *testing.T) {
 		t.Errorf("no code on screen:\n%s", w.See())
 	}
 }
+
+// TestNamesakesAreToldApartWhereverTheyAreListed: a sheet or a stamp on the
+// wrong one is as bad as a code.
+func TestNamesakesAreToldApartWhereverTheyAreListed(t *testing.T) {
+	a := twoAnnas(t)
+	class := model.Class{Grade: 4, Unit: "a"}
+	open(t, a, newSheets(a, class)).Expect("01.03.2014", "02.07.2015").ExpectNot("05.05.2014")
+	open(t, a, newExtension(a, class)).Expect("ur.01.03.2014", "ur.02.07.2015").ExpectNot("05.05.2014")
+}

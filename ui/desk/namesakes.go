@@ -22,6 +22,23 @@ func (s *School) Namesakes(e *Entry) []*Entry {
 	return others
 }
 
+// rowName is a student's name for a column of the given width, with the day of
+// birth where somebody else has the same name and class.
+func (a *App) rowName(e *Entry, width int) string {
+	name := e.ListName()
+	if !e.twin || e.BirthDate().IsZero() {
+		return name
+	}
+	day := " " + text.ListIn(a.Lang).Born + e.BirthDate().Polish()
+	if width-kit.Width(day) < leastName {
+		day = " " + e.BirthDate().Polish()
+	}
+	return kit.Cut(name, width-kit.Width(day)) + day
+}
+
+// leastName is as much of a name as a row must show.
+const leastName = 8
+
 // fullName tells a student from every namesake: surname, first name, class and
 // birth date, or the second name where that is not known.
 func (a *App) fullName(e *Entry) string {

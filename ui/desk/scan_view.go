@@ -82,9 +82,12 @@ func (s *scanScreen) show() {
 // Len is the number of rows.
 func (s *scanScreen) Len() int { return len(s.rows) }
 
+// scanNameWidth is the least width of the names in cells.
+const scanNameWidth = 23
+
 func (s *scanScreen) columns() kit.Columns {
 	return kit.Columns{{Title: s.t.File, Width: 22, Grow: 2}, {Title: s.t.PageColumn, Width: 6, Right: true},
-		{Title: s.t.Student, Width: 23, Grow: 2}, {Title: s.t.Class, Width: 5}, {Title: s.t.State, Width: 16}}
+		{Title: s.t.Student, Width: scanNameWidth, Grow: 2}, {Title: s.t.Class, Width: 5}, {Title: s.t.State, Width: 16}}
 }
 
 // Row draws a row.
@@ -95,7 +98,7 @@ func (s *scanScreen) Row(i, w int) string {
 	if r.pair != nil {
 		cells[1] = kit.Cell{Text: strconv.Itoa(r.pair.Page), Tone: kit.Dim}
 		if e := s.app.School.Get(r.pair.Owner); e != nil {
-			cells[2].Text, cells[3].Text = e.ListName(), e.Class.String()
+			cells[2].Text, cells[3].Text = s.app.rowName(e, scanNameWidth), e.Class.String()
 		}
 	}
 	return s.columns().Row(w, cells...)

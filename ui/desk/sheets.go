@@ -33,7 +33,7 @@ type sheetsScreen struct {
 func newSheets(a *App, class model.Class) kit.Screen {
 	s := &sheetsScreen{app: a, t: text.SheetsIn(a.Lang), class: class, seen: -1, signed: a.today(), by: model.SignedByParent,
 		names: map[model.StudentID]string{}, sheetQueue: sheetQueue{state: map[model.StudentID]*entered{}}}
-	s.cols = kit.Columns{{Width: 3, Right: true}, {Title: s.t.Student, Width: 19, Grow: 2},
+	s.cols = kit.Columns{{Width: 3, Right: true}, {Title: s.t.Student, Width: sheetNameWidth, Grow: 2},
 		{Title: s.t.Counts, Width: 35, Grow: 1}, {Title: s.t.Now, Width: 15, Grow: 1}}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header = s.cols.Header
@@ -52,10 +52,13 @@ func (s *sheetsScreen) Title() string { return s.t.Title + " " + s.class.String(
 
 func (s *sheetsScreen) Len() int { return len(s.rows) }
 
+// sheetNameWidth is the least width of the names in cells.
+const sheetNameWidth = 19
+
 // Row shows what counts and what was just entered.
 func (s *sheetsScreen) Row(i, w int) string {
 	e := s.rows[i]
-	name := e.ListName()
+	name := s.app.rowName(e, sheetNameWidth)
 	if e.IsAdult(s.signed) {
 		name += " " + s.t.Adult
 	}

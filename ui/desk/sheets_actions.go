@@ -46,15 +46,15 @@ func (s *sheetsScreen) ask(e *Entry, kind model.StatementKind) kit.Turn {
 	current, ok := model.CurrentStatement(e.Statements)
 	switch {
 	case kind == model.Objection:
-		return kit.Confirm(s.app.ask(s.t.AskObjection, "s", s.t.ObjectionStops(e.ListName())), do)
+		return kit.Confirm(s.app.ask(s.t.AskObjection, "s", s.t.ObjectionStops(s.app.rowName(e, 60))), do)
 	case kind == model.Withdrawal:
-		return kit.Confirm(s.app.ask(s.t.AskWithdrawal, "c", s.t.WithdrawalMeans(e.ListName())), do)
+		return kit.Confirm(s.app.ask(s.t.AskWithdrawal, "c", s.t.WithdrawalMeans(s.app.rowName(e, 60))), do)
 	case ok && current.Kind == model.Objection, s.justObjected(e.ID):
 		day := s.signed
 		if ok {
 			day = current.Signed
 		}
-		return kit.Confirm(s.app.ask(s.t.AskOverObjection, "", s.t.OverObjection(e.ListName(), day.Polish())), do)
+		return kit.Confirm(s.app.ask(s.t.AskOverObjection, "", s.t.OverObjection(s.app.rowName(e, 60), day.Polish())), do)
 	}
 	return do()
 }
