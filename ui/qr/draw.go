@@ -28,7 +28,7 @@ func Draw(payload string, cols, rows int, a Abilities, rung string) (Drawing, er
 	}
 	laid := r.layOut(s, cols, rows)
 	return Drawing{
-		Lines: paint(laid.cells(cols, rows), a.Palette, r.Family),
+		Lines: paint(cells(cols, rows, laid.cell), a.Palette, r.Family),
 		Cols:  cols, Rows: rows,
 		Rung: r, Symbol: s, Quiet: laid.quiet(),
 	}, nil
@@ -44,7 +44,7 @@ func (r Rung) symbol(payload string) (Symbol, error) {
 
 // laidOut is a symbol on an area.
 type laidOut interface {
-	cells(cols, rows int) [][]cell
+	cell(x, y int) cell
 	quiet() int // light modules at the tightest side, rounded down
 }
 
@@ -99,12 +99,13 @@ func (g raster) quiet() int {
 	return min(g.left, g.top, right, bottom) / g.scale
 }
 
-func (g raster) cells(cols, rows int) [][]cell {
+// cells are the whole area, cell by cell.
+func cells(cols, rows int, at func(x, y int) cell) [][]cell {
 	out := make([][]cell, rows)
 	for y := range out {
 		out[y] = make([]cell, cols)
 		for x := range out[y] {
-			out[y][x] = g.cell(x, y)
+			out[y][x] = at(x, y)
 		}
 	}
 	return out

@@ -61,17 +61,6 @@ func (r Rung) stretched(s Symbol, cols, rows int) stretched {
 // quiet counts the light modules at the tightest side.
 func (g stretched) quiet() int { return min(g.left/g.width, int(g.top/g.height+1e-9)) }
 
-func (g stretched) cells(cols, rows int) [][]cell {
-	out := make([][]cell, rows)
-	for y := range out {
-		out[y] = make([]cell, cols)
-		for x := range out[y] {
-			out[y][x] = g.cell(x, y)
-		}
-	}
-	return out
-}
-
 // cell is the glyph that comes nearest to the modules that meet in it, whose
 // tones are taken in the middle of each eighth. A column of a cell can hold
 // parts of three, of which the glyphs show two.
