@@ -71,9 +71,10 @@ func nameRoom(w int) int { return 24 + max(0, w-76)/2 }
 // somebody else's too, a second name where the search found only that.
 func (s *listScreen) name(e *Entry, w int) string {
 	name := s.app.rowName(e, nameRoom(w))
-	noDay := e.twin && e.BirthDate().IsZero()
-	bySecond := s.filter.text != "" && parseQuery(s.filter.text).fit(e.key) == fitsInside
-	if e.Second != "" && (noDay || bySecond && !e.twin) {
+	switch {
+	case e.Second == "" || e.twin && !e.BirthDate().IsZero():
+		return name
+	case e.twin, s.filter.text != "" && parseQuery(s.filter.text).fit(e.key) == fitsInside:
 		return name + " " + e.Second
 	}
 	return name

@@ -70,7 +70,7 @@ func (s *listScreen) goOn(e *Entry) kit.Turn {
 func (s *listScreen) askWhich(e *Entry) kit.Turn {
 	var options []pickOption
 	at := 0
-	for i, o := range s.app.School.twins(e, s.app.School.All()) {
+	for i, o := range s.app.School.twins(e) {
 		if o == e {
 			at = i
 		}

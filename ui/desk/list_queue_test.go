@@ -124,3 +124,24 @@ func TestNamesakesAreToldApartWhereverTheyAreListed(t *testing.T) {
 	open(t, a, newSheets(a, class)).Expect("01.03.2014", "02.07.2015").ExpectNot("05.05.2014")
 	open(t, a, newExtension(a, class)).Expect("ur.01.03.2014", "ur.02.07.2015").ExpectNot("05.05.2014")
 }
+
+// TestANamesakeWhoComesBackIsAskedForAgain: whoever left is nobody's double,
+// and is one again on coming back.
+func TestANamesakeWhoComesBackIsAskedForAgain(t *testing.T) {
+	a := twoAnnas(t)
+	anna := a.School.Class(model.Class{Grade: 4, Unit: "a"})[0]
+	gone := anna.Record
+	gone.Left, gone.Version = model.MustDate(2026, 8, 1), gone.Version+1
+	back := anna.Record
+	back.Version += 2
+	for _, step := range []struct {
+		record model.Record
+		want   bool
+	}{{gone, false}, {back, true}} {
+		a.School.Apply([]model.Record{step.record}, a.School.Mark(), testNow)
+		other := a.School.Class(model.Class{Grade: 4, Unit: "a"})
+		if got := other[len(other)-2].twin; got != step.want {
+			t.Errorf("left %v: asked for %v", !step.record.Left.IsZero(), got)
+		}
+	}
+}

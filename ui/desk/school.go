@@ -142,10 +142,10 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 		case r.Version < e.Version:
 			continue
 		}
-		order, class := e.order, e.Class
+		order, class, here := e.order, e.Class, e.Left.IsZero()
 		e.Record = r
 		e.index(s.collator)
-		moved = moved || e.order != order || e.Class != class
+		moved = moved || e.order != order || e.Class != class || e.Left.IsZero() != here
 		s.keys[e.at] = e.key
 		s.due = earlier(s.due, s.judge(e, now))
 	}
@@ -233,26 +233,41 @@ func (s *School) arrange() {
 }
 
 // findTwins marks students whom name and class don't tell apart. Those of one
-// name stand together in the list.
+// name stand together in the list; they are counted, not compared with each
+// other, since a hostile roster may call everybody the same.
 func (s *School) findTwins() {
 	for from := 0; from < len(s.entries); {
 		to := from + 1
 		for to < len(s.entries) && s.entries[to].sameName(s.entries[from]) {
 			to++
 		}
-		for _, e := range s.entries[from:to] {
-			e.twin = to-from > 1 && len(s.twins(e, s.entries[from:to])) > 1
-		}
+		markTwins(s.entries[from:to])
 		from = to
+	}
+}
+
+func markTwins(ofOneName []*Entry) {
+	if len(ofOneName) == 1 {
+		ofOneName[0].twin = false
+		return
+	}
+	here := map[model.Class]int{}
+	for _, e := range ofOneName {
+		if e.Left.IsZero() {
+			here[e.Class]++
+		}
+	}
+	for _, e := range ofOneName {
+		e.twin = here[e.Class] > 1
 	}
 }
 
 func (e *Entry) sameName(o *Entry) bool { return e.Last == o.Last && e.First == o.First }
 
-// twins are those among some whom name and class don't tell from e, with e.
-func (s *School) twins(e *Entry, among []*Entry) []*Entry {
+// twins are those whom name and class don't tell from e, with e.
+func (s *School) twins(e *Entry) []*Entry {
 	var all []*Entry
-	for _, o := range among {
+	for _, o := range s.entries {
 		if o.sameName(e) && o.Class == e.Class && o.Left.IsZero() {
 			all = append(all, o)
 		}
