@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"os"
 	"os/user"
@@ -15,6 +14,7 @@ import (
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/ui/desk"
 )
 
 // session is an open school: the folder, its database and its log.
@@ -97,19 +97,13 @@ var errUntold = errors.New("said on the terminal")
 func forLog(err error) error {
 	var said *saidError
 	var usage *usageError
-	var path *fs.PathError
-	var link *os.LinkError
 	switch {
 	case errors.As(err, &said) && said.cause != nil:
 		return forLog(said.cause)
 	case said != nil || errors.As(err, &usage):
 		return errUntold
-	case errors.As(err, &path):
-		return fmt.Errorf("%s: %w", path.Op, path.Err)
-	case errors.As(err, &link):
-		return fmt.Errorf("%s: %w", link.Op, link.Err)
 	}
-	return err
+	return desk.WithoutPath(err)
 }
 
 // actor is who works here, and where: as told, else the user of the system and

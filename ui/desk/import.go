@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -179,7 +180,7 @@ func (s *importScreen) show(r importRead) kit.Turn {
 	if r.err != nil {
 		s.phase = importChoosing
 		// The path is left out of the log: it may hold a name.
-		s.app.Log.Error("a file could not be read or compared", "error", withoutPath(r.err))
+		s.app.Log.Error("a file could not be read or compared", "error", WithoutPath(r.err))
 		turn := s.choose(filepath.Dir(s.path))
 		return turn.Say(kit.Bad(s.fileError(r.err)))
 	}
@@ -197,10 +198,16 @@ func (s *importScreen) show(r importRead) kit.Turn {
 	return kit.Stay()
 }
 
-func withoutPath(err error) error {
+// WithoutPath is an error as the log may have it: names of files hold names of
+// people.
+func WithoutPath(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return fmt.Errorf("%s: %w", path.Op, path.Err)
+	case errors.As(err, &link):
+		return fmt.Errorf("%s: %w", link.Op, link.Err)
 	}
 	return err
 }

@@ -124,7 +124,7 @@ func (a *App) offerAside(paths []string, then func(moved) kit.Turn) kit.Turn {
 		return kit.Stay(func() tea.Msg {
 			for _, path := range paths {
 				if err := putAside(path, to); err != nil {
-					a.Log.Error("a file of the inbox could not be put aside", "error", withoutPath(err))
+					a.Log.Error("a file of the inbox could not be put aside", "error", WithoutPath(err))
 					return moved{failed: true}
 				}
 			}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -21,6 +23,7 @@ import (
 // PDF and used for all.
 type engine struct {
 	folder string // for the compiled form; "" for none
+	launch func(webassembly.Config) (pdfium.Pool, error)
 	pool   pdfium.Pool
 	cache  wazero.CompilationCache
 	box    pdfium.Pdfium // nil: to be made
@@ -48,29 +51,50 @@ var (
 	errPanic  = errors.New("scan: PDFium failed")
 )
 
-// start compiles PDFium, or loads what an earlier run compiled.
+// newEngine keeps what it compiles in a folder, "" for nowhere.
+func newEngine(folder string) engine { return engine{folder: folder, launch: webassembly.Init} }
+
+// start compiles PDFium, or loads what an earlier run compiled. If that fails
+// with a folder, it compiles once more without: a folder that can't be written
+// to, and a file in it that was cut off, cost time, not the import.
 func (e *engine) start() error {
 	if e.pool != nil {
 		return nil
 	}
-	cache := wazero.NewCompilationCache()
 	if e.folder != "" {
-		kept, err := wazero.NewCompilationCacheWithDir(e.folder)
-		if err == nil {
-			cache = kept // a folder that can't be written to costs time, not the import
+		if cache, err := wazero.NewCompilationCacheWithDir(e.folder); err == nil {
+			if e.run(cache) == nil {
+				return nil
+			}
+			e.forget()
 		}
 	}
-	pool, err := webassembly.Init(webassembly.Config{
+	return e.run(wazero.NewCompilationCache())
+}
+
+// run starts PDFium with a cache, which is closed if that fails.
+func (e *engine) run(cache wazero.CompilationCache) error {
+	pool, err := e.launch(webassembly.Config{
 		MaxIdle: 1, MaxTotal: 1 + mostRunaways, Stdout: io.Discard, Stderr: io.Discard,
 		FSConfig: wazero.NewFSConfig(),
 		RuntimeConfig: wazero.NewRuntimeConfig().WithCompilationCache(cache).
 			WithMemoryLimitPages(boxMemory / boxPage),
 	})
 	if err != nil {
+		_ = cache.Close(context.Background()) // nothing of it is in use
 		return fmt.Errorf("%w: %w", errEngine, err)
 	}
 	e.pool, e.cache = pool, cache
 	return nil
+}
+
+// forget deletes compiled forms that could not be loaded, so that the next
+// start makes them anew. The names of their folders are wazero's.
+func (e *engine) forget() {
+	folders, _ := filepath.Glob(filepath.Join(e.folder, "wazero-*")) // a folder whose name is a pattern keeps them
+	for _, f := range folders {
+		_ = os.RemoveAll(f) // what stays costs the next start its time
+	}
 }
 
 // ready makes sure that there is a box.

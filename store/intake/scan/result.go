@@ -87,6 +87,10 @@ type Item struct {
 	Found  []Found
 	Reason Reason // why there is nothing, or not all; "" if all is well
 
+	// Trouble is, with EngineTrouble, why PDFium did not start. It is for the
+	// log: it comes about before anything of the file is read.
+	Trouble error
+
 	source source // for Unlock
 }
 

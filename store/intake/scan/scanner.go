@@ -14,7 +14,7 @@ import (
 // Options are what an import needs to know.
 type Options struct {
 	People    *People                            // whose codes they may be
-	CacheDir  string                             // keeps PDFium's compiled form, about 20 MB; "" for none: then every start takes seconds
+	CacheDir  string                             // keeps PDFium's compiled form, about 15 MB; "" for none: then every start takes a second or two
 	Passwords []string                           // to be tried on encrypted PDFs
 	Limits    Limits                             // the zero value: the usual ones
 	Progress  func(file string, page, pages int) // called after each page of a PDF; nil for none
@@ -36,7 +36,7 @@ func New(paths []string, o Options) *Scanner {
 	if o.People == nil {
 		o.People = NewPeople(nil)
 	}
-	s := &Scanner{options: o, limits: o.Limits.usual(), engine: engine{folder: o.CacheDir}}
+	s := &Scanner{options: o, limits: o.Limits.usual(), engine: newEngine(o.CacheDir)}
 	s.queue = list(paths, s.limits)
 	s.total = len(s.queue)
 	return s
@@ -173,7 +173,7 @@ func (s *Scanner) pdf(ctx context.Context, c *content, name string, passwords []
 		}
 	}
 	if err != nil {
-		return Item{Reason: reasonOf(err)}
+		return failure(err)
 	}
 	r := reading{scanner: s, pdf: d, content: c, name: name}
 	defer r.close()
@@ -191,6 +191,15 @@ func (s *Scanner) remember(password string) {
 		}
 	}
 	s.options.Passwords = append([]string{password}, s.options.Passwords...)
+}
+
+// failure is the item of a PDF that could not be opened.
+func failure(err error) Item {
+	item := Item{Reason: reasonOf(err)}
+	if item.Reason == EngineTrouble {
+		item.Trouble = err
+	}
+	return item
 }
 
 // reasonOf tells what went wrong with a PDF.
@@ -217,7 +226,7 @@ type reading struct {
 	pages   []facts
 	sheets  []sheet // by facts: how the page was drawn
 	failed  int
-	last    Reason // of the page that failed last
+	last    error // of the page that failed last
 }
 
 func (r *reading) close() { r.pdf.close() }
@@ -237,7 +246,7 @@ func (r *reading) all(ctx context.Context) Item {
 		}
 		if err != nil {
 			r.failed++
-			r.last = reasonOf(err)
+			r.last = err
 			// What ran away once would do so again.
 			if errors.Is(err, errSlow) || r.pdf.lost() && !r.reopen() {
 				r.failed = mostFailures
@@ -259,7 +268,7 @@ func (r *reading) all(ctx context.Context) Item {
 	switch {
 	case item.Reason != "":
 	case r.failed > 0 && len(r.pages) == 0:
-		item.Reason = r.last
+		item = failure(r.last)
 	case r.failed > 0:
 		item.Reason = PartlyReadable
 	case len(item.Found) == 0:
