@@ -1,0 +1,177 @@
+// Package seal hides values from whoever carries off the disk. It knows no
+// database: it turns a value and the place where it stands into text, and back
+// only at the same place.
+//
+// All keys come from one data key of 32 bytes; wrap.go says how that key is
+// kept, file.go how whole files are sealed.
+package seal
+
+import (
+	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"golang.org/x/crypto/chacha20poly1305"
+)
+
+// Key is a data key.
+type Key [chacha20poly1305.KeySize]byte
+
+// NewKey makes a data key up.
+func NewKey() Key {
+	var k Key
+	fill(k[:])
+	return k
+}
+
+// fill is crypto/rand.Read, which never fails: where the system has no
+// randomness it ends the program.
+func fill(b []byte) { _, _ = rand.Read(b) }
+
+// ErrBroken: the value was not sealed with this key at this place, or it was
+// changed since.
+var ErrBroken = errors.New("a sealed value does not belong where it stands")
+
+// version is the first byte of every sealed value.
+const version = 1
+
+// indexSize of a keyed index, in bytes.
+const indexSize = 16
+
+// Box seals and opens the values of one database. It may be used from several
+// goroutines.
+type Box struct {
+	key    Key
+	fields cipher.AEAD
+	index  []byte
+	files  []byte
+	check  []byte
+}
+
+// NewBox derives what a data key is used for: each use has a key of its own.
+func NewBox(key Key) (*Box, error) {
+	fields, err := derive(key, "fields")
+	if err != nil {
+		return nil, err
+	}
+	b := &Box{key: key}
+	if b.fields, err = chacha20poly1305.NewX(fields); err != nil {
+		return nil, fmt.Errorf("making a box: %w", err)
+	}
+	if b.index, err = derive(key, "index"); err != nil {
+		return nil, err
+	}
+	if b.files, err = derive(key, "files"); err != nil {
+		return nil, err
+	}
+	b.check = b.Index("check")
+	return b, nil
+}
+
+func derive(key Key, use string) ([]byte, error) {
+	k, err := hkdf.Key(sha256.New, key[:], nil, "okienko 1 "+use, chacha20poly1305.KeySize)
+	if err != nil {
+		return nil, fmt.Errorf("deriving a key: %w", err)
+	}
+	return k, nil
+}
+
+// Check tells one data key from another and nothing else about either.
+func (b *Box) Check() []byte { return b.check }
+
+// Place is where a value stands: the name of its column, with the table, and
+// the number of its row.
+type Place struct {
+	Column string // "students.last"
+	Row    int64
+}
+
+// bound appends the place in a form that no other place shares.
+func (p Place) bound(to []byte) []byte {
+	return binary.BigEndian.AppendUint64(append(to, p.Column...), uint64(p.Row))
+}
+
+// Seal returns the value as text of the alphabet of base64; "" stays "".
+func (b *Box) Seal(at Place, plain string) string {
+	if plain == "" {
+		return ""
+	}
+	return base64.RawStdEncoding.EncodeToString(b.SealBytes(at, []byte(plain)))
+}
+
+// SealBytes is Seal for bytes.
+func (b *Box) SealBytes(at Place, plain []byte) []byte {
+	if len(plain) == 0 {
+		return []byte{}
+	}
+	sealed := make([]byte, 1+chacha20poly1305.NonceSizeX, 1+chacha20poly1305.NonceSizeX+len(plain)+chacha20poly1305.Overhead)
+	sealed[0] = version
+	fill(sealed[1:])
+	return b.fields.Seal(sealed, sealed[1:], plain, at.bound(make([]byte, 0, 64)))
+}
+
+// Open returns the value that was sealed at the place, or ErrBroken.
+func (b *Box) Open(at Place, sealed string) (string, error) {
+	var r Reader
+	return r.Open(b, at, sealed)
+}
+
+// OpenBytes is Open for bytes.
+func (b *Box) OpenBytes(at Place, sealed []byte) ([]byte, error) {
+	if len(sealed) == 0 {
+		return []byte{}, nil
+	}
+	return b.open(nil, at.bound(make([]byte, 0, 64)), sealed)
+}
+
+func (b *Box) open(to, bound, sealed []byte) ([]byte, error) {
+	const head = 1 + chacha20poly1305.NonceSizeX
+	if len(sealed) < head || sealed[0] != version {
+		return nil, ErrBroken
+	}
+	plain, err := b.fields.Open(to, sealed[1:head], sealed[head:], bound)
+	if err != nil {
+		return nil, ErrBroken
+	}
+	return plain, nil
+}
+
+// Reader opens many values with the same memory. It is for one goroutine.
+type Reader struct{ raw, plain, bound []byte }
+
+// Open is Box.Open.
+func (r *Reader) Open(b *Box, at Place, sealed string) (string, error) {
+	if sealed == "" {
+		return "", nil
+	}
+	var err error
+	if r.raw, err = base64.RawStdEncoding.AppendDecode(r.raw[:0], []byte(sealed)); err != nil {
+		return "", ErrBroken
+	}
+	r.bound = at.bound(r.bound[:0])
+	plain, err := b.open(r.plain[:0], r.bound, r.raw)
+	if err != nil {
+		return "", err
+	}
+	r.plain = plain
+	return string(plain), nil
+}
+
+// Index is what a value is found by without being opened: equal values of the
+// same name have equal indexes, and without the key nobody can compute them.
+func (b *Box) Index(name string, values ...string) []byte {
+	mac := hmac.New(sha256.New, b.index)
+	for _, v := range append([]string{name}, values...) {
+		var n [8]byte
+		binary.BigEndian.PutUint64(n[:], uint64(len(v)))
+		mac.Write(n[:])
+		mac.Write([]byte(v))
+	}
+	return mac.Sum(nil)[:indexSize]
+}
