@@ -41,6 +41,7 @@ const (
 	BlockCodeExpired BlockerID = "code_expired" // the code's life is over
 	BlockCodeUsedUp  BlockerID = "code_used_up" // no hand-over left
 	BlockOtherDesk   BlockerID = "other_desk"   // on another desk's screen
+	BlockUnfinished  BlockerID = "unfinished"   // a desk broke off while it showed a code
 )
 
 // Fixer is who can remove a blocker.
@@ -76,6 +77,7 @@ const (
 	StepRegister        Step = "register_in_sio"
 	StepTakeCode        Step = "take_code"
 	StepWaitDesk        Step = "wait_for_desk"
+	StepSettle          Step = "settle" // say how an unfinished hand-over ended
 )
 
 //exhaustive:enforce
@@ -86,7 +88,7 @@ var stepFor = map[BlockerID]Step{
 	BlockNoPortrait: StepCollectPortrait, BlockPortrait: StepCollectPortrait,
 	BlockNoPESEL: StepAskPESEL, BlockNotInSIO: StepRegister,
 	BlockNoCode: StepTakeCode, BlockCodeExpired: StepTakeCode, BlockCodeUsedUp: StepTakeCode,
-	BlockOtherDesk: StepWaitDesk,
+	BlockOtherDesk: StepWaitDesk, BlockUnfinished: StepSettle,
 }
 
 // Assessment is the verdict on one student at one moment.
@@ -97,6 +99,9 @@ type Assessment struct {
 	Code     *Code // the code to show if Stage is StageReady; else the latest, or nil
 	Pickup   Pickup
 	Again    bool // handed over, and the code may be shown for another device
+	// Unfinished is the code of a hand-over that a desk broke off, at whatever
+	// stage the student is; nil if there is none.
+	Unfinished *Code
 }
 
 // Has reports whether a blocker is among those found.
@@ -117,8 +122,9 @@ func (a Assessment) MayPresent() bool {
 
 // Viewpoint is from where and when a record is looked at.
 type Viewpoint struct {
-	Now  time.Time
-	Desk string // the asking desk's own claims don't block it
+	Now    time.Time
+	Desk   string
+	Window string // the asking window's own claims don't block it
 }
 
 // Assess judges a record under a profile. The rules, with their sources, are
@@ -130,7 +136,9 @@ type Viewpoint struct {
 //   - the statement and the physical card block to the end, since the mobile
 //     card mirrors the physical one and may not be issued against the policy;
 //   - a code is usable while unexpired, not used up and not on another desk's
-//     screen.
+//     screen;
+//   - while it is not known whether a code was scanned that a dead desk showed,
+//     the student gets none, of whatever kind: somebody says first how it ended.
 func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	day := DateOf(v.Now.In(p.Zone()))
 	a := Assessment{Pickup: WhoMayCollect(r.Student, p, day)}
@@ -138,6 +146,10 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 
 	code, codeBlock := bestCode(r, p, v)
 	a.Code = code
+	if a.Unfinished = unfinishedCode(r, v); a.Unfinished != nil && codeBlock != BlockOtherDesk {
+		code, codeBlock = a.Unfinished, BlockUnfinished
+		a.Code = code
+	}
 	usable := code != nil && codeBlock == ""
 	handed := len(EffectiveHandovers(r.Handovers)) > 0
 
@@ -154,6 +166,9 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		return a.concluded(StageHandedOver)
 	}
 
+	if codeBlock == BlockUnfinished {
+		block(codeBlock, FixedBySchool)
+	}
 	if sheet != "" {
 		block(sheet, FixedByFamily)
 	}
@@ -178,7 +193,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		return a.concluded(StageHandedOver)
 	case usable && standing == 0:
 		return a.concluded(StageReady)
-	case usable:
+	case usable, codeBlock == BlockUnfinished:
 		return a.concluded(StageHeld)
 	case len(a.Blockers) > 0 && !registered:
 		return a.concluded(StageIncomplete)
@@ -200,6 +215,8 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 func (a Assessment) concluded(s Stage) Assessment {
 	a.Stage = s
 	switch {
+	case s == StageHandedOver && a.Unfinished != nil:
+		a.Blockers, a.Next = nil, StepSettle
 	case s == StageHandedOver:
 		a.Blockers, a.Next = nil, StepNothing
 	case s == StageReady:
@@ -270,6 +287,17 @@ func bestCode(r Record, p Profile, v Viewpoint) (*Code, BlockerID) {
 	return best, why
 }
 
+// unfinishedCode is the code with which a desk broke off, also one that has
+// expired since: it may have been scanned before.
+func unfinishedCode(r Record, v Viewpoint) *Code {
+	for i := range r.Codes {
+		if r.Codes[i].Claim.Unfinished(v) {
+			return &r.Codes[i]
+		}
+	}
+	return nil
+}
+
 // fresh reports whether a code is one to hand over: not handed over itself,
 // and taken in after every code that was. One that lay beside a code that the
 // student has is superseded.
@@ -279,7 +307,7 @@ func (r Record) fresh(c Code) bool {
 	}
 	for _, h := range EffectiveHandovers(r.Handovers) {
 		for _, given := range r.Codes {
-			if given.ID == h.Code && !c.Added.After(given.Added) {
+			if given.ID == h.Code && !c.takenAfter(given) {
 				return false
 			}
 		}
@@ -303,11 +331,12 @@ func (r Record) preferred(c, o Code, usable bool, p Profile, now time.Time) bool
 			return lives
 		}
 	}
-	if !c.Added.Equal(o.Added) {
-		return c.Added.After(o.Added)
-	}
-	return c.ID > o.ID
+	return c.takenAfter(o)
 }
+
+// takenAfter reports whether c was taken in after o. Numbers grow; a clock may
+// have been set back between the two.
+func (c Code) takenAfter(o Code) bool { return c.ID > o.ID }
 
 func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {
 	switch {
@@ -315,7 +344,7 @@ func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {
 		return BlockCodeUsedUp
 	case c.Expired(p, v.Now):
 		return BlockCodeExpired
-	case c.Claim.HeldAgainst(v.Desk, v.Now):
+	case c.Claim.HeldAgainst(v):
 		return BlockOtherDesk
 	}
 	return ""

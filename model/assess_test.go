@@ -57,6 +57,14 @@ func handed(r *model.Record) {
 }
 
 func registered(r *model.Record) { r.Registered = day("2026-11-01") }
+
+// brokenOffBy is a desk that died two minutes ago.
+func brokenOffBy(desk string) func(*model.Record) {
+	return func(r *model.Record) {
+		r.Codes[0].Claim = model.Claim{Desk: desk, Since: noon.Add(-2 * time.Minute), Until: noon.Add(-time.Minute)}
+	}
+}
+
 func objected(r *model.Record) {
 	r.Statements = append(r.Statements, sheet(9, model.Objection, "2026-11-10"))
 }
@@ -109,6 +117,24 @@ func TestAssess(t *testing.T) {
 		{"on another desk's screen, and an older one that came later", with(completed(),
 			holding(zpe(time.Minute), func() model.Code { c := zpe(time.Hour); c.ID, c.Added = 2, noon; return c }()), claimedBy("B")),
 			model.StageHeld, []model.BlockerID{model.BlockOtherDesk}, model.StepWaitDesk},
+
+		// A desk that died while it showed a code: somebody says first how that ended.
+		{"a dead desk's claim", with(completed(), holding(zpe(time.Minute)), brokenOffBy("B")), model.StageHeld,
+			[]model.BlockerID{model.BlockUnfinished}, model.StepSettle},
+		{"also when the code has expired", with(completed(), holding(zpe(time.Hour)), brokenOffBy("B")), model.StageHeld,
+			[]model.BlockerID{model.BlockUnfinished}, model.StepSettle},
+		{"before what else is missing", with(completed(), holding(zpe(time.Minute)), brokenOffBy("B"), func(r *model.Record) { r.Cards = nil }),
+			model.StageHeld, []model.BlockerID{model.BlockUnfinished, model.BlockNoCard}, model.StepSettle},
+		{"shown once more for another device", with(completed(), holding(zpe(time.Minute)), handed, brokenOffBy("B")),
+			model.StageHandedOver, nil, model.StepSettle},
+		{"of somebody who objected since", with(completed(), holding(zpe(time.Minute)), brokenOffBy("B"), objected),
+			model.StageStopped, []model.BlockerID{model.BlockObjection}, model.StepStop},
+		{"a claim of the future", with(completed(), holding(zpe(time.Minute)), func(r *model.Record) {
+			r.Codes[0].Claim = model.Claim{Desk: "B", Since: noon.Add(24 * time.Hour), Until: noon.Add(25 * time.Hour)}
+		}), model.StageHeld, []model.BlockerID{model.BlockUnfinished}, model.StepSettle},
+		{"this desk's earlier window", with(completed(), holding(zpe(time.Minute)), func(r *model.Record) {
+			r.Codes[0].Claim = model.Claim{Desk: "A", Window: "before", Since: noon, Until: noon.Add(time.Minute)}
+		}), model.StageHeld, []model.BlockerID{model.BlockUnfinished}, model.StepSettle},
 
 		// "the physical card must exist and be valid on the day"
 		{"no card", with(completed(), func(r *model.Record) { r.Cards = nil }), model.StageIncomplete,
@@ -312,7 +338,7 @@ func TestRulesThatAlwaysHold(t *testing.T) {
 		}
 		card, has := model.CurrentCard(r.Cards)
 		switch {
-		case got.Code == nil, got.Code.Expired(p, v.Now), got.Code.UsedUp(p), got.Code.Claim.HeldAgainst(v.Desk, v.Now):
+		case got.Code == nil, got.Code.Expired(p, v.Now), got.Code.UsedUp(p), got.Code.Claim.HeldAgainst(v), got.Code.Claim.Unfinished(v):
 			t.Fatalf("a code that can't be used: %+v", got.Code)
 		case !has || !card.ValidOn(on):
 			t.Fatalf("without a card that is valid on %s", on)

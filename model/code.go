@@ -68,21 +68,39 @@ type Code struct {
 	Claim     Claim
 }
 
-// Claim says that a code is on a screen.
+// Claim says that a code is on a screen, or was when its desk broke off.
 type Claim struct {
 	Desk     string
+	Window   string // tells two windows of one desk apart; "" where there is one
 	Operator string
-	Since    time.Time
-	Until    time.Time // after that the claim no longer counts
+	Since    time.Time // when the code was presented
+	Until    time.Time // the desk lives at least till then; it moves this on
+}
+
+// Same reports whether o is the same showing of the code, however often it was
+// renewed.
+func (c Claim) Same(o Claim) bool {
+	return c.Desk == o.Desk && c.Window == o.Window && c.Since.Equal(o.Since)
 }
 
 // clockSlack is by how much the clocks of two desks may differ.
 const clockSlack = time.Minute
 
+// Own reports whether the asking window itself made the claim.
+func (c Claim) Own(v Viewpoint) bool { return c.Desk == v.Desk && c.Window == v.Window }
+
 // HeldAgainst reports whether another desk has the code on its screen. A claim
 // of the future was made before the clock was set back, and holds nobody.
-func (c Claim) HeldAgainst(desk string, now time.Time) bool {
-	return c.Desk != "" && c.Desk != desk && now.Before(c.Until) && !now.Add(clockSlack).Before(c.Since)
+func (c Claim) HeldAgainst(v Viewpoint) bool {
+	return c.Desk != "" && c.Desk != v.Desk && v.Now.Before(c.Until) && !v.Now.Add(clockSlack).Before(c.Since)
+}
+
+// Unfinished reports whether a desk showed the code and broke off without
+// saying how it ended, so that nobody knows whether it was scanned. A window
+// knows it of its own desk's earlier window at once, of others when their
+// claim has ended.
+func (c Claim) Unfinished(v Viewpoint) bool {
+	return c.Desk != "" && !c.Own(v) && !c.HeldAgainst(v)
 }
 
 // Expires returns the end of a code's life: what its source states, else the

@@ -121,7 +121,7 @@ func TestClaims(t *testing.T) {
 		{claim, "B", noon.Add(time.Minute), false},
 		{model.Claim{}, "B", noon, false},
 	} {
-		if got := test.claim.HeldAgainst(test.desk, test.at); got != test.want {
+		if got := test.claim.HeldAgainst(model.Viewpoint{Now: test.at, Desk: test.desk}); got != test.want {
 			t.Errorf("%+v against %s: %v", test.claim, test.desk, got)
 		}
 	}

@@ -23,6 +23,8 @@ const (
 	DeedCodeTaken         Deed = "code_taken"
 	DeedCodePresented     Deed = "code_presented"
 	DeedCodeNotCollected  Deed = "code_not_collected"
+	DeedHandoverBrokenOff Deed = "handover_broken_off" // the window ended with the code on screen
+	DeedHandoverSettled   Deed = "handover_settled"    // somebody said how it ended
 	DeedHandedOver        Deed = "handed_over"
 	DeedHandoverCorrected Deed = "handover_corrected"
 )
@@ -31,12 +33,15 @@ const (
 var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
 	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
 	DeedPortraitDecided, DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
-	DeedCodeNotCollected, DeedHandedOver, DeedHandoverCorrected}
+	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected}
 
 // Actor is who does a deed, and where.
 type Actor struct {
 	Operator string // the person's name or login
 	Desk     string // the window it was done in
+	// Window tells two windows of one desk apart, at once or one after a crash
+	// of the other. It is not in the register.
+	Window string
 }
 
 // RegisterLine is one line of the register (ewidencja). Before and After are

@@ -10,10 +10,6 @@ import (
 	"okienko/model"
 )
 
-// claimTime is how long a code stays claimed by the desk that shows it,
-// should that desk die without giving it back.
-const claimTime = 10 * time.Minute
-
 // codeFacts is how the register writes a code down: never what it holds.
 type codeFacts struct {
 	Code      int64          `json:"code"`
@@ -66,7 +62,7 @@ func (d *deedTx) takeCode(c model.Code) error {
 	if err != nil {
 		return err
 	}
-	if a := model.Assess(r, d.db.profile, model.Viewpoint{Now: d.at, Desk: d.by.Desk}); a.Stage == model.StageStopped {
+	if a := model.Assess(r, d.db.profile, d.viewpoint()); a.Stage == model.StageStopped {
 		return &CodeRefusedError{Reason: CodeOfObjector}
 	}
 	res, err := d.exec(`INSERT INTO codes (student, kind, payload, second, login, generated, until, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -130,7 +126,7 @@ func (db *DB) PresentCode(ctx context.Context, by model.Actor, student model.Stu
 		if err != nil {
 			return err
 		}
-		a := model.Assess(r, db.profile, model.Viewpoint{Now: d.at, Desk: by.Desk})
+		a := model.Assess(r, db.profile, d.viewpoint())
 		if !a.MayPresent() {
 			e := &NotReadyError{Assessment: a}
 			if a.Code != nil {
@@ -139,7 +135,7 @@ func (db *DB) PresentCode(ctx context.Context, by model.Actor, student model.Stu
 			return e
 		}
 		code = *a.Code
-		code.Claim = model.Claim{Desk: by.Desk, Operator: by.Operator, Since: d.at, Until: d.at.Add(claimTime)}
+		code.Claim = d.newClaim()
 		var payload, second string
 		if err := d.QueryRowContext(ctx, "SELECT payload, second FROM codes WHERE id = ?", code.ID).Scan(&payload, &second); err != nil {
 			return fmt.Errorf("reading a code: %w", err)
@@ -156,32 +152,8 @@ func (db *DB) PresentCode(ctx context.Context, by model.Actor, student model.Stu
 	return code, nil
 }
 
-func (d *deedTx) claim(c model.Code) error {
-	_, err := d.exec("UPDATE codes SET claim_desk = ?, claim_operator = ?, claim_since = ?, claim_until = ?, spent = ? WHERE id = ?",
-		c.Claim.Desk, c.Claim.Operator, millis(c.Claim.Since), millis(c.Claim.Until), c.Spent, c.ID)
-	if err != nil {
-		return fmt.Errorf("claiming a code: %w", err)
-	}
-	return nil
-}
-
-// codeOnScreen returns the record and the code that this desk has on its
-// screen; ErrNotPresented if it has not.
-func (d *deedTx) codeOnScreen(student model.StudentID, code int64) (model.Record, model.Code, error) {
-	r, err := d.record(student)
-	if err != nil {
-		return r, model.Code{}, err
-	}
-	for _, c := range r.Codes {
-		if c.ID == code && c.Claim.Desk == d.by.Desk {
-			return r, c, nil
-		}
-	}
-	return r, model.Code{}, ErrNotPresented
-}
-
 // NotCollected gives a code back that was shown and not collected; it stays
-// available. ErrNotPresented if this desk does not have it on its screen.
+// available. ErrNotPresented if this window does not have it on its screen.
 func (db *DB) NotCollected(ctx context.Context, by model.Actor, student model.StudentID, code int64) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
 		_, c, err := d.codeOnScreen(student, code)
@@ -193,20 +165,6 @@ func (db *DB) NotCollected(ctx context.Context, by model.Actor, student model.St
 			return err
 		}
 		return d.line(model.DeedCodeNotCollected, student, nil, factsOfCode(c))
-	})
-}
-
-// RenewClaim keeps the code claimed for a desk that still shows it. It writes
-// no register line: the showing is on record already. ErrNotPresented if this
-// desk does not have it on its screen any more.
-func (db *DB) RenewClaim(ctx context.Context, by model.Actor, student model.StudentID, code int64) error {
-	return db.deed(ctx, by, func(d *deedTx) error {
-		_, c, err := d.codeOnScreen(student, code)
-		if err != nil {
-			return err
-		}
-		c.Claim.Until = d.at.Add(claimTime)
-		return d.claim(c)
 	})
 }
 
@@ -240,7 +198,9 @@ func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Hando
 		if err != nil {
 			return err
 		}
-		a := model.Assess(r, db.profile, model.Viewpoint{Now: c.Claim.Since, Desk: by.Desk})
+		shown := d.viewpoint()
+		shown.Now = c.Claim.Since
+		a := model.Assess(r, db.profile, shown)
 		if a.Stage == model.StageStopped {
 			return &NotReadyError{Assessment: a}
 		}
@@ -261,7 +221,14 @@ func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Hando
 }
 
 func (d *deedTx) writeHandover(h model.Handover) (model.Handover, error) {
-	h.At, h.Operator, h.Desk, h.ToName = d.at, d.by.Operator, d.by.Desk, fit(h.ToName)
+	h.At, h.Operator, h.Desk = d.at, d.by.Operator, d.by.Desk
+	return d.insertHandover(h)
+}
+
+// insertHandover is writeHandover for one that took place at another time or
+// desk than the deed.
+func (d *deedTx) insertHandover(h model.Handover) (model.Handover, error) {
+	h.ToName = fit(h.ToName)
 	res, err := d.exec(`INSERT INTO handovers (student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, h.Student, h.Code, string(h.Kind), string(h.To), h.ToName, h.CardShown,
 		millis(h.At), h.Operator, h.Desk, h.Corrects, h.Void)

@@ -41,6 +41,8 @@ var (
 	// ErrGone: the sheet, code or hand-over is not there, or was undone or
 	// corrected already.
 	ErrGone = errors.New("not there any more")
+	// ErrSettled: somebody said already how an unfinished hand-over ended.
+	ErrSettled = errors.New("the unfinished hand-over was settled already")
 	// ErrPickup: the pick-up rule does not let this person collect.
 	ErrPickup = errors.New("the pick-up rule does not allow this person")
 	// ErrNotPresented: a hand-over was confirmed for a code that this desk

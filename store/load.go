@@ -124,7 +124,7 @@ const (
 	studentColumns   = "id, last, first, second, ifnull(pesel,''), birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched"
 	statementColumns = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
 	cardColumns      = "id, student, number, kind, issued, valid_until, state, duplicate_of"
-	codeColumns      = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_operator, claim_since, claim_until"
+	codeColumns      = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until"
 	handoverColumns  = "id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void"
 )
 
@@ -156,7 +156,7 @@ func readCard(c *cells) model.Card {
 func readCode(c *cells) model.Code {
 	return model.Code{ID: c.number(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.text(),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
-		Claim: model.Claim{Desk: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())}}
+		Claim: model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())}}
 }
 
 func readHandover(c *cells) model.Handover {

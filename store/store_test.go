@@ -243,45 +243,6 @@ func TestCodesRefused(t *testing.T) {
 	}
 }
 
-func TestClaimOfADeadDeskEnds(t *testing.T) {
-	d := open(t)
-	id := d.student("", class4a)
-	d.take(sio(id, "x"))
-	_, err := d.PresentCode(t.Context(), deskA, id)
-	d.must(err)
-	*d.now = noon.Add(9 * time.Minute)
-	if a := d.assess(id, deskB); !a.Has(model.BlockOtherDesk) {
-		t.Errorf("the claim did not hold: %v", a)
-	}
-	*d.now = noon.Add(10 * time.Minute)
-	_, err = d.PresentCode(t.Context(), deskB, id)
-	d.must(err)
-}
-
-func TestRenewedClaimHoldsAndIsNoDeed(t *testing.T) {
-	d := open(t)
-	id := d.student("", class4a)
-	d.take(sio(id, "x"))
-	c, err := d.PresentCode(t.Context(), deskA, id)
-	d.must(err)
-	lines := len(d.lines(id))
-	*d.now = noon.Add(5 * time.Minute)
-	d.must(d.RenewClaim(t.Context(), deskA, id, c.ID))
-	if n := len(d.lines(id)); n != lines {
-		t.Errorf("%d register lines after renewing, want %d", n, lines)
-	}
-	*d.now = noon.Add(14 * time.Minute)
-	if a := d.assess(id, deskB); !a.Has(model.BlockOtherDesk) {
-		t.Errorf("the renewed claim did not hold: %v", a)
-	}
-	*d.now = noon.Add(15 * time.Minute)
-	_, err = d.PresentCode(t.Context(), deskB, id)
-	d.must(err)
-	if err := d.RenewClaim(t.Context(), deskA, id, c.ID); !errors.Is(err, store.ErrNotPresented) {
-		t.Errorf("renewed although another desk shows it: %v", err)
-	}
-}
-
 func TestConflictNamesTheDeed(t *testing.T) {
 	d := open(t)
 	id := d.student("", class4a)

@@ -103,18 +103,6 @@ func TestARegisterCutShortIsFound(t *testing.T) {
 	}
 }
 
-func TestAClockSetBackFreesNoCodeForever(t *testing.T) {
-	d := open(t)
-	id := d.student("", class4a)
-	d.take(sio(id, "x"))
-	*d.now = noon.Add(48 * time.Hour)
-	_, err := d.PresentCode(t.Context(), deskA, id)
-	d.must(err)
-	*d.now = noon.Add(time.Hour)
-	_, err = d.PresentCode(t.Context(), deskB, id)
-	d.must(err)
-}
-
 func TestADamagedFileIsNamed(t *testing.T) {
 	d := open(t)
 	d.student("", class4a)

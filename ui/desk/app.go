@@ -39,6 +39,7 @@ type App struct {
 	before   windowSize        // the window before it was asked to grow
 	chosen   map[string]string // drawings that were chosen here, by the window's size
 	onScreen onScreen          // the code that this window shows, if it does
+	quitting bool              // somebody chose to quit with a code on screen
 	last     lastUsed          // what the forms offer again
 	dropped  inbox             // files in the inbox
 }
@@ -59,7 +60,8 @@ func (a *App) local(t time.Time) time.Time { return t.In(a.profile().Zone()) }
 type news struct {
 	records []model.Record
 	mark    store.Mark
-	inbox   int // files in the inbox; -1: not looked
+	claims  []store.Claimed // nil: not looked
+	inbox   int             // files in the inbox; -1: not looked
 }
 
 // done is the answer of a deed.
@@ -97,7 +99,7 @@ func (a *App) perform(since store.Mark, limit time.Duration, deed func(context.C
 		a.Log.Error("reading what changed failed", "error", newsErr)
 		mark = since
 	}
-	return done{value, err, news{records, mark, -1}}
+	return done{value, err, news{records: records, mark: mark, inbox: -1}}
 }
 
 // take brings the list up to date with what a deed did. It returns the notice
@@ -108,6 +110,11 @@ func (a *App) take(d done) (n kit.Notice, ok bool) {
 		return kit.Bad(text.Error(a.Lang, d.err, a.profile().Zone())), false
 	}
 	return kit.Notice{}, true
+}
+
+// viewpoint is that of this window now.
+func (a *App) viewpoint() model.Viewpoint {
+	return model.Viewpoint{Now: a.Now(), Desk: a.Actor.Desk, Window: a.Actor.Window}
 }
 
 // watch is a command that asks the database whether anything changed since
@@ -122,6 +129,10 @@ func (a *App) watch() tea.Cmd {
 			a.Log.Error("reading what changed failed", "error", err)
 			return news{mark: since, inbox: -1}
 		}
-		return news{records, mark, countFiles(folder)}
+		claims, err := a.DB.Claims(ctx)
+		if err != nil {
+			a.Log.Error("reading the claims failed", "error", err)
+		}
+		return news{records, mark, claims, countFiles(folder)}
 	}
 }

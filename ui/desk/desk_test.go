@@ -64,7 +64,7 @@ func (a *App) reload(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.School = NewSchool(records, mark, a.profile(), a.Actor.Desk, a.Now())
+	a.School = NewSchool(records, mark, a.profile(), a.Actor, a.Now())
 }
 
 // open starts the window on a screen at 80×24; the app's clock becomes the

@@ -12,7 +12,8 @@ import (
 )
 
 // watchEvery is how often the list asks whether another desk did something.
-const watchEvery = time.Second
+// Another desk's work is to be on screen within a second.
+const watchEvery = 500 * time.Millisecond
 
 // listScreen is the first screen: all students, the search always on.
 type listScreen struct {
@@ -50,7 +51,9 @@ func (s *listScreen) Typing() bool { return true }
 // tick asks for the next look at the database.
 type tick struct{}
 
-func (s *listScreen) Init() tea.Cmd { return kit.After(watchEvery, tick{}) }
+func (s *listScreen) Init() tea.Cmd {
+	return tea.Batch(kit.After(watchEvery, tick{}), s.offerSettling())
+}
 
 func (s *listScreen) Len() int { return len(s.found) }
 
@@ -145,11 +148,19 @@ func (s *listScreen) Update(msg tea.Msg) kit.Turn {
 	case tick:
 		return kit.Latest("watch", s.app.watch())
 	case news:
+		changed := msg.mark > s.app.School.Mark()
 		s.app.School.Apply(msg.records, msg.mark, s.app.Now())
+		s.app.School.TakeClaims(msg.claims, s.app.Now())
 		s.app.School.Tick(s.app.Now())
 		s.app.noteInbox(msg.inbox)
 		s.catchUp()
-		return kit.Stay(kit.After(watchEvery, tick{}))
+		turn := kit.Stay(kit.After(watchEvery, tick{}))
+		if changed {
+			turn = turn.With(func() tea.Msg { return kit.Broadcast{Value: otherDeed{}} })
+		}
+		return turn
+	case brokenOff:
+		return s.settleOwn(msg)
 	case done:
 		return s.scannedCode(msg)
 	case kit.Returned:
@@ -187,6 +198,8 @@ type handedOver struct{ notice kit.Notice }
 type (
 	pickedClass model.Class
 	pickedStage model.Stage
+	// pickedUnfinished asks for hand-overs that a desk broke off.
+	pickedUnfinished struct{}
 	// pickedStudent is the answer to which of several of one name is meant.
 	pickedStudent model.StudentID
 )
@@ -214,7 +227,11 @@ func (s *listScreen) returned(value any) kit.Turn {
 	case pickedClass:
 		s.filter.class = model.Class(v)
 	case pickedStage:
-		s.filter.stage = model.Stage(v)
+		s.filter.stage, s.filter.unfinished = model.Stage(v), false
+	case pickedUnfinished:
+		s.filter.stage, s.filter.unfinished = "", true
+	case settled:
+		turn = turn.Say(v.notice)
 	}
 	s.refresh()
 	return turn
@@ -226,7 +243,7 @@ func (s *listScreen) escape() kit.Turn {
 	case s.search.Value() != "":
 		s.search.Clear()
 		s.narrow()
-	case !s.filter.class.IsZero() || s.filter.stage != "":
+	case s.filter != filter{}:
 		s.filter = filter{}
 		s.refresh()
 	default:
@@ -258,6 +275,9 @@ func (s *listScreen) filterText() string {
 	if !s.filter.class.IsZero() {
 		parts = append(parts, s.t.Class+" "+s.filter.class.String())
 	}
+	if s.filter.unfinished {
+		parts = append(parts, s.app.words().Blocker[model.BlockUnfinished])
+	}
 	if s.filter.stage != "" {
 		parts = append(parts, s.app.words().Stage[s.filter.stage])
 	}
@@ -281,6 +301,10 @@ var counted = []model.Stage{model.StageReady, model.StageRegistered, model.Stage
 func (s *listScreen) counters(w int) []string {
 	count, words := s.app.School.Stages(), s.app.words()
 	lines := []string{s.app.inboxLine()}
+	urgent := ""
+	if n := s.app.School.Unfinished(); n > 0 {
+		urgent = text.Count("! "+words.Blocker[model.BlockUnfinished], n)
+	}
 	for _, stage := range counted {
 		if count[stage] == 0 {
 			continue
@@ -297,6 +321,9 @@ func (s *listScreen) counters(w int) []string {
 	}
 	for i := range lines {
 		lines[i] = kit.Dim.Paint(lines[i])
+	}
+	if urgent != "" {
+		lines = append([]string{kit.WarnTone.Paint(urgent + " " + s.t.SettleKey)}, lines...)
 	}
 	return lines
 }

@@ -60,8 +60,11 @@ func (s *listScreen) next(e *Entry) kit.Turn {
 // goOn goes to the next sensible thing: the code if it may be shown, else the
 // student's page, where the blocker stands on top.
 func (s *listScreen) goOn(e *Entry) kit.Turn {
-	if e.Verdict.Stage == model.StageReady {
+	switch {
+	case e.Verdict.Stage == model.StageReady:
 		return kit.Push(newQR(s.app, e.ID))
+	case e.Verdict.Next == model.StepSettle:
+		return kit.Push(newSettle(s.app, e.ID, *e.Verdict.Unfinished))
 	}
 	return kit.Push(newPage(s.app, e.ID))
 }
@@ -108,6 +111,12 @@ func (s *listScreen) pickClass() kit.Turn {
 func (s *listScreen) pickStage() kit.Turn {
 	options := []pickOption{{name: s.t.AllStages, count: s.app.School.Len(), value: pickedStage("")}}
 	count, at := s.app.School.Stages(), 0
+	if n := s.app.School.Unfinished(); n > 0 {
+		if s.filter.unfinished {
+			at = len(options)
+		}
+		options = append(options, pickOption{"! " + s.app.words().Blocker[model.BlockUnfinished], n, pickedUnfinished{}})
+	}
 	for _, stage := range model.Stages {
 		if stage == s.filter.stage {
 			at = len(options)

@@ -59,6 +59,8 @@ func (p *pageScreen) Update(msg tea.Msg) kit.Turn {
 			return kit.Stay().Say(v)
 		case handedOver:
 			return kit.Pop(v)
+		case settled:
+			return kit.Stay().Say(v.notice)
 		}
 	}
 	return kit.Stay()

@@ -77,6 +77,11 @@ func (p *pageScreen) open(key string, s kit.Screen) kit.Turn {
 func (p *pageScreen) nextAction(e *Entry) kit.Action {
 	push := func(s kit.Screen) kit.Turn { return p.open("", s) }
 	a := kit.Action{ID: "next", Keys: []string{"enter"}, Name: p.app.words().Step[e.Verdict.Next], Hint: p.t.NextHint, Footer: 1}
+	if c := e.Verdict.Unfinished; c != nil { // also of a student who gets nothing more
+		a.Name = p.app.words().Step[model.StepSettle]
+		a.Do = func() kit.Turn { return push(newSettle(p.app, p.id, *c)) }
+		return a
+	}
 	switch e.Verdict.Next {
 	case model.StepHandOver:
 		a.Do = func() kit.Turn { return push(newQR(p.app, p.id)) }

@@ -66,7 +66,11 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 	sign, tone := stageSign(v.Stage)
 	if v.Stage == model.StageStopped {
 		banner := kit.BadTone.Paint(kit.Pad(sign+" "+p.t.Stop, w))
-		return append([]string{banner}, indented(words.Remedy[model.BlockObjection], w, kit.BadTone)...)
+		lines := append([]string{banner}, indented(words.Remedy[model.BlockObjection], w, kit.BadTone)...)
+		if v.Unfinished != nil {
+			lines = append(lines, p.unfinished(v.Unfinished, w)...)
+		}
+		return lines
 	}
 	if tone == kit.Plain {
 		tone = kit.Strong
@@ -81,6 +85,9 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		stage += "   " + p.t.Done
 	}
 	lines := []string{kit.Cut(stage, w)}
+	if c := v.Unfinished; c != nil && !v.Has(model.BlockUnfinished) {
+		lines = append(lines, p.unfinished(c, w)...)
+	}
 	for i, b := range v.Blockers {
 		tone := kit.Plain
 		if i == 0 {
@@ -89,12 +96,27 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		what := "! " + words.Blocker[b.ID] + "  (" + p.t.RemovedBy + " " + words.Fixer[b.Fixer] + ")"
 		lines = append(lines, tone.Paint(kit.Cut(what, w)))
 		remedy := words.Remedy[b.ID]
-		if b.ID == model.BlockOtherDesk {
+		switch b.ID {
+		case model.BlockOtherDesk:
 			remedy = p.waitFor(e)
+		case model.BlockUnfinished:
+			remedy = p.brokenOff(v.Unfinished)
 		}
 		lines = append(lines, indented(remedy, w, tone)...)
 	}
 	return lines
+}
+
+// unfinished is the notice of a hand-over that a desk broke off.
+func (p *pageScreen) unfinished(c *model.Code, w int) []string {
+	lines := []string{kit.WarnTone.Paint(kit.Cut("! "+p.app.words().Blocker[model.BlockUnfinished], w))}
+	return append(lines, indented(p.brokenOff(c), w, kit.WarnTone)...)
+}
+
+// brokenOff says which desk broke off, since when, and what to do.
+func (p *pageScreen) brokenOff(c *model.Code) string {
+	said := text.Unfinished(p.app.Lang, c.Claim, p.app.profile().Zone())
+	return kit.Safe(said) + " " + p.app.words().Remedy[model.BlockUnfinished]
 }
 
 // waitFor says which desk has the code on its screen, who is there and since
@@ -211,7 +233,7 @@ func (p *pageScreen) code(e *Entry) []string {
 		return nil
 	}
 	screen, others := "", ""
-	if c.Claim.HeldAgainst(p.app.Actor.Desk, p.app.Now()) {
+	if c.Claim.HeldAgainst(p.app.viewpoint()) {
 		screen = p.t.OnScreen + " " + c.Claim.Desk + " (" + c.Claim.Operator + ")"
 	}
 	if n := len(e.Codes) - 1; n > 0 {

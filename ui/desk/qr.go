@@ -18,9 +18,6 @@ const (
 	// typedAhead is how long the screens of a hand-over ignore keys after they
 	// appear, so that an Enter too many in the list hands nothing over.
 	typedAhead = 150 * time.Millisecond
-	// renewEvery is how often the claim on a shown code is renewed; the store
-	// lets it end after ten minutes.
-	renewEvery = 5 * time.Minute
 	// shortLife is when the remaining life of a code appears on screen.
 	shortLife = 24 * time.Hour
 	// bigClock is when it does so in large letters.
@@ -109,6 +106,9 @@ func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
 	case checked:
 		return s.checked(msg)
 	case kit.Broadcast:
+		if _, another := msg.Value.(otherDeed); another {
+			return s.otherDeed()
+		}
 		return kit.Stay(s.app.measure())
 	case measured:
 		return s.measured(msg)
@@ -184,7 +184,7 @@ func (s *qrScreen) beat() kit.Turn {
 		s.blank, s.say = true, ""
 	}
 	turn := s.lookAgain().With(kit.After(time.Second, heartbeat{}))
-	if now.Sub(s.renewed) >= renewEvery {
+	if since := now.Sub(s.renewed); since >= store.RenewEvery || since < 0 { // < 0: the clock was set back
 		s.renewed = now
 		turn = turn.With(s.renew())
 	}
@@ -211,6 +211,21 @@ func (s *qrScreen) over() bool { return s.code.Expired(s.app.profile(), s.app.No
 func (s *qrScreen) stopped() bool {
 	e := s.app.School.Get(s.id)
 	return e != nil && e.Verdict.Stage == model.StageStopped
+}
+
+// otherDeed looks whether the code is still this window's: another desk may
+// have settled the showing of one that could not renew its claim in time.
+func (s *qrScreen) otherDeed() kit.Turn {
+	e := s.app.School.Get(s.id)
+	if s.code == nil || s.collecting || e == nil {
+		return kit.Stay()
+	}
+	for _, c := range e.Codes {
+		if c.ID == s.code.ID && !c.Claim.Own(s.app.viewpoint()) {
+			return kit.Stay(s.renew()) // its answer ends the showing
+		}
+	}
+	return kit.Stay()
 }
 
 // leave takes the secrets off the screen and out of memory at once, gives the
@@ -259,20 +274,25 @@ type onScreen struct {
 	code    int64
 }
 
-// GiveBack gives back a code that still stands on the screen when the window
-// ends: by Ctrl+C, a lost connection or a fault. It is recorded as not
-// collected and stays available. Call it once the program has ended.
+// GiveBack ends what still stands on the screen when the window ends. Whoever
+// chose to quit was told that the code goes back, and it is recorded as not
+// collected. Where the line was cut, the window was told to end or broke,
+// nobody said whether the student had scanned: an unfinished hand-over remains,
+// for any desk to settle. Call it once the program has ended.
 func (a *App) GiveBack(ctx context.Context) error {
 	on := a.onScreen
 	a.onScreen = onScreen{}
 	if on.code == 0 {
 		return nil
 	}
-	err := a.DB.NotCollected(ctx, a.Actor, on.student, on.code)
-	if errors.Is(err, store.ErrNotPresented) {
-		return nil
+	end := a.DB.BreakOff
+	if a.quitting {
+		end = a.DB.NotCollected
 	}
-	return err
+	if err := end(ctx, a.Actor, on.student, on.code); !errors.Is(err, store.ErrNotPresented) {
+		return err
+	}
+	return nil
 }
 
 // Interrupt is what Ctrl+C does: it asks, and says so if a code would go back.
@@ -281,5 +301,8 @@ func (a *App) Interrupt() kit.Turn {
 		return a.quit()
 	}
 	heading := text.ListIn(a.Lang).Quit
-	return kit.Confirm(a.ask(heading, "ctrl+c", text.QRIn(a.Lang).QuitAsk), kit.Quit)
+	return kit.Confirm(a.ask(heading, "ctrl+c", text.QRIn(a.Lang).QuitAsk), func() kit.Turn {
+		a.quitting = true
+		return kit.Quit()
+	})
 }

@@ -25,22 +25,25 @@ type Entry struct {
 // belongs to the window's one goroutine.
 type School struct {
 	profile  model.Profile
-	desk     string
+	by       model.Actor
 	collator *model.Collator
 	entries  []*Entry
 	keys     []string // of the entries, in their order: one stretch of memory to walk along
 	byID     map[model.StudentID]*Entry
 	mark     store.Mark
+	judged   time.Time // when all were judged last
 	due      time.Time // when time alone will change a verdict
 	version  int       // counts changes, for whoever keeps something derived
 	stages   map[model.Stage]int
 	counted  int // the version that stages stands for
+	// unfinished is counted with them.
+	unfinished int
 }
 
-// NewSchool judges and orders records as they stand at the mark. desk is the
-// asking desk's name.
-func NewSchool(records []model.Record, mark store.Mark, p model.Profile, desk string, now time.Time) *School {
-	s := &School{profile: p, desk: desk, collator: model.NewCollator(), mark: mark,
+// NewSchool judges and orders records as they stand at the mark, for whoever
+// looks at them.
+func NewSchool(records []model.Record, mark store.Mark, p model.Profile, by model.Actor, now time.Time) *School {
+	s := &School{profile: p, by: by, collator: model.NewCollator(), mark: mark,
 		entries: make([]*Entry, len(records)), byID: make(map[model.StudentID]*Entry, len(records))}
 	stock := make([]Entry, len(records))
 	for i := range records {
@@ -116,9 +119,12 @@ func (s *School) Stages() map[model.Stage]int {
 	if s.stages != nil && s.counted == s.version {
 		return s.stages
 	}
-	s.stages, s.counted = map[model.Stage]int{}, s.version
+	s.stages, s.counted, s.unfinished = map[model.Stage]int{}, s.version, 0
 	for _, e := range s.entries {
 		s.stages[e.Verdict.Stage]++
+		if e.Verdict.Unfinished != nil {
+			s.unfinished++
+		}
 	}
 	return s.stages
 }
@@ -154,10 +160,42 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 	}
 }
 
+// TakeClaims follows claims that other desks renewed, which touches no record.
+// The list changes only if that makes a verdict another.
+func (s *School) TakeClaims(claims []store.Claimed, now time.Time) {
+	for _, c := range claims {
+		e := s.byID[c.Student]
+		if e == nil {
+			continue
+		}
+		for i := range e.Codes {
+			code := &e.Codes[i]
+			if code.ID != c.Code || code.Claim.Desk != c.Claim.Desk || code.Claim.Window != c.Claim.Window || code.Claim == c.Claim {
+				continue
+			}
+			before := e.Verdict
+			code.Claim = c.Claim
+			s.due = earlier(s.due, s.judge(e, now))
+			if e.Verdict.Next != before.Next || (e.Verdict.Unfinished == nil) != (before.Unfinished == nil) {
+				s.version++
+			}
+		}
+	}
+}
+
+// Unfinished counts students of whom a desk broke off a hand-over.
+func (s *School) Unfinished() int {
+	s.Stages()
+	return s.unfinished
+}
+
 // Tick judges anew what time alone may have changed: codes expire, claims
-// end, a day begins. It reports whether it did.
+// end, a day begins, or the clock was set back. It reports whether it did.
 func (s *School) Tick(now time.Time) bool {
-	if now.Before(s.due) {
+	// Compared as the clock on the wall tells it: Go would compare what has
+	// passed since, which a clock set back does not change.
+	now = now.Round(0)
+	if now.Before(s.due) && !now.Before(s.judged) {
 		return false
 	}
 	s.version++
@@ -166,6 +204,7 @@ func (s *School) Tick(now time.Time) bool {
 }
 
 func (s *School) judgeAll(now time.Time) {
+	s.judged = now.Round(0)
 	s.due = model.DateOf(now.In(s.profile.Zone())).EndIn(s.profile.Zone())
 	var mu sync.Mutex
 	inParts(s.entries, func(part []*Entry) {
@@ -181,7 +220,7 @@ func (s *School) judgeAll(now time.Time) {
 
 // judge returns when time alone will change the verdict; zero: never.
 func (s *School) judge(e *Entry, now time.Time) (due time.Time) {
-	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.desk})
+	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.by.Desk, Window: s.by.Window})
 	for _, c := range e.Codes {
 		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
 			if t.After(now) {

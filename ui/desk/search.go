@@ -99,6 +99,8 @@ type filter struct {
 	text  string
 	class model.Class // zero: all
 	stage model.Stage // "": all but those who left, unless searched for
+	// unfinished shows those of whom a desk broke off a hand-over.
+	unfinished bool
 }
 
 // memory is room for what find returns; one for each list on screen.
@@ -110,8 +112,8 @@ type memory struct{ front, inside []*Entry }
 // uses the caller's memory again: what it put there before is overwritten.
 func (s *School) find(f filter, in *memory) []*Entry {
 	q := parseQuery(f.text)
-	idle := len(q) == 0 && f.stage == ""
-	unfiltered := f.class.IsZero() && f.stage == ""
+	idle := len(q) == 0 && f.stage == "" && !f.unfinished
+	unfiltered := f.class.IsZero() && f.stage == "" && !f.unfinished
 	front, inside := in.front[:0], in.inside[:0]
 	for i, key := range s.keys {
 		fit := q.fit(key)
@@ -135,5 +137,6 @@ func (s *School) find(f filter, in *memory) []*Entry {
 
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {
-	return (f.class.IsZero() || e.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage)
+	return (f.class.IsZero() || e.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage) &&
+		(!f.unfinished || e.Verdict.Unfinished != nil)
 }

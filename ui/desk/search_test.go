@@ -15,7 +15,7 @@ func schoolOf(t testing.TB, students ...model.Record) *School {
 	for i := range students {
 		students[i].ID = model.StudentID(i + 1)
 	}
-	return NewSchool(students, 0, testProfile(), "okno-1", testNow)
+	return NewSchool(students, 0, testProfile(), model.Actor{Desk: "okno-1"}, testNow)
 }
 
 func person(last, first, class string, pesel model.PESEL, card string) model.Record {
@@ -135,7 +135,7 @@ func bigSchool(b *testing.B) []model.Record {
 }
 
 func BenchmarkFind100000(b *testing.B) {
-	s := NewSchool(bigSchool(b), 0, testProfile(), "okno-1", testNow)
+	s := NewSchool(bigSchool(b), 0, testProfile(), model.Actor{Desk: "okno-1"}, testNow)
 	for _, text := range []string{"k", "ko", "kowa", "kowalski ja", "wojcik zofia 4a", "9999"} {
 		b.Run(text, func(b *testing.B) {
 			var room memory
@@ -149,6 +149,6 @@ func BenchmarkFind100000(b *testing.B) {
 func BenchmarkNewSchool100000(b *testing.B) {
 	records := bigSchool(b)
 	for b.Loop() {
-		NewSchool(records, 0, testProfile(), "okno-1", testNow)
+		NewSchool(records, 0, testProfile(), model.Actor{Desk: "okno-1"}, testNow)
 	}
 }

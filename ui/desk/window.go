@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"log/slog"
@@ -40,8 +41,9 @@ func (w Window) Open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	w.Actor.Window = windowToken()
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo,
-		School: NewSchool(records, mark, w.DB.Profile(), w.Actor.Desk, w.Now())}
+		School: NewSchool(records, mark, w.DB.Profile(), w.Actor, w.Now())}
 	a.Out = os.Stdout
 	a.Measure = func() kit.WindowSize { return kit.Measure(os.Stdout) }
 	a.recallDrawings()
@@ -53,6 +55,10 @@ func (w Window) Open(ctx context.Context) error {
 	}
 	return errors.Join(err, a.GiveBack(context.WithoutCancel(ctx)))
 }
+
+// windowToken tells this window from every other, also from one that was opened
+// under the same desk's name before or is open now.
+func windowToken() string { return rand.Text() }
 
 func (a *App) options() kit.Options {
 	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Log: crashLog{a.Log}}

@@ -17,6 +17,7 @@ type errorWords struct {
 	conflict func(deed, who, desk, when string) string
 	notReady func(what string) string
 	otherDsk func(who, desk, since string) string
+	broken   func(who, desk, since string) string // an unfinished hand-over
 	code     map[store.CodeRefusal]string
 	noAccess string
 	unknown  string
@@ -58,10 +59,19 @@ func notReadySentence(l Lang, e *store.NotReadyError, zone *time.Location) strin
 	if e.Assessment.Has(model.BlockOtherDesk) {
 		return w.otherDsk(e.Holder.Operator, e.Holder.Desk, e.Holder.Since.In(zone).Format("15:04"))
 	}
+	if c := e.Assessment.Unfinished; c != nil {
+		return Unfinished(l, c.Claim, zone)
+	}
 	if len(e.Assessment.Blockers) == 0 {
 		return w.notReady(In(l).Stage[e.Assessment.Stage])
 	}
 	return w.notReady(In(l).Blocker[e.Assessment.Blockers[0].ID])
+}
+
+// Unfinished says which desk broke off while it showed a code, and when that
+// was presented.
+func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
+	return errorIn[l].broken(c.Operator, c.Desk, c.Since.In(zone).Format("02.01.2006 15:04"))
 }
 
 var errorIn = map[Lang]errorWords{
@@ -80,6 +90,7 @@ var errorIn = map[Lang]errorWords{
 			store.ErrNoSuchStudent: "Tego ucznia nie ma w bazie. Niczego nie zapisano.",
 			store.ErrPESELTaken:    "Ten PESEL ma już inny uczeń. Niczego nie zapisano. Sprawdź numer.",
 			store.ErrGone:          "Ten wpis już cofnięto albo poprawiono. Niczego nie zapisano.",
+			store.ErrSettled:       "To wydanie dokończono już na innym stanowisku. Niczego nie zapisano.",
 			store.ErrPickup:        "Ta osoba nie może odebrać według zasady szkoły. Niczego nie zapisano.",
 			store.ErrNotPresented:  "Kodu nie ma już na ekranie tego stanowiska. Niczego nie zapisano. Pokaż go jeszcze raz.",
 		},
@@ -89,6 +100,9 @@ var errorIn = map[Lang]errorWords{
 		notReady: func(what string) string { return "Kodu nie można teraz wydać: " + what + "." },
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("Kod jest na ekranie: %s (%s), od godz. %s.", desk, who, since)
+		},
+		broken: func(who, desk, since string) string {
+			return fmt.Sprintf("Kod był na ekranie: %s (%s), %s. Nie wiadomo, czy go zeskanowano.", desk, who, since)
 		},
 		code: map[store.CodeRefusal]string{
 			store.CodeKnown:      "Ten kod już jest u tego ucznia.",
@@ -116,6 +130,7 @@ var errorIn = map[Lang]errorWords{
 			store.ErrNoSuchStudent: "This student is not in the database. Nothing was saved.",
 			store.ErrPESELTaken:    "Another student has this PESEL. Nothing was saved. Check the number.",
 			store.ErrGone:          "This entry was undone or corrected already. Nothing was saved.",
+			store.ErrSettled:       "Another desk has settled this hand-over already. Nothing was saved.",
 			store.ErrPickup:        "By the school's rule this person may not collect. Nothing was saved.",
 			store.ErrNotPresented:  "The code is no longer on this desk's screen. Nothing was saved. Show it again.",
 		},
@@ -125,6 +140,9 @@ var errorIn = map[Lang]errorWords{
 		notReady: func(what string) string { return "The code can't be handed over now: " + what + "." },
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("The code is on the screen of %s (%s) since %s.", desk, who, since)
+		},
+		broken: func(who, desk, since string) string {
+			return fmt.Sprintf("The code was on the screen of %s (%s), %s. Nobody knows whether it was scanned.", desk, who, since)
 		},
 		code: map[store.CodeRefusal]string{
 			store.CodeKnown:      "This student has the code already.",
@@ -152,6 +170,7 @@ var errorIn = map[Lang]errorWords{
 			store.ErrNoSuchStudent: "Цього учня немає в базі. Нічого не збережено.",
 			store.ErrPESELTaken:    "Цей PESEL уже має інший учень. Нічого не збережено. Перевірте номер.",
 			store.ErrGone:          "Цей запис уже скасовано або виправлено. Нічого не збережено.",
+			store.ErrSettled:       "Цю видачу вже завершили на іншому робочому місці. Нічого не збережено.",
 			store.ErrPickup:        "За правилом школи ця особа не може забрати. Нічого не збережено.",
 			store.ErrNotPresented:  "Коду вже немає на екрані цього робочого місця. Нічого не збережено. Покажіть його ще раз.",
 		},
@@ -161,6 +180,9 @@ var errorIn = map[Lang]errorWords{
 		notReady: func(what string) string { return "Код зараз не можна видати: " + what + "." },
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("Код на екрані: %s (%s), від %s.", desk, who, since)
+		},
+		broken: func(who, desk, since string) string {
+			return fmt.Sprintf("Код був на екрані: %s (%s), %s. Невідомо, чи його відскановано.", desk, who, since)
 		},
 		code: map[store.CodeRefusal]string{
 			store.CodeKnown:      "Цей код у цього учня вже є.",

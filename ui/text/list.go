@@ -22,6 +22,7 @@ type List struct {
 	Add, AddHint, PickClassFirst          string
 	Register, RegisterHint                string
 	Born, WhichOne, ChooseFirst, TypeAnew string
+	SettleKey                             string // behind the counter of unfinished hand-overs
 }
 
 // ListIn returns the sentences in a language.
@@ -71,6 +72,7 @@ var lists = map[Lang]*List{
 		Add: "Dodaj ucznia", AddHint: "jeden uczeń wpisany ręcznie", PickClassFirst: "Najpierw wybierz klasę (F3).",
 		Register: "Ewidencja", RegisterHint: "ostatnie wpisy ewidencji",
 		Born: "ur.", WhichOne: "Który uczeń?", ChooseFirst: "Wpisz nazwisko albo wybierz ucznia strzałkami.", TypeAnew: "(pisz: nowe wyszukiwanie)",
+		SettleKey: "(F4 pokazuje, Enter dokańcza)",
 	},
 	English: {
 		Title: "Students", Search: "Search:", Placeholder: "surname, first name, class, card number, end of the PESEL",
@@ -90,6 +92,7 @@ var lists = map[Lang]*List{
 		Add: "Add a student", AddHint: "one student, entered by hand", PickClassFirst: "Choose a class first (F3).",
 		Register: "Register", RegisterHint: "the last lines of the register",
 		Born: "b. ", WhichOne: "Which student?", ChooseFirst: "Type a name or choose a student with the arrows.", TypeAnew: "(type: a new search)",
+		SettleKey: "(F4 shows them, Enter settles)",
 	},
 	Ukrainian: {
 		Title: "Учні", Search: "Пошук:", Placeholder: "прізвище, ім'я, клас, номер квитка, кінець PESEL",
@@ -109,5 +112,6 @@ var lists = map[Lang]*List{
 		Add: "Додати учня", AddHint: "один учень, внесений вручну", PickClassFirst: "Спершу виберіть клас (F3).",
 		Register: "Реєстр", RegisterHint: "останні записи реєстру",
 		Born: "нар.", WhichOne: "Який учень?", ChooseFirst: "Введіть прізвище або виберіть учня стрілками.", TypeAnew: "(пишіть: новий пошук)",
+		SettleKey: "(F4 показує, Enter завершує)",
 	},
 }

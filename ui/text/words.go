@@ -46,7 +46,8 @@ var polishWords = Words{
 		model.BlockPortrait: "zdjęcie odrzucone", model.BlockNoPESEL: "brak numeru PESEL",
 		model.BlockNotInSIO: "nie zarejestrowano w SIO", model.BlockNoCode: "brak kodu",
 		model.BlockCodeExpired: "kod wygasł", model.BlockCodeUsedUp: "kod został już wykorzystany",
-		model.BlockOtherDesk: "kod jest na ekranie innego stanowiska",
+		model.BlockUnfinished: "niedokończone wydanie",
+		model.BlockOtherDesk:  "kod jest na ekranie innego stanowiska",
 	},
 	Remedy: map[model.BlockerID]string{
 		model.BlockObjection:   "Nic nie wydawać. Zmienia to pisemne wycofanie sprzeciwu albo późniejsze oświadczenie.",
@@ -63,6 +64,7 @@ var polishWords = Words{
 		model.BlockNoCode:      "Pobierz kod i wczytaj go albo wklej tutaj.",
 		model.BlockCodeExpired: "Pobierz nowy kod i wczytaj go albo wklej tutaj.",
 		model.BlockCodeUsedUp:  "Dla kolejnego urządzenia potrzebny jest nowy kod.",
+		model.BlockUnfinished:  "Zapytaj, czy kod zeskanowano, i zapisz to (Enter).",
 		model.BlockOtherDesk:   "Poczekaj, aż tamto stanowisko skończy.",
 	},
 	Fixer: map[model.Fixer]string{
@@ -73,7 +75,7 @@ var polishWords = Words{
 		model.StepCollectSheet: "zbierz oświadczenie", model.StepEnterCard: "wpisz legitymację",
 		model.StepExtendCard: "przedłuż legitymację", model.StepCollectPortrait: "poproś o zdjęcie",
 		model.StepAskPESEL: "uzupełnij PESEL", model.StepRegister: "zarejestruj w SIO",
-		model.StepTakeCode: "wczytaj kod", model.StepWaitDesk: "inne stanowisko",
+		model.StepTakeCode: "wczytaj kod", model.StepSettle: "dokończ wydanie", model.StepWaitDesk: "inne stanowisko",
 	},
 	Code: map[model.CodeKind]string{
 		model.CodeSIO: "kod z SIO", model.CodeZPE: "kod z ZPE", model.CodeLegacy: "kod QR i kod aktywacyjny",
@@ -109,6 +111,7 @@ var polishWords = Words{
 		model.DeedPortraitDecided: "oceniono zdjęcie", model.DeedRegisteredInSIO: "zarejestrowano w SIO",
 		model.DeedUnregistered: "cofnięto rejestrację w SIO", model.DeedCodeTaken: "przyjęto kod",
 		model.DeedCodePresented: "okazano kod", model.DeedCodeNotCollected: "kodu nie odebrano",
+		model.DeedHandoverBrokenOff: "wydanie przerwane", model.DeedHandoverSettled: "dokończono wydanie",
 		model.DeedHandedOver: "wydano", model.DeedHandoverCorrected: "poprawiono wydanie",
 	},
 	Sex:     map[model.Sex]string{model.Male: "M", model.Female: "K", "": "—"},
@@ -129,7 +132,8 @@ var englishWords = Words{
 		model.BlockPortrait: "photo refused", model.BlockNoPESEL: "no PESEL number",
 		model.BlockNotInSIO: "not registered in SIO", model.BlockNoCode: "no code",
 		model.BlockCodeExpired: "the code has expired", model.BlockCodeUsedUp: "the code is used up",
-		model.BlockOtherDesk: "the code is on another desk's screen",
+		model.BlockUnfinished: "unfinished hand-over",
+		model.BlockOtherDesk:  "the code is on another desk's screen",
 	},
 	Remedy: map[model.BlockerID]string{
 		model.BlockObjection:   "Hand nothing over. A written withdrawal of the objection or a later statement changes that.",
@@ -146,6 +150,7 @@ var englishWords = Words{
 		model.BlockNoCode:      "Get the code and import or paste it here.",
 		model.BlockCodeExpired: "Get a new code and import or paste it here.",
 		model.BlockCodeUsedUp:  "Another device needs a new code.",
+		model.BlockUnfinished:  "Ask whether the code was scanned, and record it (Enter).",
 		model.BlockOtherDesk:   "Wait until that desk is done.",
 	},
 	Fixer: map[model.Fixer]string{
@@ -156,7 +161,7 @@ var englishWords = Words{
 		model.StepCollectSheet: "collect the statement", model.StepEnterCard: "enter the card",
 		model.StepExtendCard: "extend the card", model.StepCollectPortrait: "ask for a photo",
 		model.StepAskPESEL: "fill in the PESEL", model.StepRegister: "register in SIO",
-		model.StepTakeCode: "take the code in", model.StepWaitDesk: "another desk",
+		model.StepTakeCode: "take the code in", model.StepSettle: "finish the hand-over", model.StepWaitDesk: "another desk",
 	},
 	Code: map[model.CodeKind]string{
 		model.CodeSIO: "code from SIO", model.CodeZPE: "code from ZPE", model.CodeLegacy: "QR and activation code",
@@ -192,6 +197,7 @@ var englishWords = Words{
 		model.DeedPortraitDecided: "photo decided", model.DeedRegisteredInSIO: "registered in SIO",
 		model.DeedUnregistered: "registration in SIO undone", model.DeedCodeTaken: "code taken in",
 		model.DeedCodePresented: "code shown", model.DeedCodeNotCollected: "code not collected",
+		model.DeedHandoverBrokenOff: "hand-over broken off", model.DeedHandoverSettled: "hand-over settled",
 		model.DeedHandedOver: "handed over", model.DeedHandoverCorrected: "hand-over corrected",
 	},
 	Sex:     map[model.Sex]string{model.Male: "M", model.Female: "F", "": "—"},
@@ -212,7 +218,8 @@ var ukrainianWords = Words{
 		model.BlockPortrait: "фото відхилено", model.BlockNoPESEL: "немає номера PESEL",
 		model.BlockNotInSIO: "не зареєстровано в SIO", model.BlockNoCode: "немає коду",
 		model.BlockCodeExpired: "код прострочено", model.BlockCodeUsedUp: "код уже використано",
-		model.BlockOtherDesk: "код на екрані іншого робочого місця",
+		model.BlockUnfinished: "незавершена видача",
+		model.BlockOtherDesk:  "код на екрані іншого робочого місця",
 	},
 	Remedy: map[model.BlockerID]string{
 		model.BlockObjection:   "Нічого не видавати. Це змінює письмове відкликання заперечення або пізніша заява.",
@@ -229,6 +236,7 @@ var ukrainianWords = Words{
 		model.BlockNoCode:      "Отримайте код та імпортуйте або вставте його тут.",
 		model.BlockCodeExpired: "Отримайте новий код та імпортуйте або вставте його тут.",
 		model.BlockCodeUsedUp:  "Для іншого пристрою потрібен новий код.",
+		model.BlockUnfinished:  "Запитайте, чи код відскановано, і запишіть це (Enter).",
 		model.BlockOtherDesk:   "Зачекайте, поки те робоче місце закінчить.",
 	},
 	Fixer: map[model.Fixer]string{
@@ -239,7 +247,7 @@ var ukrainianWords = Words{
 		model.StepCollectSheet: "зібрати заяву", model.StepEnterCard: "внести квиток",
 		model.StepExtendCard: "продовжити квиток", model.StepCollectPortrait: "попросити фото",
 		model.StepAskPESEL: "доповнити PESEL", model.StepRegister: "зареєструвати в SIO",
-		model.StepTakeCode: "внести код", model.StepWaitDesk: "інше робоче місце",
+		model.StepTakeCode: "внести код", model.StepSettle: "завершити видачу", model.StepWaitDesk: "інше робоче місце",
 	},
 	Code: map[model.CodeKind]string{
 		model.CodeSIO: "код із SIO", model.CodeZPE: "код із ZPE", model.CodeLegacy: "QR і код активації",
@@ -275,6 +283,7 @@ var ukrainianWords = Words{
 		model.DeedPortraitDecided: "оцінено фото", model.DeedRegisteredInSIO: "зареєстровано в SIO",
 		model.DeedUnregistered: "скасовано реєстрацію в SIO", model.DeedCodeTaken: "прийнято код",
 		model.DeedCodePresented: "показано код", model.DeedCodeNotCollected: "код не забрали",
+		model.DeedHandoverBrokenOff: "видачу перервано", model.DeedHandoverSettled: "видачу завершено",
 		model.DeedHandedOver: "видано", model.DeedHandoverCorrected: "виправлено видачу",
 	},
 	Sex:     map[model.Sex]string{model.Male: "Ч", model.Female: "Ж", "": "—"},
