@@ -1,0 +1,5 @@
+package portrait
+
+func (in *inspection) judge(s *small) {
+	_ = s
+}
