@@ -27,13 +27,17 @@ const (
 	DeedHandoverSettled   Deed = "handover_settled"    // somebody said how it ended
 	DeedHandedOver        Deed = "handed_over"
 	DeedHandoverCorrected Deed = "handover_corrected"
+	DeedPassphraseSet     Deed = "passphrase_set"
+	DeedRecipientAdded    Deed = "recipient_added"
+	DeedRecipientRemoved  Deed = "recipient_removed"
 )
 
 // Deeds are all kinds, for tables and tests.
 var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
 	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
 	DeedPortraitDecided, DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
-	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected}
+	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
+	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 
 // Actor is who does a deed, and where.
 type Actor struct {

@@ -21,11 +21,12 @@ func factsOfCard(c model.Card) cardFacts {
 	return cardFacts{c.Number, c.Kind, c.Issued.String(), c.ValidUntil.String(), c.State, c.DuplicateOf}
 }
 
-func cardValues(student model.StudentID, c model.Card) []any {
+func (d *deedTx) cardValues(id int64, student model.StudentID, c model.Card) []any {
 	if c.State == "" {
 		c.State = model.CardValid
 	}
-	return []any{int64(student), fit(c.Number), string(c.Kind), c.Issued.String(), c.ValidUntil.String(), string(c.State), fit(c.DuplicateOf)}
+	return []any{int64(student), d.sealed("cards.number", id, fit(c.Number)), string(c.Kind), c.Issued.String(),
+		c.ValidUntil.String(), string(c.State), d.sealed("cards.duplicate_of", id, fit(c.DuplicateOf))}
 }
 
 // EnterCard records a physical card. seen is the student's version that the
@@ -40,7 +41,11 @@ func (db *DB) EnterCard(ctx context.Context, by model.Actor, seen int64, c model
 }
 
 func (d *deedTx) enterCard(c model.Card) error {
-	if err := d.insert(cardInsert, cardInsertColumns, cardValues(c.Student, c)); err != nil {
+	id, err := d.numbered("cards", 1)
+	if err != nil {
+		return err
+	}
+	if err := d.insert(cardInsert, cardInsertColumns, append([]any{id}, d.cardValues(id, c.Student, c)...)); err != nil {
 		return fmt.Errorf("entering a card: %w", err)
 	}
 	return d.line(model.DeedCardEntered, c.Student, nil, factsOfCard(c))
@@ -66,7 +71,7 @@ func (d *deedTx) changeCard(deed model.Deed, before, after model.Card) error {
 	if before == after {
 		return nil
 	}
-	args := append(cardValues(after.Student, after), after.ID)
+	args := append(d.cardValues(after.ID, after.Student, after), after.ID)
 	if _, err := d.exec(`UPDATE cards SET student = ?, number = ?, kind = ?, issued = ?, valid_until = ?, state = ?, duplicate_of = ?
 		WHERE id = ?`, args...); err != nil {
 		return fmt.Errorf("changing a card: %w", err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"okienko/model"
+	"okienko/store/seal"
 )
 
 // codeFacts is how the register writes a code down: never what it holds.
@@ -65,12 +66,15 @@ func (d *deedTx) takeCode(c model.Code) error {
 	if a := model.Assess(r, d.db.profile, d.viewpoint()); a.Stage == model.StageStopped {
 		return &CodeRefusedError{Reason: CodeOfObjector}
 	}
-	res, err := d.exec(`INSERT INTO codes (student, kind, payload, second, login, generated, until, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		c.Student, string(c.Kind), c.Payload.Reveal(), c.Second.Reveal(), c.Login, millis(c.Generated), millis(c.Until), millis(c.Added))
-	if err != nil {
-		return fmt.Errorf("taking a code in: %w", err)
+	if c.ID, err = d.numbered("codes", 1); err != nil {
+		return err
 	}
-	if c.ID, err = res.LastInsertId(); err != nil {
+	payload, second := c.Payload.Reveal(), c.Second.Reveal()
+	_, err = d.exec(`INSERT INTO codes (id, student, kind, payload, second, login, payload_index, login_index, generated, until, added)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, c.ID, c.Student, string(c.Kind), d.sealed("codes.payload", c.ID, payload),
+		d.sealed("codes.second", c.ID, second), d.sealed("codes.login", c.ID, c.Login), payloadIndex(d.box, payload),
+		loginIndex(d.box, c.Kind, c.Login, second), millis(c.Generated), millis(c.Until), millis(c.Added))
+	if err != nil {
 		return fmt.Errorf("taking a code in: %w", err)
 	}
 	return d.line(model.DeedCodeTaken, c.Student, nil, factsOfCode(c))
@@ -78,10 +82,9 @@ func (d *deedTx) takeCode(c model.Code) error {
 
 // refuseKnown refuses a code that is in the database already.
 func (d *deedTx) refuseKnown(c model.Code) error {
-	rows, err := d.QueryContext(d.ctx, `SELECT student, added FROM codes
-		WHERE payload = ?1 AND payload <> ''
-		UNION ALL SELECT student, added FROM codes WHERE kind = ?4 AND kind = 'credentials' AND login = ?2 AND second = ?3 LIMIT 1`,
-		c.Payload.Reveal(), c.Login, c.Second.Reveal(), string(c.Kind))
+	rows, err := d.QueryContext(d.ctx, `SELECT student, added FROM codes WHERE payload_index = ?
+		UNION ALL SELECT student, added FROM codes WHERE login_index = ? LIMIT 1`,
+		payloadIndex(d.box, c.Payload.Reveal()), loginIndex(d.box, c.Kind, c.Login, c.Second.Reveal()))
 	if err != nil {
 		return fmt.Errorf("looking a code up: %w", err)
 	}
@@ -106,7 +109,11 @@ func (db *DB) OwnerOfPayload(ctx context.Context, payload string) (owner model.S
 	if payload == "" {
 		return 0, false, nil
 	}
-	row := db.read.QueryRowContext(ctx, "SELECT student FROM codes WHERE payload = ? ORDER BY id DESC LIMIT 1", payload)
+	box, err := db.sealedBy(ctx, db.read)
+	if err != nil {
+		return 0, false, explain(err)
+	}
+	row := db.read.QueryRowContext(ctx, "SELECT student FROM codes WHERE payload_index = ?", payloadIndex(box, payload))
 	switch err := row.Scan(&owner); {
 	case errors.Is(err, sql.ErrNoRows):
 		return 0, false, nil
@@ -139,6 +146,12 @@ func (db *DB) PresentCode(ctx context.Context, by model.Actor, student model.Stu
 		var payload, second string
 		if err := d.QueryRowContext(ctx, "SELECT payload, second FROM codes WHERE id = ?", code.ID).Scan(&payload, &second); err != nil {
 			return fmt.Errorf("reading a code: %w", err)
+		}
+		if payload, err = d.box.Open(seal.Place{Column: "codes.payload", Row: code.ID}, payload); err != nil {
+			return tampered(err)
+		}
+		if second, err = d.box.Open(seal.Place{Column: "codes.second", Row: code.ID}, second); err != nil {
+			return tampered(err)
 		}
 		code.Payload, code.Second = model.Secret(payload), model.Secret(second)
 		if err := d.claim(code); err != nil {
@@ -229,13 +242,14 @@ func (d *deedTx) writeHandover(h model.Handover) (model.Handover, error) {
 // desk than the deed.
 func (d *deedTx) insertHandover(h model.Handover) (model.Handover, error) {
 	h.ToName = fit(h.ToName)
-	res, err := d.exec(`INSERT INTO handovers (student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, h.Student, h.Code, string(h.Kind), string(h.To), h.ToName, h.CardShown,
-		millis(h.At), h.Operator, h.Desk, h.Corrects, h.Void)
-	if err != nil {
-		return h, fmt.Errorf("recording a hand-over: %w", err)
+	var err error
+	if h.ID, err = d.numbered("handovers", 1); err != nil {
+		return h, err
 	}
-	if h.ID, err = res.LastInsertId(); err != nil {
+	_, err = d.exec(`INSERT INTO handovers (id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, h.ID, h.Student, h.Code, string(h.Kind), string(h.To),
+		d.sealed("handovers.name", h.ID, h.ToName), h.CardShown, millis(h.At), h.Operator, h.Desk, h.Corrects, h.Void)
+	if err != nil {
 		return h, fmt.Errorf("recording a hand-over: %w", err)
 	}
 	return h, nil

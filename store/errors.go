@@ -45,6 +45,21 @@ var (
 	ErrSettled = errors.New("the unfinished hand-over was settled already")
 	// ErrPickup: the pick-up rule does not let this person collect.
 	ErrPickup = errors.New("the pick-up rule does not allow this person")
+	// ErrLocked: the database is locked, and there was nothing to open it with.
+	ErrLocked = errors.New("the database is locked")
+	// ErrWrongPassphrase: the passphrase is not this database's.
+	ErrWrongPassphrase = errors.New("wrong passphrase")
+	// ErrWrongIdentity: the age identity is none, or none of this database's.
+	ErrWrongIdentity = errors.New("the identity does not open this database")
+	// ErrShortPassphrase: a new passphrase has fewer than 8 letters.
+	ErrShortPassphrase = errors.New("the passphrase is too short")
+	// ErrBadRecipient: a text is not a public key of age.
+	ErrBadRecipient = errors.New("not a public key of age")
+	// ErrTampered: a sealed value does not belong where it stands, so the file
+	// was changed by something else than this program.
+	ErrTampered = errors.New("the database was changed behind the program's back")
+	// ErrKeyChanged: the values were sealed anew since the database was opened.
+	ErrKeyChanged = errors.New("the database was sealed with another key meanwhile")
 	// ErrNotPresented: a hand-over was confirmed for a code that this desk
 	// doesn't have on its screen.
 	ErrNotPresented = errors.New("the code is not on this desk's screen")

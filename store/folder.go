@@ -34,10 +34,10 @@ func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 func (f Folder) Cache() string { return filepath.Join(string(f), "cache") }
 
 // Create makes the folder (mode 0700) with the profile (0600) and an empty
-// database. ErrFolderTaken if a school is there already; a wrong profile is a
+// database, locked with the lock. ErrFolderTaken if a school is there already; a wrong profile is a
 // *model.ProfileError. After an error nothing is left behind that was not
 // there before.
-func (f Folder) Create(ctx context.Context, profile []byte) error {
+func (f Folder) Create(ctx context.Context, profile []byte, lock Lock) error {
 	p, err := model.ParseProfile(f.ProfileFile(), profile)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func (f Folder) Create(ctx context.Context, profile []byte) error {
 	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
 		err = fmt.Errorf("writing the profile: %w", err)
 	} else {
-		err = f.createDatabase(ctx, p)
+		err = f.createDatabase(ctx, p, lock)
 	}
 	if err != nil {
 		return errors.Join(explain(err), os.Remove(f.ProfileFile()))
@@ -64,10 +64,10 @@ func (f Folder) Create(ctx context.Context, profile []byte) error {
 	return nil
 }
 
-func (f Folder) createDatabase(ctx context.Context, p model.Profile) error {
+func (f Folder) createDatabase(ctx context.Context, p model.Profile, lock Lock) error {
 	_, err := os.Stat(f.Database())
 	fresh := errors.Is(err, fs.ErrNotExist)
-	db, err := Open(ctx, f.Database(), Options{Profile: p})
+	db, err := Open(ctx, f.Database(), Options{Profile: p, Lock: lock, Key: Key{Passphrase: lock.Passphrase}})
 	if err == nil {
 		err = db.Close()
 	}

@@ -1,14 +1,18 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
 	"okienko/model"
+	"okienko/store/seal"
 )
 
 // Mark is a place in the register; what was touched after it is news.
@@ -62,11 +66,15 @@ func (db *DB) records(ctx context.Context, students, owned string) ([]model.Reco
 		return nil, 0, explain(fmt.Errorf("reading the school: %w", err))
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
+	box, err := db.sealedBy(ctx, tx)
+	if err != nil {
+		return nil, 0, explain(err)
+	}
 	var m Mark
 	if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM register").Scan(&m); err != nil {
 		return nil, 0, explain(fmt.Errorf("reading the register: %w", err))
 	}
-	all, err := readRecords(ctx, tx, students, owned)
+	all, err := readRecords(ctx, tx, box, students, owned)
 	return all, m, explain(err)
 }
 
@@ -75,53 +83,60 @@ type querier interface {
 }
 
 // readRecords is the same inside a deed.
-func readRecords(ctx context.Context, q querier, students, owned string) ([]model.Record, error) {
+func readRecords(ctx context.Context, q querier, box *seal.Box, students, owned string) ([]model.Record, error) {
 	var count int
 	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM students WHERE "+students).Scan(&count); err != nil {
 		return nil, fmt.Errorf("reading students: %w", err)
 	}
 	all := make([]model.Record, 0, count)
-	err := packed(ctx, q, "students", studentColumns, students, func(c *cells) {
-		all = append(all, readStudent(c))
+	err := packed(ctx, q, box, "students", studentColumns, students, readStudent, func(r model.Record) error {
+		all = append(all, r)
+		return nil
 	})
+	// Numbers grow with time, so the records are in order and found by halving.
+	find := func(id model.StudentID) (*model.Record, error) {
+		i, ok := slices.BinarySearchFunc(all, id, func(r model.Record, id model.StudentID) int { return cmp.Compare(r.ID, id) })
+		if !ok {
+			return &model.Record{}, errOrphan
+		}
+		return &all[i], nil
+	}
+	if err == nil {
+		err = packed(ctx, q, box, "statements", statementColumns, owned, readStatement, func(s model.Statement) error {
+			r, err := find(s.Student)
+			r.Statements = append(r.Statements, s)
+			return err
+		})
+	}
+	if err == nil {
+		err = packed(ctx, q, box, "cards", cardColumns, owned, readCard, func(c model.Card) error {
+			r, err := find(c.Student)
+			r.Cards = append(r.Cards, c)
+			return err
+		})
+	}
+	if err == nil {
+		err = packed(ctx, q, box, "codes", codeColumns, owned, readCode, func(c model.Code) error {
+			r, err := find(c.Student)
+			r.Codes = append(r.Codes, c)
+			return err
+		})
+	}
+	if err == nil {
+		err = packed(ctx, q, box, "handovers", handoverColumns, owned, readHandover, func(h model.Handover) error {
+			r, err := find(h.Student)
+			r.Handovers = append(r.Handovers, h)
+			return err
+		})
+	}
 	if err != nil {
 		return nil, err
-	}
-	// Numbers grow with time, so the records are in order and found by halving.
-	find := func(c *cells, id model.StudentID) *model.Record {
-		lo, hi := 0, len(all)
-		for lo < hi {
-			mid := (lo + hi) / 2
-			if all[mid].ID < id {
-				lo = mid + 1
-			} else {
-				hi = mid
-			}
-		}
-		if lo == len(all) || all[lo].ID != id {
-			c.err = errOrphan
-			return &model.Record{}
-		}
-		return &all[lo]
-	}
-	for _, t := range []struct {
-		table, columns string
-		add            func(*cells)
-	}{
-		{"statements", statementColumns, func(c *cells) { s := readStatement(c); r := find(c, s.Student); r.Statements = append(r.Statements, s) }},
-		{"cards", cardColumns, func(c *cells) { s := readCard(c); r := find(c, s.Student); r.Cards = append(r.Cards, s) }},
-		{"codes", codeColumns, func(c *cells) { s := readCode(c); r := find(c, s.Student); r.Codes = append(r.Codes, s) }},
-		{"handovers", handoverColumns, func(c *cells) { s := readHandover(c); r := find(c, s.Student); r.Handovers = append(r.Handovers, s) }},
-	} {
-		if err := packed(ctx, q, t.table, t.columns, owned, t.add); err != nil {
-			return nil, err
-		}
 	}
 	return all, nil
 }
 
 const (
-	studentColumns   = "id, last, first, second, ifnull(pesel,''), birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched"
+	studentColumns   = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched"
 	statementColumns = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
 	cardColumns      = "id, student, number, kind, issued, valid_until, state, duplicate_of"
 	codeColumns      = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until"
@@ -130,10 +145,11 @@ const (
 
 func readStudent(c *cells) model.Record {
 	var r model.Record
-	r.ID = model.StudentID(c.number())
-	r.Last, r.First, r.Second = c.text(), c.text(), c.text()
-	r.PESEL, r.Birth, r.Sex, r.Class = model.PESEL(c.text()), c.day(), model.Sex(c.text()), c.class()
-	r.BookNo, r.Document, r.Left = c.text(), c.text(), c.day()
+	r.ID = model.StudentID(c.id())
+	r.Last, r.First, r.Second = c.sealed("students.last"), c.sealed("students.first"), c.sealed("students.second")
+	r.PESEL, r.Birth = model.PESEL(c.sealed("students.pesel")), c.dayOf(c.sealed("students.birth"))
+	r.Sex, r.Class = model.Sex(c.text()), c.class()
+	r.BookNo, r.Document, r.Left = c.sealed("students.book_no"), c.sealed("students.document"), c.day()
 	r.Registered = c.day()
 	if p := (model.Portrait{State: model.PortraitState(c.text()), Decided: c.day()}); p.State != "" {
 		r.Portrait = &p
@@ -143,25 +159,25 @@ func readStudent(c *cells) model.Record {
 }
 
 func readStatement(c *cells) model.Statement {
-	return model.Statement{ID: c.number(), Student: model.StudentID(c.number()), Kind: model.StatementKind(c.text()),
-		SignerName: c.text(), Signer: model.Signer(c.text()), Signed: c.day(), Place: c.text(),
-		EnteredBy: c.text(), EnteredAt: moment(c.number()), Undone: c.number() != 0}
+	return model.Statement{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.StatementKind(c.text()),
+		SignerName: c.sealed("statements.signer_name"), Signer: model.Signer(c.text()), Signed: c.day(),
+		Place: c.sealed("statements.place"), EnteredBy: c.text(), EnteredAt: moment(c.number()), Undone: c.number() != 0}
 }
 
 func readCard(c *cells) model.Card {
-	return model.Card{ID: c.number(), Student: model.StudentID(c.number()), Number: c.text(), Kind: model.CardKind(c.text()),
-		Issued: c.day(), ValidUntil: c.day(), State: model.CardState(c.text()), DuplicateOf: c.text()}
+	return model.Card{ID: c.id(), Student: model.StudentID(c.number()), Number: c.sealed("cards.number"), Kind: model.CardKind(c.text()),
+		Issued: c.day(), ValidUntil: c.day(), State: model.CardState(c.text()), DuplicateOf: c.sealed("cards.duplicate_of")}
 }
 
 func readCode(c *cells) model.Code {
-	return model.Code{ID: c.number(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.text(),
+	return model.Code{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
 		Claim: model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())}}
 }
 
 func readHandover(c *cells) model.Handover {
-	return model.Handover{ID: c.number(), Student: model.StudentID(c.number()), Code: c.number(), Kind: model.CodeKind(c.text()),
-		To: model.Recipient(c.text()), ToName: c.text(), CardShown: c.number() != 0, At: moment(c.number()),
+	return model.Handover{ID: c.id(), Student: model.StudentID(c.number()), Code: c.number(), Kind: model.CodeKind(c.text()),
+		To: model.Recipient(c.text()), ToName: c.sealed("handovers.name"), CardShown: c.number() != 0, At: moment(c.number()),
 		Operator: c.text(), Desk: c.text(), Corrects: c.number(), Void: c.number() != 0}
 }
 
@@ -181,9 +197,9 @@ func fit(s string) string {
 	return clean
 }
 
-// packed calls each for every row of a table that fulfils the condition, in
-// the order of its id.
-func packed(ctx context.Context, q querier, table, columns, where string, each func(*cells)) error {
+// packed reads every row of a table that fulfils the condition and calls add
+// for each, in the order of its id.
+func packed[T any](ctx context.Context, q querier, box *seal.Box, table, columns, where string, read func(*cells) T, add func(T) error) error {
 	var first, last int64
 	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT coalesce(min(id), 0), coalesce(max(id), -1) FROM %s WHERE %s", table, where)).
 		Scan(&first, &last)
@@ -192,25 +208,30 @@ func packed(ctx context.Context, q querier, table, columns, where string, each f
 	}
 	query := fmt.Sprintf("SELECT coalesce(group_concat(row, char(30)), '') FROM (SELECT %s AS row FROM %s WHERE id BETWEEN ? AND ? AND %s ORDER BY id)",
 		strings.ReplaceAll(columns, ", ", " || char(31) || "), table, where)
-	// SQLite glues the next rows while these are taken apart.
-	glued := make(chan text, 2)
+	// SQLite glues the next rows while the ones before are taken apart and
+	// opened, as many stretches at a time as there are processors.
+	stretches := make(chan chan stretch[T], runtime.GOMAXPROCS(0))
 	go func() {
-		defer close(glued)
+		defer close(stretches)
 		for ; first <= last; first += rowsGlued {
-			var t text
-			t.err = q.QueryRowContext(ctx, query, first, first+rowsGlued-1).Scan(&t.rows)
-			glued <- t
-			if t.err != nil {
+			var rows string
+			err := q.QueryRowContext(ctx, query, first, first+rowsGlued-1).Scan(&rows)
+			done := make(chan stretch[T], 1)
+			stretches <- done
+			if err != nil {
+				done <- stretch[T]{err: err}
 				return
 			}
+			go func() { done <- unpack(rows, box, read) }()
 		}
 	}()
-	for t := range glued {
+	for done := range stretches { // to the end, or the goroutine would never finish
+		s := <-done
 		if err == nil {
-			err = t.err
+			err = s.err
 		}
-		if err == nil {
-			err = unpack(t.rows, each)
+		for i := 0; i < len(s.rows) && err == nil; i++ {
+			err = add(s.rows[i])
 		}
 	}
 	if err != nil {
@@ -219,29 +240,34 @@ func packed(ctx context.Context, q querier, table, columns, where string, each f
 	return nil
 }
 
-// text is a stretch of glued rows.
-type text struct {
-	rows string
+// stretch is what glued rows hold.
+type stretch[T any] struct {
+	rows []T
 	err  error
 }
 
-func unpack(text string, each func(*cells)) error {
-	for more := text != ""; more; {
-		c := &cells{}
-		c.rest, text, more = strings.Cut(text, rowGlue)
-		each(c)
-		if c.err != nil {
-			return c.err
-		}
+func unpack[T any](text string, box *seal.Box, read func(*cells) T) (s stretch[T]) {
+	if text == "" {
+		return s
 	}
-	return nil
+	s.rows = make([]T, 0, strings.Count(text, rowGlue)+1)
+	c := &cells{box: box}
+	for more := true; more && s.err == nil; {
+		c.rest, text, more = strings.Cut(text, rowGlue)
+		s.rows = append(s.rows, read(c))
+		s.err = c.err
+	}
+	return s
 }
 
 // cells takes a glued row apart, cell by cell. The first cell that is not
 // what it should be is kept in err.
 type cells struct {
-	rest string
-	err  error
+	rest   string
+	row    int64 // its number
+	box    *seal.Box
+	opener seal.Reader
+	err    error
 }
 
 var (
@@ -255,18 +281,41 @@ func (c *cells) text() string {
 	return s
 }
 
+// id is the first cell of every row.
+func (c *cells) id() int64 {
+	c.row = c.number()
+	return c.row
+}
+
+// sealed opens the next cell; column is "table.column".
+func (c *cells) sealed(column string) string {
+	s, err := c.opener.Open(c.box, seal.Place{Column: column, Row: c.row}, c.text())
+	if err != nil {
+		c.fail(tampered(err))
+	}
+	return s
+}
+
+func (c *cells) fail(err error) {
+	if c.err == nil {
+		c.err = err
+	}
+}
+
 func (c *cells) number() int64 {
 	n, err := strconv.ParseInt(c.text(), 10, 64)
 	if err != nil {
-		c.err = errCell
+		c.fail(errCell)
 	}
 	return n
 }
 
-func (c *cells) day() model.Date {
-	d, err := model.ParseDate(c.text())
+func (c *cells) day() model.Date { return c.dayOf(c.text()) }
+
+func (c *cells) dayOf(text string) model.Date {
+	d, err := model.ParseDate(text)
 	if err != nil {
-		c.err = errCell
+		c.fail(errCell)
 	}
 	return d
 }
@@ -274,7 +323,7 @@ func (c *cells) day() model.Date {
 func (c *cells) class() model.Class {
 	k, err := model.ParseClass(c.text())
 	if err != nil {
-		c.err = errCell
+		c.fail(errCell)
 	}
 	return k
 }

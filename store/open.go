@@ -8,19 +8,23 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 
 	"okienko/model"
+	"okienko/store/seal"
 )
 
 // DB is a school's database. It may be used from several goroutines.
 type DB struct {
 	write   *sql.DB // one connection, immediate transactions
 	read    *sql.DB // never writes
+	box     atomic.Pointer[seal.Box]
 	profile model.Profile
 	now     func() time.Time
+	path    string
 }
 
 // Options for Open.
@@ -28,6 +32,8 @@ type Options struct {
 	Profile model.Profile
 	Now     func() time.Time // nil: time.Now
 	Scratch bool             // a throw-away database: don't wait for the disk
+	Lock    Lock             // of a database that has none yet
+	Key     Key              // for one that is locked
 }
 
 // busyTimeout is how long one desk waits for another's transaction, in
@@ -36,9 +42,13 @@ type Options struct {
 const busyTimeout = "10000"
 
 // Open opens or creates the database file, mode 0600, and brings it to the
-// present schema. It returns ErrNewerFile for a file of a later version and
-// ErrNotOurs for a foreign one.
+// present schema. It returns ErrNewerFile for a file of a later version,
+// ErrNotOurs for a foreign one, and ErrLocked, ErrWrongPassphrase or
+// ErrWrongIdentity for one that the key does not open.
 func Open(ctx context.Context, path string, o Options) (*DB, error) {
+	if err := o.Lock.check(); err != nil {
+		return nil, err
+	}
 	// Created here and not by SQLite, so that it is never readable by others;
 	// the write-ahead log takes its mode from this file.
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
@@ -48,7 +58,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := f.Close(); err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	db := &DB{profile: o.Profile, now: o.Now}
+	db := &DB{profile: o.Profile, now: o.Now, path: path}
 	if db.now == nil {
 		db.now = time.Now
 	}
@@ -59,9 +69,15 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if db.write, err = pool(path, 1, writing); err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, db.write, path, migrations, db.now()); err != nil {
+	if err := migrate(ctx, db.write, path, migrations(o.Lock), db.now()); err != nil {
 		return nil, errors.Join(explain(foreign(err)), db.write.Close())
 	}
+	box, err := unlock(ctx, db.write, o.Key)
+	if err != nil {
+		return nil, errors.Join(explain(err), db.write.Close())
+	}
+	db.box.Store(box)
+	db.scrub(ctx)
 	if db.read, err = pool(path, 2, url.Values{"_query_only": {"on"}}); err != nil {
 		return nil, errors.Join(err, db.write.Close())
 	}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"okienko/model"
+	"okienko/store/seal"
 )
 
 // deedTx is the one transaction of a deed: what is written through it and the
@@ -25,6 +26,7 @@ type deedTx struct {
 	*sql.Tx
 	ctx   context.Context
 	db    *DB
+	box   *seal.Box
 	by    model.Actor
 	at    time.Time
 	seq   int64  // of the last line written or waiting
@@ -44,7 +46,11 @@ func (db *DB) transact(ctx context.Context, by model.Actor, do func(*deedTx) err
 		return fmt.Errorf("beginning a deed: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
-	d := &deedTx{Tx: tx, ctx: ctx, db: db, by: by, at: db.now().UTC().Truncate(time.Millisecond)}
+	box, err := db.sealedBy(ctx, tx)
+	if err != nil {
+		return err
+	}
+	d := &deedTx{Tx: tx, ctx: ctx, db: db, box: box, by: by, at: db.now().UTC().Truncate(time.Millisecond)}
 	err = tx.QueryRowContext(ctx, "SELECT seq, hash FROM register ORDER BY seq DESC LIMIT 1").Scan(&d.seq, &d.hash)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return fmt.Errorf("reading the register: %w", err)
@@ -84,7 +90,7 @@ func (d *deedTx) line(deed model.Deed, student model.StudentID, before, after an
 
 // saltSize and hashSize in bytes.
 const (
-	saltSize = 8
+	saltSize = 16
 	hashSize = sha256.Size
 )
 
@@ -110,7 +116,8 @@ func (d *deedTx) note(deed model.Deed, student model.StudentID, before, after an
 	digest := detailDigest(l, salt)
 	hash := lineHash(l, digest, d.hash)
 	d.seq, d.hash = l.Seq, hash
-	d.lines = append(d.lines, l.Seq, string(l.Deed), int64(l.Student), l.Before, l.After, salt, digest, hash)
+	d.lines = append(d.lines, l.Seq, string(l.Deed), int64(l.Student), d.sealed("register.before", l.Seq, l.Before),
+		d.sealed("register.after", l.Seq, l.After), d.box.SealBytes(seal.Place{Column: "register.salt", Row: l.Seq}, salt), digest, hash)
 	if len(d.lines) >= linesAtOnce*lineColumns {
 		return d.flush()
 	}
@@ -211,6 +218,10 @@ func digestOf(parts ...[]byte) []byte {
 // Register calls each for every line from the first to the last that is about
 // the student; 0 means all lines. An error of each ends it and is returned.
 func (db *DB) Register(ctx context.Context, student model.StudentID, each func(model.RegisterLine) error) error {
+	box, err := db.sealedBy(ctx, db.read)
+	if err != nil {
+		return err
+	}
 	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student, before, after, hash
 		FROM register WHERE ?1 = 0 OR student = ?1 ORDER BY seq`, int64(student))
 	if err != nil {
@@ -218,7 +229,7 @@ func (db *DB) Register(ctx context.Context, student model.StudentID, each func(m
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		l, err := scanLine(rows)
+		l, err := scanLine(rows, box)
 		if err != nil {
 			return err
 		}
@@ -229,7 +240,7 @@ func (db *DB) Register(ctx context.Context, student model.StudentID, each func(m
 	return rows.Err()
 }
 
-func scanLine(row interface{ Scan(...any) error }) (model.RegisterLine, error) {
+func scanLine(row interface{ Scan(...any) error }, box *seal.Box) (model.RegisterLine, error) {
 	var l model.RegisterLine
 	var at int64
 	var hash []byte
@@ -237,8 +248,20 @@ func scanLine(row interface{ Scan(...any) error }) (model.RegisterLine, error) {
 	if err != nil {
 		return l, fmt.Errorf("reading the register: %w", err)
 	}
+	if err := openLine(&l, box); err != nil {
+		return l, fmt.Errorf("reading the register: %w", tampered(err))
+	}
 	l.At, l.Hash = moment(at), hex.EncodeToString(hash)
 	return l, nil
+}
+
+// openLine opens the details of a line.
+func openLine(l *model.RegisterLine, box *seal.Box) (err error) {
+	if l.Before, err = box.Open(seal.Place{Column: "register.before", Row: l.Seq}, l.Before); err != nil {
+		return err
+	}
+	l.After, err = box.Open(seal.Place{Column: "register.after", Row: l.Seq}, l.After)
+	return err
 }
 
 // BrokenChainError names the first line of the register that does not follow
@@ -252,7 +275,20 @@ func (e *BrokenChainError) Error() string {
 // VerifyRegister proves that no line was changed, removed or put in; it returns a *BrokenChainError at the first that was. Lines whose
 // details have been forgotten (empty salt) still count.
 func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
-	rows, err := db.read.QueryContext(ctx,
+	tx, err := db.read.BeginTx(ctx, nil)
+	if err != nil {
+		return 0, fmt.Errorf("reading the register: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }() // nothing was written
+	box, err := db.sealedBy(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	return verifyRegister(ctx, tx, box)
+}
+
+func verifyRegister(ctx context.Context, tx *sql.Tx, box *seal.Box) (lines int64, err error) {
+	rows, err := tx.QueryContext(ctx,
 		`SELECT seq, at, operator, desk, deed, student, before, after, hash, salt, digest FROM register ORDER BY seq`)
 	if err != nil {
 		return 0, fmt.Errorf("reading the register: %w", err)
@@ -269,6 +305,10 @@ func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
 		}
 		l.At = moment(at)
 		lines++
+		salt, err = box.OpenBytes(seal.Place{Column: "register.salt", Row: l.Seq}, salt)
+		if err != nil || openLine(&l, box) != nil {
+			return lines, &BrokenChainError{l.Seq}
+		}
 		forgotten := len(salt) == 0 && l.Before == "" && l.After == ""
 		if l.Seq != lines || !bytes.Equal(lineHash(l, digest, previous), hash) ||
 			!forgotten && !bytes.Equal(detailDigest(l, salt), digest) {
@@ -282,7 +322,7 @@ func (db *DB) VerifyRegister(ctx context.Context) (lines int64, err error) {
 	// Each student knows the last line about them: a register cut short at its
 	// end is a sound chain, but too short for them.
 	var touched int64
-	if err := db.read.QueryRowContext(ctx, "SELECT coalesce(max(touched), 0) FROM students").Scan(&touched); err != nil {
+	if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(touched), 0) FROM students").Scan(&touched); err != nil {
 		return lines, fmt.Errorf("reading the register: %w", err)
 	}
 	if touched > lines {

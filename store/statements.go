@@ -53,13 +53,13 @@ func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
 	if s.Over != model.OverAny && s.Over != counting.ID {
 		return 0, d.conflict(r)
 	}
-	res, err := d.exec(`INSERT INTO statements (student, kind, signer_name, signer, signed, place, entered_by, entered_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, s.Student, string(s.Kind), s.SignerName, string(s.Signer), s.Signed.String(),
-		s.Place, d.by.Operator, millis(d.at))
+	id, err := d.numbered("statements", 1)
 	if err != nil {
-		return 0, fmt.Errorf("entering a statement: %w", err)
+		return 0, err
 	}
-	id, err := res.LastInsertId()
+	_, err = d.exec(`INSERT INTO statements (id, student, kind, signer_name, signer, signed, place, entered_by, entered_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, s.Student, string(s.Kind), d.sealed("statements.signer_name", id, s.SignerName),
+		string(s.Signer), s.Signed.String(), d.sealed("statements.place", id, s.Place), d.by.Operator, millis(d.at))
 	if err != nil {
 		return 0, fmt.Errorf("entering a statement: %w", err)
 	}

@@ -61,32 +61,44 @@ func (db *DB) TakeRoster(ctx context.Context, by model.Actor, plan model.RosterP
 }
 
 const (
-	studentInsert        = "students (id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, touched)"
-	studentInsertColumns = 12
-	cardInsert           = "cards (student, number, kind, issued, valid_until, state, duplicate_of)"
-	cardInsertColumns    = 7
+	studentInsert        = "students (id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, pesel_index, touched)"
+	studentInsertColumns = 13
+	cardInsert           = "cards (id, student, number, kind, issued, valid_until, state, duplicate_of)"
+	cardInsertColumns    = 8
 )
 
 func (d *deedTx) addStudents(rows []model.RosterRow) error {
-	var id int64
-	if err := d.QueryRowContext(d.ctx, "SELECT coalesce(max(id), 0) FROM students").Scan(&id); err != nil {
-		return fmt.Errorf("numbering students: %w", err)
+	withCard := 0
+	for _, row := range rows {
+		if row.Card.Number != "" {
+			withCard++
+		}
+	}
+	id, err := d.numbered("students", len(rows))
+	if err != nil {
+		return err
+	}
+	card, err := d.numbered("cards", withCard)
+	if err != nil {
+		return err
 	}
 	for part := range slices.Chunk(rows, linesAtOnce) {
 		students := make([]any, 0, len(part)*studentInsertColumns)
 		cards := make([]any, 0, len(part)*cardInsertColumns)
 		for _, row := range part {
-			id++
 			s := fitStudent(row.Student)
 			if err := d.note(model.DeedStudentAdded, model.StudentID(id), nil, factsOf(s)); err != nil {
 				return err
 			}
 			students = append(students, id)
-			students = append(students, studentValues(s)...)
+			students = append(students, d.studentValues(id, s)...)
 			students = append(students, d.seq)
 			if row.Card.Number != "" {
-				cards = append(cards, cardValues(model.StudentID(id), row.Card)...)
+				cards = append(cards, card)
+				cards = append(cards, d.cardValues(card, model.StudentID(id), row.Card)...)
+				card++
 			}
+			id++
 		}
 		if err := d.insert(studentInsert, studentInsertColumns, students); err != nil {
 			return studentError(err)
@@ -98,16 +110,14 @@ func (d *deedTx) addStudents(rows []model.RosterRow) error {
 	return nil
 }
 
-func studentValues(s model.Student) []any {
-	var pesel any
-	if s.PESEL != "" {
-		pesel = string(s.PESEL)
-	}
-	return []any{s.Last, s.First, s.Second, pesel, s.Birth.String(), string(s.Sex), s.Class.String(), s.BookNo, s.Document, s.Left.String()}
+func (d *deedTx) studentValues(id int64, s model.Student) []any {
+	return []any{d.sealed("students.last", id, s.Last), d.sealed("students.first", id, s.First), d.sealed("students.second", id, s.Second),
+		d.sealed("students.pesel", id, string(s.PESEL)), d.sealed("students.birth", id, s.Birth.String()), string(s.Sex), s.Class.String(),
+		d.sealed("students.book_no", id, s.BookNo), d.sealed("students.document", id, s.Document), s.Left.String(), peselIndex(d.box, s.PESEL)}
 }
 
 func studentError(err error) error {
-	if isConstraint(err, "students.pesel") {
+	if isConstraint(err, "students.pesel_index") {
 		return ErrPESELTaken
 	}
 	return fmt.Errorf("writing a student: %w", err)
@@ -142,9 +152,9 @@ func (d *deedTx) changeStudent(before, after model.Student) error {
 	if before == after {
 		return nil
 	}
-	args := append(studentValues(after), int64(after.ID))
+	args := append(d.studentValues(int64(after.ID), after), int64(after.ID))
 	if _, err := d.exec(`UPDATE students SET last = ?, first = ?, second = ?, pesel = ?, birth = ?, sex = ?, class = ?,
-		book_no = ?, document = ?, left_on = ? WHERE id = ?`, args...); err != nil {
+		book_no = ?, document = ?, left_on = ?, pesel_index = ? WHERE id = ?`, args...); err != nil {
 		return studentError(err)
 	}
 	deed := model.DeedStudentChanged
@@ -251,7 +261,7 @@ func (db *DB) RegisterInSIO(ctx context.Context, by model.Actor, ids []model.Stu
 
 // record reads a record as it is inside the deed.
 func (d *deedTx) record(id model.StudentID) (model.Record, error) {
-	all, err := readRecords(d.ctx, d, fmt.Sprintf("id = %d", id), fmt.Sprintf("student = %d", id))
+	all, err := readRecords(d.ctx, d, d.box, fmt.Sprintf("id = %d", id), fmt.Sprintf("student = %d", id))
 	if err != nil {
 		return model.Record{}, err
 	}
@@ -275,7 +285,7 @@ func (d *deedTx) seenRecord(id model.StudentID, seen int64) (model.Record, error
 // conflict names the last deed about a student.
 func (d *deedTx) conflict(r model.Record) error {
 	row := d.QueryRowContext(d.ctx, "SELECT seq, at, operator, desk, deed, student, before, after, hash FROM register WHERE seq = ?", r.Version)
-	line, err := scanLine(row)
+	line, err := scanLine(row, d.box)
 	if err != nil {
 		return errors.Join(&ConflictError{}, err)
 	}

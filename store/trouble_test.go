@@ -132,14 +132,14 @@ func TestAFolderThatCannotBeMadeLeavesNothingBehind(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Folder(file).Create(t.Context(), profile); !errors.Is(err, store.ErrNotFolder) {
+	if err := store.Folder(file).Create(t.Context(), profile, store.Lock{}); !errors.Is(err, store.ErrNotFolder) {
 		t.Errorf("a file as the folder: %v", err)
 	}
 	f := store.Folder(filepath.Join(t.TempDir(), "dane"))
 	if err := os.MkdirAll(f.Database(), 0o700); err != nil { // a folder where the database should be
 		t.Fatal(err)
 	}
-	if err := f.Create(t.Context(), profile); err == nil {
+	if err := f.Create(t.Context(), profile, store.Lock{}); err == nil {
 		t.Fatal("made a school over a folder")
 	}
 	if _, err := os.Stat(f.ProfileFile()); !errors.Is(err, fs.ErrNotExist) {

@@ -8,6 +8,7 @@ import (
 
 	"okienko/assets"
 	"okienko/model"
+	"okienko/store"
 )
 
 // founded is what init reports.
@@ -48,7 +49,7 @@ func (c *command) found(ctx context.Context, profile, school, address string) er
 	if address != "" {
 		made.Address = clean(address)
 	}
-	if err := folder.Create(ctx, model.WithSchool(text, made.School, made.Address)); err != nil {
+	if err := folder.Create(ctx, model.WithSchool(text, made.School, made.Address), store.Lock{}); err != nil {
 		return err
 	}
 	return c.report(founded{string(folder), profile, made.School}, func() error {

@@ -9,17 +9,18 @@ import (
 	"golang.org/x/crypto/chacha20poly1305"
 )
 
-// stanzaType names the line of an age file's header that the data key opens.
-const stanzaType = "okienko.data-key"
+// stanzaType names the line of an age file's header that a file key opens.
+const stanzaType = "okienko.file-key"
 
-// fileKeys wraps the keys of files by the data key: it is an age recipient and
+// fileKeys wraps what age seals one file with: it is an age recipient and
 // identity.
 type fileKeys struct{ aead cipher.AEAD }
 
-// SealTo seals a file with the box's data key and for the recipients (public
-// keys of age). What is written to the result is sealed onto w; Close ends it.
-func (b *Box) SealTo(w io.Writer, recipients ...string) (io.WriteCloser, error) {
-	keys, err := b.fileKeys()
+// SealFile seals a file with a key and for the recipients (public keys of age).
+// What is written to the result is sealed onto w; Close ends it. The file is an
+// ordinary age file: a recipient opens it without this program.
+func SealFile(w io.Writer, key Key, recipients ...string) (io.WriteCloser, error) {
+	keys, err := newFileKeys(key)
 	if err != nil {
 		return nil, err
 	}
@@ -38,21 +39,26 @@ func (b *Box) SealTo(w io.Writer, recipients ...string) (io.WriteCloser, error) 
 	return out, nil
 }
 
-// OpenFrom opens a file that SealTo made. ErrBroken if another key sealed it.
-func (b *Box) OpenFrom(r io.Reader) (io.Reader, error) {
-	keys, err := b.fileKeys()
-	if err != nil {
-		return nil, err
+// OpenFile opens a file that SealFile made with one of the keys. ErrBroken if
+// none of them sealed it, or it was changed.
+func OpenFile(r io.Reader, keys ...Key) (io.Reader, error) {
+	var all []age.Identity
+	for _, key := range keys {
+		k, err := newFileKeys(key)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, k)
 	}
-	plain, err := age.Decrypt(r, keys)
+	plain, err := age.Decrypt(r, all...)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 	}
 	return plain, nil
 }
 
-func (b *Box) fileKeys() (fileKeys, error) {
-	aead, err := chacha20poly1305.NewX(b.files)
+func newFileKeys(key Key) (fileKeys, error) {
+	aead, err := chacha20poly1305.NewX(key[:])
 	if err != nil {
 		return fileKeys{}, fmt.Errorf("making a box: %w", err)
 	}

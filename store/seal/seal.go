@@ -50,7 +50,6 @@ type Box struct {
 	key    Key
 	fields cipher.AEAD
 	index  []byte
-	files  []byte
 	check  []byte
 }
 
@@ -65,9 +64,6 @@ func NewBox(key Key) (*Box, error) {
 		return nil, fmt.Errorf("making a box: %w", err)
 	}
 	if b.index, err = derive(key, "index"); err != nil {
-		return nil, err
-	}
-	if b.files, err = derive(key, "files"); err != nil {
 		return nil, err
 	}
 	b.check = b.Index("check")

@@ -124,14 +124,14 @@ func TestRecipient(t *testing.T) {
 }
 
 func TestFile(t *testing.T) {
-	b := newBox(t)
+	old, key := NewKey(), NewKey()
 	who, err := age.GenerateX25519Identity()
 	if err != nil {
 		t.Fatal(err)
 	}
 	plain := bytes.Repeat([]byte("Ćwiąkalska;12250112345\n"), 10_000)
 	var file bytes.Buffer
-	w, err := b.SealTo(&file, who.Recipient().String())
+	w, err := SealFile(&file, key, who.Recipient().String())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestFile(t *testing.T) {
 	if bytes.Contains(file.Bytes(), []byte("12250112345")) {
 		t.Error("the file tells what it holds")
 	}
-	byKey, err := b.OpenFrom(bytes.NewReader(file.Bytes()))
+	byKey, err := OpenFile(bytes.NewReader(file.Bytes()), old, key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +157,7 @@ func TestFile(t *testing.T) {
 			t.Errorf("%d bytes, %v", len(got), err)
 		}
 	}
-	if _, err := newBox(t).OpenFrom(bytes.NewReader(file.Bytes())); !errors.Is(err, ErrBroken) {
+	if _, err := OpenFile(bytes.NewReader(file.Bytes()), old); !errors.Is(err, ErrBroken) {
 		t.Errorf("another key: %v", err)
 	}
 }

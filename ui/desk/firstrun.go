@@ -114,7 +114,7 @@ func (s *firstRun) create() kit.Turn {
 	return kit.Stay(func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
-		return made{folder.Create(ctx, body)}
+		return made{folder.Create(ctx, body, store.Lock{})}
 	})
 }
 

@@ -1,0 +1,70 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+)
+
+// scrub makes sure that nothing is left of the pages from before the values
+// were sealed: not in the file, its log or the dated copies, which all lay
+// open. It changes nothing that anybody can read through this program, so what
+// goes wrong (another window is reading, the disk is full) ends no opening: the
+// note in the file stays, Locks tells of it, and the next opening tries again.
+func (db *DB) scrub(ctx context.Context) {
+	var due bool
+	if err := db.write.QueryRowContext(ctx, "SELECT scrub FROM sealing").Scan(&due); err != nil || !due {
+		return
+	}
+	if err := db.removeCopies(); err != nil {
+		return
+	}
+	for _, s := range []string{"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if err := db.scrubStep(ctx, s); err != nil {
+			return
+		}
+	}
+	_, _ = db.write.ExecContext(ctx, "UPDATE sealing SET scrub = 0") // if not, it is scrubbed once more
+}
+
+// scrubStep runs a statement; a checkpoint answers in a row whether it was
+// kept from finishing.
+func (db *DB) scrubStep(ctx context.Context, statement string) error {
+	rows, err := db.write.QueryContext(ctx, statement)
+	if err != nil {
+		return fmt.Errorf("scrubbing: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var held bool
+		var pages, done int
+		if err := rows.Scan(&held, &pages, &done); err != nil {
+			return fmt.Errorf("scrubbing: %w", err)
+		}
+		if held {
+			return fmt.Errorf("scrubbing: %w", ErrBusy)
+		}
+	}
+	return rows.Err()
+}
+
+// datedCopy is how migrate names what it copies, behind the file's name.
+var datedCopy = regexp.MustCompile(`^\.\d{8}-\d{6}\.v\d+$`)
+
+func (db *DB) removeCopies() error {
+	all, err := os.ReadDir(filepath.Dir(db.path))
+	if err != nil {
+		return fmt.Errorf("removing copies: %w", err)
+	}
+	base := filepath.Base(db.path)
+	for _, e := range all {
+		if n := len(base); len(e.Name()) > n && e.Name()[:n] == base && datedCopy.MatchString(e.Name()[n:]) {
+			if err := os.Remove(filepath.Join(filepath.Dir(db.path), e.Name())); err != nil {
+				return fmt.Errorf("removing copies: %w", err)
+			}
+		}
+	}
+	return nil
+}
