@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"filippo.io/age"
@@ -75,17 +76,38 @@ func (l Lock) check() error {
 }
 
 // begin makes the data key of a database that has none, and seals what it
-// holds.
-func (l Lock) begin(ctx context.Context, tx *sql.Tx, now int64) error {
+// holds, all in one transaction.
+func (l Lock) begin(ctx context.Context, db *sql.DB, now time.Time) error {
+	var begun int
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sealing").Scan(&begun); err != nil || begun > 0 {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("sealing the database: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
+	// Another window may have sealed it while we waited for the lock.
+	var lines int
+	if err := tx.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM sealing), (SELECT count(*) FROM register)").Scan(&begun, &lines); err != nil || begun > 0 {
+		return err
+	}
+	if err := l.seal(ctx, tx, millis(now), lines > 0); err != nil {
+		return fmt.Errorf("sealing the database: %w", err)
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("sealing the database: %w", err)
+	}
+	return nil
+}
+
+// seal is begin inside the transaction; scrub tells whether anything lay open.
+func (l Lock) seal(ctx context.Context, tx *sql.Tx, now int64, scrub bool) error {
 	box, err := seal.NewBox(seal.NewKey())
 	if err != nil {
 		return err
 	}
-	var lines int
-	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM register").Scan(&lines); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO sealing (id, key_check, scrub) VALUES (1, ?, ?)", box.Check(), lines > 0); err != nil {
+	if _, err := tx.ExecContext(ctx, "INSERT INTO sealing (id, key_check, scrub) VALUES (1, ?, ?)", box.Check(), scrub); err != nil {
 		return err
 	}
 	if err := reseal(ctx, tx, nil, box); err != nil {

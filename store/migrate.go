@@ -7,50 +7,30 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"sort"
-	"strings"
 	"time"
 )
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// migration is one step of the schema. then, if there is one, follows in the
-// same transaction.
-type migration struct {
-	name, text string
-	then       func(ctx context.Context, tx *sql.Tx, now time.Time) error
-}
-
 // migrations are the steps of the schema, in order; step n brings the file to
-// user_version n+1. They are never changed once released. The lock is that of
-// a file which has none yet.
-func migrations(l Lock) []migration {
-	steps := slices.Clone(schema)
-	for i := range steps {
-		if strings.HasSuffix(steps[i].name, "_seal.sql") {
-			steps[i].then = func(ctx context.Context, tx *sql.Tx, now time.Time) error { return l.begin(ctx, tx, millis(now)) }
-		}
-	}
-	return steps
-}
+// user_version n+1. They are never changed once released.
+var migrations = mustReadMigrations()
 
-var schema = mustReadMigrations()
-
-func mustReadMigrations() []migration {
+func mustReadMigrations() []string {
 	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
 	if err != nil || len(names) == 0 {
 		panic("no migrations embedded")
 	}
 	sort.Strings(names)
-	steps := make([]migration, len(names))
+	steps := make([]string, len(names))
 	for i, name := range names {
 		b, err := migrationFiles.ReadFile(name)
 		if err != nil {
 			panic(err)
 		}
-		steps[i] = migration{name: name, text: string(b)}
+		steps[i] = string(b)
 	}
 	return steps
 }
@@ -61,7 +41,7 @@ const applicationID = 0x4F4B4E4F
 
 // migrate brings the file to the last step, each in a transaction of its own,
 // after a dated copy of a file that holds something already.
-func migrate(ctx context.Context, db *sql.DB, path string, steps []migration, now time.Time) error {
+func migrate(ctx context.Context, db *sql.DB, path string, steps []string, now time.Time) error {
 	var version, app, tables int
 	if err := db.QueryRowContext(ctx, "SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master)").
 		Scan(&version, &app, &tables); err != nil {
@@ -84,14 +64,14 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps []migration, no
 		}
 	}
 	for v := version; v < len(steps); v++ {
-		if err := step(ctx, db, steps[v], v+1, now); err != nil {
+		if err := step(ctx, db, steps[v], v+1); err != nil {
 			return fmt.Errorf("migration %d: %w", v+1, err)
 		}
 	}
 	return nil
 }
 
-func step(ctx context.Context, db *sql.DB, m migration, version int, at time.Time) error {
+func step(ctx context.Context, db *sql.DB, text string, version int) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -103,13 +83,8 @@ func step(ctx context.Context, db *sql.DB, m migration, version int, at time.Tim
 		return err
 	}
 	mark := fmt.Sprintf("PRAGMA user_version = %d; PRAGMA application_id = %d", version, applicationID)
-	for _, s := range []string{m.text, mark} {
+	for _, s := range []string{text, mark} {
 		if _, err := tx.ExecContext(ctx, s); err != nil {
-			return err
-		}
-	}
-	if m.then != nil {
-		if err := m.then(ctx, tx, at); err != nil {
 			return err
 		}
 	}

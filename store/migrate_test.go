@@ -16,12 +16,12 @@ func TestMigrationCopiesFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
-	first := []migration{{text: "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (7)"}}
+	first := []string{"CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (7)"}
 	now := time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
 	if err := migrate(t.Context(), db, path, first, now); err != nil {
 		t.Fatal(err)
 	}
-	if err := migrate(t.Context(), db, path, append(first, migration{text: "DROP TABLE a"}), now); err != nil {
+	if err := migrate(t.Context(), db, path, append(first, "DROP TABLE a"), now); err != nil {
 		t.Fatal(err)
 	}
 	copied := path + ".20261120-120000.v1"
@@ -51,7 +51,7 @@ func TestAFailedMigrationChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
-	if err := migrate(t.Context(), db, path, []migration{{text: "CREATE TABLE a (x INTEGER); CREATE TABLE a (x INTEGER)"}}, time.Now()); err == nil {
+	if err := migrate(t.Context(), db, path, []string{"CREATE TABLE a (x INTEGER); CREATE TABLE a (x INTEGER)"}, time.Now()); err == nil {
 		t.Fatal("a broken step went through")
 	}
 	var tables, version int

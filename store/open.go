@@ -69,8 +69,11 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if db.write, err = pool(path, 1, writing); err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, db.write, path, migrations(o.Lock), db.now()); err != nil {
+	if err := migrate(ctx, db.write, path, migrations, db.now()); err != nil {
 		return nil, errors.Join(explain(foreign(err)), db.write.Close())
+	}
+	if err := o.Lock.begin(ctx, db.write, db.now()); err != nil {
+		return nil, errors.Join(explain(err), db.write.Close())
 	}
 	box, err := unlock(ctx, db.write, o.Key)
 	if err != nil {

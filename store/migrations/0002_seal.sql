@@ -1,8 +1,9 @@
 -- Everything that tells about a person is sealed from here on, value by value:
 -- sealed columns are marked "sealed", and sealed.go names them. What must be
 -- found or be unique has a keyed index beside it. The tables are made anew,
--- because a UNIQUE column can't be dropped; what they held is sealed by the
--- program in the same transaction.
+-- because a UNIQUE column can't be dropped. What they held lies open until
+-- the program has sealed it, which it does when all steps are made; a file
+-- without a row in sealing waits for that.
 -- No column that is loaded is NULL: the loader joins columns with ||, and one
 -- NULL would swallow the row. Days are text RRRR-MM-DD, moments are
 -- milliseconds since 1970 in UTC, 0 or '' where not known.
