@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"okienko/model"
+	"okienko/ui/kit"
 	"okienko/ui/text"
 )
 
@@ -82,7 +83,14 @@ func interruptible() (context.Context, context.CancelFunc) {
 	return ctx, stop
 }
 
-func run(ctx context.Context, args []string, s Streams, now func() time.Time) int {
+func run(ctx context.Context, args []string, s Streams, now func() time.Time) (code int) {
+	// Go would print the value of a panic, which may be somebody's data.
+	defer func() {
+		if r := recover(); r != nil {
+			_, _ = fmt.Fprintln(s.Err, kit.NewCrash(r).Error())
+			code = exitNothing
+		}
+	}()
 	zone, err := time.LoadLocation(model.DefaultZone)
 	if err != nil {
 		zone = time.UTC

@@ -15,6 +15,8 @@ import (
 	"okienko/model"
 	"okienko/store"
 	"okienko/ui/desk"
+	"okienko/ui/kit"
+	"okienko/ui/text"
 )
 
 // session is an open school: the folder, its database and its log.
@@ -44,10 +46,21 @@ func (c *command) inSchool(ctx context.Context, do func(*session) error) (err er
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	c.zone = s.db.Profile().Zone()
+	defer func() {
+		if r := recover(); r != nil {
+			err = c.crashed(s.log, kit.NewCrash(r))
+		}
+	}()
 	if err = do(s); err != nil && !errors.Is(err, errRefused) && !errors.Is(err, errNothing) {
 		s.log.Error("a command failed", "error", forLog(err))
 	}
 	return err
+}
+
+// crashed notes a crash and returns what is said of it.
+func (c *command) crashed(log *slog.Logger, crash kit.Crash) error {
+	log.Error("a command crashed", "trace", crash.Error())
+	return &saidError{text.KitIn(c.lang).Crashed, kit.ErrCrashed}
 }
 
 // noteUnopened writes into the log of a school that could not be opened, since

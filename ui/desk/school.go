@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/ui/kit"
 )
 
 // Entry is a student as the list knows them.
@@ -67,10 +69,24 @@ func NewSchool(records []model.Record, mark store.Mark, p model.Profile, by mode
 // students it is what a window waits for before its first frame.
 func inParts[E any](all []E, do func(part []E)) {
 	var wait sync.WaitGroup
+	var broke atomic.Pointer[kit.Crash]
 	for part := range slices.Chunk(all, max(1, (len(all)+1)/2)) {
-		wait.Go(func() { do(part) })
+		wait.Go(func() {
+			// A panic here would end the program with the terminal raw and the
+			// panic's value, somebody's data maybe, on it.
+			defer func() {
+				if r := recover(); r != nil {
+					crash := kit.NewCrash(r)
+					broke.Store(&crash)
+				}
+			}()
+			do(part)
+		})
 	}
 	wait.Wait()
+	if crash := broke.Load(); crash != nil {
+		panic(*crash)
+	}
 }
 
 // Mark is the place in the register that the list stands for.

@@ -13,7 +13,7 @@ func (s *Stack) View() (view string) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			s.crash(r)
+			s.crash(NewCrash(r))
 			view = ""
 		}
 	}()

@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"fmt"
 	"reflect"
-	"runtime"
-	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -18,7 +15,7 @@ type answer struct {
 }
 
 // crashMsg is what a command that panicked answers.
-type crashMsg struct{ cause any }
+type crashMsg struct{ Crash }
 
 // requests turns a screen's commands into ones whose answers find the way back.
 func (l *layer) requests(asks []ask) tea.Cmd {
@@ -46,7 +43,7 @@ func (from answer) wrap(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = crashMsg{r}
+				msg = crashMsg{NewCrash(r)}
 			}
 		}()
 		result := cmd()
@@ -95,22 +92,4 @@ func (s *Stack) answered(a answer) tea.Cmd {
 		return s.apply(l, l.screen.Update(a.msg))
 	}
 	return nil
-}
-
-// crash writes down where the program broke and ends it. The value of a panic
-// may hold data, so only its type is written, or its text if it is the Go
-// runtime's own.
-func (s *Stack) crash(cause any) tea.Cmd {
-	s.crashed = true
-	if s.opts.Log != nil {
-		what := fmt.Sprintf("%T", cause)
-		if err, ok := cause.(runtime.Error); ok {
-			what = err.Error()
-		}
-		_, _ = fmt.Fprintf(s.opts.Log, "panic: %s\n%s\n", what, debug.Stack())
-	}
-	if s.abort != nil {
-		s.abort()
-	}
-	return s.end()
 }

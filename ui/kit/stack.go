@@ -98,7 +98,14 @@ func (s *Stack) Words() *Words { return &s.opts.Words }
 func (s *Stack) Crashed() bool { return s.crashed }
 
 // Init starts the first screen.
-func (s *Stack) Init() tea.Cmd { return s.start(s.layers[0]) }
+func (s *Stack) Init() (cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			cmd = s.crash(NewCrash(r))
+		}
+	}()
+	return s.start(s.layers[0])
+}
 
 func (s *Stack) start(l *layer) tea.Cmd {
 	if st, ok := l.screen.(Starter); ok {
@@ -111,7 +118,7 @@ func (s *Stack) start(l *layer) tea.Cmd {
 func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			m, cmd = s, s.crash(r)
+			m, cmd = s, s.crash(NewCrash(r))
 		}
 	}()
 	if s.ending {
@@ -137,7 +144,7 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 		cmd = s.broadcast(Broadcast{msg})
 	case crashMsg:
-		cmd = s.crash(msg.cause)
+		cmd = s.crash(msg.Crash)
 	}
 	return s, cmd
 }
