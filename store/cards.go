@@ -108,7 +108,8 @@ func (d *deedTx) cardFromRoster(student model.StudentID, c model.Card) error {
 
 // ExtendCards sets the last day of the valid cards of several students, as
 // the autumn stamp does for a whole class. It returns how many were extended;
-// students without a valid card are left out.
+// students without a valid card are left out, and so are those whose card is
+// valid longer: another desk may have stamped it since the list was looked at.
 func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.StudentID, until model.Date) (extended int, err error) {
 	err = db.deed(ctx, by, func(d *deedTx) error {
 		for _, id := range ids {
@@ -117,7 +118,7 @@ func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.Stude
 				return err
 			}
 			card, ok := model.CurrentCard(r.Cards)
-			if !ok || card.State != model.CardValid || card.ValidUntil == until {
+			if !ok || card.State != model.CardValid || !card.ValidUntil.IsZero() && !card.ValidUntil.Before(until) {
 				continue
 			}
 			after := card

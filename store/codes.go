@@ -257,7 +257,8 @@ func (d *deedTx) insertHandover(h model.Handover) (model.Handover, error) {
 
 // CorrectHandover replaces what was recorded: To, ToName, CardShown, or, with
 // Void, that it took place at all, which makes the code available again. Both
-// lines stay. ErrGone if the hand-over is not there or was corrected already.
+// lines stay. A *ConflictError says who corrected the hand-over before; ErrGone:
+// it is not there.
 func (db *DB) CorrectHandover(ctx context.Context, by model.Actor, wrong model.Handover, right model.Handover) (model.Handover, error) {
 	err := db.deed(ctx, by, func(d *deedTx) error {
 		r, err := d.record(wrong.Student)
@@ -266,7 +267,7 @@ func (db *DB) CorrectHandover(ctx context.Context, by model.Actor, wrong model.H
 		}
 		old, ok := effective(r.Handovers, wrong.ID)
 		if !ok {
-			return ErrGone
+			return d.noHandover(r, wrong.ID)
 		}
 		pickup := model.WhoMayCollect(r.Student, db.profile, model.DateOf(old.At.In(db.profile.Zone())))
 		if !right.Void && !pickup.Allows(right.To) {
@@ -284,6 +285,16 @@ func (db *DB) CorrectHandover(ctx context.Context, by model.Actor, wrong model.H
 		return d.line(model.DeedHandoverCorrected, right.Student, factsOfHandover(old), factsOfHandover(right))
 	})
 	return right, err
+}
+
+// noHandover is why a hand-over that a desk saw can't be corrected.
+func (d *deedTx) noHandover(r model.Record, id int64) error {
+	for _, h := range r.Handovers {
+		if h.ID == id {
+			return d.conflictBy(r, model.DeedHandoverCorrected)
+		}
+	}
+	return ErrGone
 }
 
 func effective(all []model.Handover, id int64) (model.Handover, bool) {

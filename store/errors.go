@@ -66,9 +66,11 @@ var (
 )
 
 // ConflictError says that a student was changed since the asking desk saw
-// them: what was done last, by whom and when.
+// them: what was done last, by whom and when, and all that was done since, the
+// last included.
 type ConflictError struct {
-	Line model.RegisterLine
+	Line  model.RegisterLine
+	Lines []model.RegisterLine
 }
 
 func (e *ConflictError) Error() string {

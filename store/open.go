@@ -19,12 +19,13 @@ import (
 
 // DB is a school's database. It may be used from several goroutines.
 type DB struct {
-	write   *sql.DB // one connection, immediate transactions
-	read    *sql.DB // never writes
-	box     atomic.Pointer[seal.Box]
+	write   *sql.DB                   // one connection, immediate transactions
+	read    *sql.DB                   // never writes
+	box     *atomic.Pointer[seal.Box] // shared by the copies that IfUnchanged makes
 	profile model.Profile
 	now     func() time.Time
 	path    string
+	seen    seen // see IfUnchanged
 }
 
 // Options for Open.
@@ -58,7 +59,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := f.Close(); err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	db := &DB{profile: o.Profile, now: o.Now, path: path}
+	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box])}
 	if db.now == nil {
 		db.now = time.Now
 	}

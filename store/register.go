@@ -55,6 +55,9 @@ func (db *DB) transact(ctx context.Context, by model.Actor, do func(*deedTx) err
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return fmt.Errorf("reading the register: %w", err)
 	}
+	if err := d.stillAsSeen(); err != nil {
+		return err
+	}
 	if err := do(d); err != nil {
 		return err
 	}

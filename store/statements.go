@@ -51,7 +51,7 @@ func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
 		}
 	}
 	if s.Over != model.OverAny && s.Over != counting.ID {
-		return 0, d.conflict(r)
+		return 0, d.conflictBy(r, model.DeedStatementEntered, model.DeedStatementUndone)
 	}
 	id, err := d.numbered("statements", 1)
 	if err != nil {

@@ -177,7 +177,8 @@ func TestHandoverPath(t *testing.T) {
 	if a := d.assess(id, deskA); a.Stage != model.StageReady {
 		t.Errorf("stage after voiding: %s", a.Stage)
 	}
-	if _, err := d.CorrectHandover(t.Context(), deskA, h, model.Handover{To: model.ToStudent}); !errors.Is(err, store.ErrGone) {
+	var conflict *store.ConflictError
+	if _, err := d.CorrectHandover(t.Context(), deskA, h, model.Handover{To: model.ToStudent}); !errors.As(err, &conflict) || conflict.Line.Deed != model.DeedHandoverCorrected {
 		t.Errorf("corrected twice: %v (voided by %d)", err, voided.ID)
 	}
 	want := []model.Deed{model.DeedStudentAdded, model.DeedStatementEntered, model.DeedCodeTaken, model.DeedCodePresented,
@@ -263,9 +264,52 @@ func TestRosterIsRefusedWhenTheListMoved(t *testing.T) {
 	d := open(t)
 	mark, err := d.Mark(t.Context())
 	d.must(err)
-	d.student("", class4a)
+	id := d.student("", class4a)
 	if err := d.TakeRoster(t.Context(), deskA, model.RosterPlan{}, mark); !errors.Is(err, store.ErrMoved) {
 		t.Errorf("got %v", err)
+	}
+	// What a roster says nothing of goes on meanwhile.
+	mark, err = d.Mark(t.Context())
+	d.must(err)
+	d.take(sio(id, "x"))
+	_, err = d.PresentCode(t.Context(), deskB, id)
+	d.must(err)
+	d.must(d.TakeRoster(t.Context(), deskA, model.RosterPlan{}, mark))
+	_, err = d.ExtendCards(t.Context(), deskB, []model.StudentID{id}, model.MustDate(2028, 9, 30))
+	d.must(err)
+	if err := d.TakeRoster(t.Context(), deskA, model.RosterPlan{}, mark); !errors.Is(err, store.ErrMoved) {
+		t.Errorf("over a card that was stamped: %v", err)
+	}
+}
+
+func TestNothingIsDoneToAStudentWhoChanged(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	looked, err := d.Record(t.Context(), id)
+	d.must(err)
+	d.must(d.RegisterInSIO(t.Context(), deskB, []model.StudentID{id}, model.MustDate(2026, 11, 19)))
+	d.must(d.DecidePortraits(t.Context(), deskB, map[model.StudentID]model.Portrait{id: {State: model.PortraitAccepted}}))
+	var conflict *store.ConflictError
+	err = d.IfUnchanged(id, looked.Version).MarkLeft(t.Context(), deskA, []model.StudentID{id}, model.MustDate(2026, 11, 20))
+	if !errors.As(err, &conflict) || len(conflict.Lines) != 2 || conflict.Line.Deed != model.DeedPortraitDecided || conflict.Lines[0].Actor != deskB {
+		t.Errorf("got %v", err)
+	}
+	if r, err := d.Record(t.Context(), id); err != nil || !r.Left.IsZero() {
+		t.Error("done all the same")
+	}
+	now, err := d.Record(t.Context(), id)
+	d.must(err)
+	d.must(d.IfUnchanged(id, now.Version).MarkLeft(t.Context(), deskA, []model.StudentID{id}, model.MustDate(2026, 11, 20)))
+}
+
+// A stamp that another desk gave meanwhile is not taken back by a shorter one.
+func TestExtendingShortensNoCard(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	_, err := d.ExtendCards(t.Context(), deskB, []model.StudentID{id}, model.MustDate(2029, 9, 30))
+	d.must(err)
+	if n, err := d.ExtendCards(t.Context(), deskA, []model.StudentID{id}, model.MustDate(2028, 9, 30)); err != nil || n != 0 {
+		t.Errorf("%d shortened, %v", n, err)
 	}
 }
 

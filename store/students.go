@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -37,12 +36,13 @@ func fitStudent(s model.Student) model.Student {
 
 // TakeRoster does what a plan says: adds, changes, enters cards. Doubts and
 // missing students are not touched: they are settled by the person, through
-// the plan or MarkLeft. It returns ErrMoved if anything was written since the
-// plan's mark, so that nothing is ever done that the preview did not show.
+// the plan or MarkLeft. It returns ErrMoved if students or cards were written
+// since the plan's mark, so that nothing is ever done that the preview did not
+// show.
 func (db *DB) TakeRoster(ctx context.Context, by model.Actor, plan model.RosterPlan, seen Mark) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
-		if d.seq != int64(seen) {
-			return ErrMoved
+		if err := d.rosterStands(seen); err != nil {
+			return err
 		}
 		if err := d.addStudents(plan.Add); err != nil {
 			return err
@@ -279,15 +279,5 @@ func (d *deedTx) seenRecord(id model.StudentID, seen int64) (model.Record, error
 	if err != nil || seen == 0 || r.Version == seen {
 		return r, err
 	}
-	return r, d.conflict(r)
-}
-
-// conflict names the last deed about a student.
-func (d *deedTx) conflict(r model.Record) error {
-	row := d.QueryRowContext(d.ctx, "SELECT seq, at, operator, desk, deed, student, before, after, hash FROM register WHERE seq = ?", r.Version)
-	line, err := scanLine(row, d.box)
-	if err != nil {
-		return errors.Join(&ConflictError{}, err)
-	}
-	return &ConflictError{line}
+	return r, d.conflict(r, seen)
 }

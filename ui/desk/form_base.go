@@ -2,11 +2,13 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -29,6 +31,7 @@ type formScreen struct {
 	// refused puts the sentence for an error where it belongs. false: the
 	// sentence is for the notice line.
 	refused func(err error) bool
+	others  meets // zero: another desk's deeds don't touch this form
 	busy    bool
 	begun   begun
 }
@@ -139,9 +142,16 @@ func (s *formScreen) deed(do func(context.Context) (any, error)) kit.Turn {
 func (s *formScreen) answer(d done) kit.Turn {
 	s.busy = false
 	notice, ok := s.app.take(d)
-	switch {
-	case ok:
+	if ok {
 		return s.saved(d.value)
+	}
+	var conflict *store.ConflictError
+	if errors.As(d.err, &conflict) {
+		if turn, handled := s.conflict(conflict); handled {
+			return turn
+		}
+	}
+	switch {
 	case s.refused != nil && s.refused(d.err):
 		return kit.Stay()
 	}

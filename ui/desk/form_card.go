@@ -2,10 +2,8 @@ package desk
 
 import (
 	"context"
-	"errors"
 
 	"okienko/model"
-	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -22,7 +20,6 @@ type cardForm struct {
 	*formScreen
 	t      *text.Forms
 	id     model.StudentID
-	seen   int64
 	old    model.Card
 	hasOld bool
 	mode   string // what the fields are filled in for
@@ -32,11 +29,12 @@ type cardForm struct {
 	issued *kit.FormItem
 	until  *kit.FormItem
 	odd    secondLook // an unusual number
+	drop   bool       // another desk's card stays, this one is not wanted
 }
 
 func newCardForm(a *App, e *Entry) kit.Screen {
 	t := text.FormsIn(a.Lang)
-	f := &cardForm{t: t, id: e.ID, seen: e.Version}
+	f := &cardForm{t: t, id: e.ID}
 	f.old, f.hasOld = model.CurrentCard(e.Cards)
 	off, mode := "", changeCard
 	switch {
@@ -54,7 +52,7 @@ func newCardForm(a *App, e *Entry) kit.Screen {
 	f.formScreen = newForm(a, t.CardTitle, f.what, f.number, f.kind, f.issued, f.until)
 	f.intro, f.changed, f.save = f.now, f.follow, f.store
 	f.saved = func(any) kit.Turn { return kit.Pop(kit.Good(a.andThen(t.CardSaved, f.id))) }
-	f.refused = f.conflict
+	f.others = meets{e.ID, e.Version, f.meeting, f.accept}
 	f.fill(mode)
 	if e.Verdict.Next == model.StepExtendCard {
 		f.form.Focus("until")
@@ -102,11 +100,7 @@ func (f *cardForm) fill(mode string) {
 	f.number.Field.SetValue(c.Number)
 	f.issued.Field.SetValue(c.Issued.Polish())
 	f.until.Field.SetValue(c.ValidUntil.Polish())
-	kind := string(c.Kind)
-	if kind == "" {
-		kind = unknownKind
-	}
-	f.kind.Choice.Choose(kind)
+	f.kind.Choice.Choose(kindID(c.Kind))
 }
 
 func (f *cardForm) checkNumber(v string) string {
@@ -150,7 +144,8 @@ func (f *cardForm) day(i *kit.FormItem, lean leaning) model.Date {
 	return d
 }
 
-func (f *cardForm) store() kit.Turn {
+// card is what the fields say.
+func (f *cardForm) card() model.Card {
 	c := model.Card{Student: f.id, State: model.CardValid}
 	if f.mode == changeCard {
 		c = f.old
@@ -164,7 +159,14 @@ func (f *cardForm) store() kit.Turn {
 	if f.mode == duplicateCard {
 		c.DuplicateOf = f.old.Number
 	}
-	change, db, seen, by := f.mode == changeCard, f.app.DB, f.seen, f.app.Actor
+	return c
+}
+
+func (f *cardForm) store() kit.Turn {
+	if f.drop {
+		return f.dropped()
+	}
+	c, change, db, seen, by := f.card(), f.mode == changeCard, f.app.DB, f.others.seen, f.app.Actor
 	return f.deed(func(ctx context.Context) (any, error) {
 		if change {
 			return nil, db.ChangeCard(ctx, by, seen, c)
@@ -173,15 +175,37 @@ func (f *cardForm) store() kit.Turn {
 	})
 }
 
-// conflict lets the person look at what another desk did, which now stands
-// above the form, and save again.
-func (f *cardForm) conflict(err error) bool {
-	var c *store.ConflictError
-	if e := f.app.School.Get(f.id); errors.As(err, &c) && e != nil {
-		f.seen = e.Version
-		if current, ok := model.CurrentCard(e.Cards); ok && (f.mode != changeCard || current.ID == f.old.ID) {
-			f.old, f.hasOld = current, true
-		}
+// meeting compares the fields with what another desk made of the card. Where it
+// is another card now, all of this form is in question.
+func (f *cardForm) meeting(now *Entry) (m meeting) {
+	current, has := model.CurrentCard(now.Cards)
+	if f.mode == changeCard && current.ID == f.old.ID {
+		m.field(f.number, f.old.Number, current.Number)
+		m.choice(f.kind, kindID(f.old.Kind), kindID(current.Kind))
+		m.field(f.issued, f.old.Issued.Polish(), current.Issued.Polish())
+		m.field(f.until, f.old.ValidUntil.Polish(), current.ValidUntil.Polish())
+		return m
 	}
-	return false
+	if has && current != f.old {
+		was := ""
+		if f.hasOld {
+			was = f.app.cardInWords(f.old)
+		}
+		m.clashes = []clash{{f.t.CardTitle, was, f.app.cardInWords(current), f.app.cardInWords(f.card()), func() { f.drop = true }}}
+	}
+	return m
+}
+
+// accept makes the form stand on the present card.
+func (f *cardForm) accept(now *Entry) {
+	if current, ok := model.CurrentCard(now.Cards); ok && (f.mode != changeCard || current.ID == f.old.ID) {
+		f.old, f.hasOld = current, true
+	}
+}
+
+func kindID(k model.CardKind) string {
+	if k == "" {
+		return unknownKind
+	}
+	return string(k)
 }

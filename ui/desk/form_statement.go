@@ -45,13 +45,17 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 			setOptions(signer.Choice, signerOptions(a, e.Student, d)...)
 		}
 	}
-	write := func() kit.Turn {
+	sheet := func() model.Statement {
 		signed, _ := readDate(day.Field.Value(), today, towardsPast)
 		sheet := model.Statement{Student: id, Kind: model.StatementKind(s.form.Value("kind")), SignerName: name.Field.Value(),
 			Signer: model.Signer(s.form.Value("signer")), Signed: signed, Place: place.Field.Value(), Over: over}
 		if sheet.Signer == model.SignedByStudent && sheet.SignerName == "" {
 			sheet.SignerName = e.Name()
 		}
+		return sheet
+	}
+	write := func() kit.Turn {
+		sheet := sheet()
 		a.last.place = sheet.Place
 		known := a.sheetIDs(id)
 		return s.deed(func(ctx context.Context) (any, error) {
@@ -65,12 +69,30 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 	s.save = func() kit.Turn {
 		return a.askOverObjection(id, model.StatementKind(s.form.Value("kind")), write)
 	}
-	s.refused = func(error) bool {
-		// What counts now stands above the form; the next attempt is over that.
-		over = a.countingID(id)
-		setOptions(kind.Choice, kinds(over != 0)...)
-		return false
+	drop, save := false, s.save
+	s.save = func() kit.Turn {
+		if drop {
+			return s.dropped()
+		}
+		return save()
 	}
+	inWords := func(st model.Statement, ok bool) string {
+		if !ok {
+			return ""
+		}
+		return a.sheetInWords(st)
+	}
+	s.others = meets{id, e.Version, func(now *Entry) (m meeting) {
+		current, ok := model.CurrentStatement(now.Statements)
+		if current.ID != over {
+			m.clashes = []clash{{t.StatementTitle, inWords(counting, counts), inWords(current, ok), inWords(sheet(), true), func() { drop = true }}}
+		}
+		return m
+	}, func(now *Entry) {
+		counting, counts = model.CurrentStatement(now.Statements)
+		over = counting.ID
+		setOptions(kind.Choice, kinds(counts)...)
+	}}
 	s.saved = func(value any) kit.Turn {
 		saved, _ := value.(savedSheet)
 		if saved.known {

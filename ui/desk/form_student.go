@@ -16,9 +16,7 @@ type studentForm struct {
 	*formScreen
 	t      *text.Forms
 	before model.Student // what the desk had before its eyes
-	seen   int64
-	theirs []string // what another desk changed meanwhile
-	filled string   // the birth date that the PESEL filled in
+	filled string        // the birth date that the PESEL filled in
 	odd    secondLook
 
 	last, first, second, pesel, birth, sex, class, book, document *kit.FormItem
@@ -33,7 +31,7 @@ func newStudentForm(a *App, e *Entry) kit.Screen {
 	f := &studentForm{t: t}
 	title := t.NewStudent
 	if e != nil {
-		f.before, f.seen, title = e.Student, e.Version, t.StudentTitle
+		f.before, title = e.Student, t.StudentTitle
 	}
 	b := f.before
 	f.last = textItem("last", t.LastName, "", b.Last, 80, f.needName)
@@ -47,7 +45,9 @@ func newStudentForm(a *App, e *Entry) kit.Screen {
 	f.book = textItem("book", t.BookNo, "", b.BookNo, 30, nil)
 	f.document = textItem("document", t.Document, t.DocumentHint, b.Document, 60, nil)
 	f.formScreen = newForm(a, title, f.last, f.first, f.second, f.pesel, f.birth, f.sex, f.class, f.book, f.document)
-	f.intro = func() []string { return f.theirs }
+	if e != nil {
+		f.others = meets{e.ID, e.Version, f.meeting, func(now *Entry) { f.before = now.Student }}
+	}
 	f.changed, f.save, f.saved, f.refused = f.follow, f.store, f.stored, f.refusal
 	if e != nil && e.Verdict.Next == model.StepAskPESEL {
 		f.form.Focus("pesel")
@@ -150,7 +150,7 @@ func (f *studentForm) student() model.Student {
 }
 
 func (f *studentForm) store() kit.Turn {
-	s, seen, db, by := f.student(), f.seen, f.app.DB, f.app.Actor
+	s, seen, db, by := f.student(), f.others.seen, f.app.DB, f.app.Actor
 	return f.deed(func(ctx context.Context) (any, error) {
 		if s.ID == 0 {
 			return db.AddStudent(ctx, by, s)
@@ -169,50 +169,27 @@ func (f *studentForm) stored(value any) kit.Turn {
 }
 
 func (f *studentForm) refusal(err error) bool {
-	var conflict *store.ConflictError
-	switch {
-	case errors.Is(err, store.ErrPESELTaken):
-		f.form.Fail("pesel", text.Error(f.app.Lang, err, f.app.profile().Zone()))
-		return true
-	case errors.As(err, &conflict):
-		f.catchUp(conflict)
+	if !errors.Is(err, store.ErrPESELTaken) {
+		return false
 	}
-	return false
+	f.form.Fail("pesel", text.Error(f.app.Lang, err, f.app.profile().Zone()))
+	return true
 }
 
-// catchUp takes in what another desk changed: fields that were not touched
-// here show it, what was typed here stays, and all of it is named above the
-// form. Saving again then means having seen it.
-func (f *studentForm) catchUp(conflict *store.ConflictError) {
-	e := f.app.School.Get(f.before.ID)
-	if e == nil {
-		return
-	}
-	before, now, by := f.before, e.Student, conflict.Line.Actor
-	f.theirs = nil
+// meeting compares the fields with what another desk made of them.
+func (f *studentForm) meeting(now *Entry) (m meeting) {
+	before, after := f.before, now.Student
 	for _, field := range []struct {
 		item     *kit.FormItem
 		was, now string
 	}{
-		{f.last, before.Last, now.Last}, {f.first, before.First, now.First}, {f.second, before.Second, now.Second},
-		{f.pesel, string(before.PESEL), string(now.PESEL)}, {f.birth, before.Birth.Polish(), now.Birth.Polish()},
-		{f.class, before.Class.String(), now.Class.String()}, {f.book, before.BookNo, now.BookNo},
-		{f.document, before.Document, now.Document},
+		{f.last, before.Last, after.Last}, {f.first, before.First, after.First}, {f.second, before.Second, after.Second},
+		{f.pesel, string(before.PESEL), string(after.PESEL)}, {f.birth, before.Birth.Polish(), after.Birth.Polish()},
+		{f.class, before.Class.String(), after.Class.String()}, {f.book, before.BookNo, after.BookNo},
+		{f.document, before.Document, after.Document},
 	} {
-		if field.was == field.now {
-			continue
-		}
-		f.theirs = append(f.theirs, f.t.ChangedByOther(field.item.Label, field.was, field.now, by.Operator))
-		if field.item.Field.Value() == field.was {
-			field.item.Field.SetValue(field.now)
-		}
+		m.field(field.item, field.was, field.now)
 	}
-	if before.Sex != now.Sex {
-		words := f.app.words().Sex
-		f.theirs = append(f.theirs, f.t.ChangedByOther(f.sex.Label, words[before.Sex], words[now.Sex], by.Operator))
-		if f.sex.Choice.Chosen() == sexID(before.Sex) {
-			f.sex.Choice.Choose(sexID(now.Sex))
-		}
-	}
-	f.before, f.seen = now, e.Version
+	m.choice(f.sex, sexID(before.Sex), sexID(after.Sex))
+	return m
 }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -81,10 +82,11 @@ func (a *App) andThen(said string, id model.StudentID) string {
 	return said + " " + t.Then(a.words().Step[e.Verdict.Next])
 }
 
-// deed does one deed and says the sentence when it is done.
-func (p *pageScreen) deed(said string, do func(context.Context) error) kit.Turn {
+// deed does one deed and says the sentence when it is done. e is the student as
+// the question showed them: of one who was changed since, the deed is refused.
+func (p *pageScreen) deed(e *Entry, said string, do func(context.Context, *store.DB) error) kit.Turn {
 	p.busy = true
-	return kit.Stay(p.app.do(func(ctx context.Context) (any, error) { return said, do(ctx) }))
+	return kit.Stay(p.app.do(func(ctx context.Context) (any, error) { return said, do(ctx, p.app.DB.IfUnchanged(e.ID, e.Version)) }))
 }
 
 // paste takes pasted text for this student's code.

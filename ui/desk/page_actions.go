@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -22,6 +23,8 @@ func (p *pageScreen) Actions() []kit.Action {
 	if e == nil {
 		return []kit.Action{back}
 	}
+	asSeen := *e // the list goes on changing its entries under a question
+	e = &asSeen
 	push := func(key string, s func(*App, *Entry) kit.Screen) func() kit.Turn {
 		return func() kit.Turn { return p.open(key, s(p.app, e)) }
 	}
@@ -98,7 +101,7 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 	case model.StepRegister:
 		// Enter asks first: it may have been meant for the screen before.
 		a.Do = func() kit.Turn {
-			return kit.Confirm(p.app.ask(p.t.Tick, "enter", p.t.TickAsk), func() kit.Turn { return p.tick(p.app.today()) })
+			return kit.Confirm(p.app.ask(p.t.Tick, "enter", p.t.TickAsk), func() kit.Turn { return p.tick(e, p.app.today()) })
 		}
 	default:
 		a.Off, a.Do = p.nothingNext(e), func() kit.Turn { return kit.Stay() }
@@ -158,12 +161,12 @@ func (p *pageScreen) sioAction(e *Entry) kit.Action {
 	if !e.Registered.IsZero() {
 		return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Untick, Hint: p.t.UntickHint, Danger: true, Footer: 6,
 			Do: func() kit.Turn {
-				return p.sure(p.t.Untick, p.t.UntickAsk, func() kit.Turn { return p.tick(model.Date{}) })
+				return p.sure(p.t.Untick, p.t.UntickAsk, func() kit.Turn { return p.tick(e, model.Date{}) })
 			}}
 	}
 	return kit.Action{ID: "sio", Keys: []string{"s"}, Name: p.t.Tick, Hint: p.t.TickHint, Off: p.codeOff(e), Footer: 6,
 		Do: func() kit.Turn {
-			return p.sure(p.t.Tick, p.t.TickAsk, func() kit.Turn { return p.tick(p.app.today()) })
+			return p.sure(p.t.Tick, p.t.TickAsk, func() kit.Turn { return p.tick(e, p.app.today()) })
 		}}
 }
 
@@ -175,13 +178,13 @@ func (p *pageScreen) sure(heading, question string, do func() kit.Turn) kit.Turn
 	return kit.Confirm(d, do)
 }
 
-func (p *pageScreen) tick(day model.Date) kit.Turn {
+func (p *pageScreen) tick(e *Entry, day model.Date) kit.Turn {
 	said := p.t.Ticked
 	if day.IsZero() {
 		said = p.t.Unticked
 	}
-	return p.deed(said, func(ctx context.Context) error {
-		return p.app.DB.RegisterInSIO(ctx, p.app.Actor, []model.StudentID{p.id}, day)
+	return p.deed(e, said, func(ctx context.Context, db *store.DB) error {
+		return db.RegisterInSIO(ctx, p.app.Actor, []model.StudentID{p.id}, day)
 	})
 }
 
@@ -196,8 +199,8 @@ func (p *pageScreen) undoAction(e *Entry) kit.Action {
 	a.Off = ""
 	a.Do = func() kit.Turn {
 		return p.sure(p.t.Undo, p.t.UndoAsk(p.app.sheetInWords(sheet)), func() kit.Turn {
-			return p.deed(p.t.Undone, func(ctx context.Context) error {
-				return p.app.DB.UndoStatement(ctx, p.app.Actor, p.id, sheet.ID)
+			return p.deed(e, p.t.Undone, func(ctx context.Context, db *store.DB) error {
+				return db.UndoStatement(ctx, p.app.Actor, p.id, sheet.ID)
 			})
 		})
 	}
@@ -219,8 +222,8 @@ func (p *pageScreen) leaveAction(e *Entry) kit.Action {
 	if e.Left.IsZero() {
 		return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Leave, Hint: p.t.LeaveHint, Danger: true, Do: func() kit.Turn {
 			return p.sure(p.t.Leave, p.t.LeaveAsk(e.Name()), func() kit.Turn {
-				return p.deed(p.t.Left, func(ctx context.Context) error {
-					return p.app.DB.MarkLeft(ctx, p.app.Actor, []model.StudentID{p.id}, p.app.today())
+				return p.deed(e, p.t.Left, func(ctx context.Context, db *store.DB) error {
+					return db.MarkLeft(ctx, p.app.Actor, []model.StudentID{p.id}, p.app.today())
 				})
 			})
 		}}
@@ -229,8 +232,8 @@ func (p *pageScreen) leaveAction(e *Entry) kit.Action {
 	after.Left = model.Date{}
 	return kit.Action{ID: "left", Keys: []string{"x"}, Name: p.t.Return, Hint: p.t.ReturnHint, Danger: true, Do: func() kit.Turn {
 		return p.sure(p.t.Return, p.t.ReturnAsk, func() kit.Turn {
-			return p.deed(p.t.Returned, func(ctx context.Context) error {
-				return p.app.DB.ChangeStudent(ctx, p.app.Actor, seen, after)
+			return p.deed(e, p.t.Returned, func(ctx context.Context, db *store.DB) error {
+				return db.ChangeStudent(ctx, p.app.Actor, seen, after)
 			})
 		})
 	}}

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"fmt"
-
 	"okienko/model"
 )
 
@@ -41,7 +39,6 @@ type Forms struct {
 	PESELFault                                    map[model.ProblemID]string
 	BirthAgainstPESEL                             func(day string) string
 	SexAgainstPESEL                               func(sex string) string
-	ChangedByOther                                func(field, was, now, who string) string
 }
 
 // FormsIn returns the sentences in a language.
@@ -103,9 +100,6 @@ var forms = map[Lang]*Forms{
 		SexAgainstPESEL: func(sex string) string {
 			return "PESEL mówi: " + sex + ". Jeśli mimo to tak ma być, naciśnij Enter jeszcze raz."
 		},
-		ChangedByOther: func(field, was, now, who string) string {
-			return fmt.Sprintf("! %s: %s → %s (%s)", field, orDash(was), orDash(now), who)
-		},
 	},
 	English: {
 		GoOn: "go on", GoOnHint: "the next field, saves on the last", Save: "save", SaveAll: "save at once",
@@ -153,9 +147,6 @@ var forms = map[Lang]*Forms{
 		BirthAgainstPESEL: func(day string) string { return "The PESEL says " + day + ". Check the date and the PESEL." },
 		SexAgainstPESEL: func(sex string) string {
 			return "The PESEL says " + sex + ". If it is right all the same, press Enter again."
-		},
-		ChangedByOther: func(field, was, now, who string) string {
-			return fmt.Sprintf("! %s: %s → %s (%s)", field, orDash(was), orDash(now), who)
 		},
 	},
 	Ukrainian: {
@@ -206,9 +197,6 @@ var forms = map[Lang]*Forms{
 		BirthAgainstPESEL: func(day string) string { return "PESEL каже: " + day + ". Перевірте дату і PESEL." },
 		SexAgainstPESEL: func(sex string) string {
 			return "PESEL каже: " + sex + ". Якщо попри це так має бути, натисніть Enter ще раз."
-		},
-		ChangedByOther: func(field, was, now, who string) string {
-			return fmt.Sprintf("! %s: %s → %s (%s)", field, orDash(was), orDash(now), who)
 		},
 	},
 }

@@ -16,6 +16,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Doctor", reflect.ValueOf(*DoctorIn(Polish)), reflect.ValueOf(*DoctorIn(l)))
 		full(t, string(l)+".QR", reflect.ValueOf(*QRIn(Polish)), reflect.ValueOf(*QRIn(l)))
 		full(t, string(l)+".Settle", reflect.ValueOf(*SettleIn(Polish)), reflect.ValueOf(*SettleIn(l)))
+		full(t, string(l)+".Clash", reflect.ValueOf(*ClashIn(Polish)), reflect.ValueOf(*ClashIn(l)))
 		full(t, string(l)+".Try", reflect.ValueOf(*TryIn(Polish)), reflect.ValueOf(*TryIn(l)))
 		full(t, string(l)+".Collect", reflect.ValueOf(*CollectIn(Polish)), reflect.ValueOf(*CollectIn(l)))
 		full(t, string(l)+".errors", reflect.ValueOf(errorIn[Polish]), reflect.ValueOf(errorIn[l]))
