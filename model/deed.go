@@ -46,6 +46,7 @@ type Actor struct {
 	// Window tells two windows of one desk apart, at once or one after a crash
 	// of the other. It is not in the register.
 	Window string
+	Role   Role // what they may do; not in the register
 }
 
 // RegisterLine is one line of the register (ewidencja). Before and After are

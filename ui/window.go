@@ -10,7 +10,6 @@ import (
 
 	"okienko/ui/desk"
 	"okienko/ui/kit"
-	"okienko/ui/qr"
 	"okienko/ui/text"
 )
 
@@ -23,9 +22,7 @@ func (c *command) window(ctx context.Context, _ []string) error {
 		return c.windowEnded(err)
 	}
 	return c.inSchool(ctx, func(s *session) error {
-		err := desk.Window{DB: s.db, Folder: s.folder, Actor: s.actor, Lang: c.lang, Terminal: qr.Detect(os.Getenv), TerminalName: qr.TerminalName(os.Getenv), Now: c.now,
-			Log: s.log, Demo: c.demo}.Open(ctx)
-		return c.windowEnded(err)
+		return c.windowEnded(c.windowOf(s).Open(ctx))
 	})
 }
 

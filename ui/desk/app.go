@@ -42,6 +42,8 @@ type App struct {
 	quitting bool              // somebody chose to quit with a code on screen
 	last     lastUsed          // what the forms offer again
 	dropped  inbox             // files in the inbox
+	underWay deeds             // under way
+	mirror   *mirror           // steers the student's screen; nil: there is none
 }
 
 // words are the names of things in the window's language.
@@ -88,6 +90,10 @@ func (a *App) doWithin(limit time.Duration, deed func(context.Context) (any, err
 // perform runs a deed and reads what changed since the mark. It belongs into
 // commands.
 func (a *App) perform(since store.Mark, limit time.Duration, deed func(context.Context) (any, error)) done {
+	if !a.underWay.begin() {
+		return done{err: errWindowEnds, news: news{mark: since, inbox: -1}}
+	}
+	defer a.underWay.over()
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	value, err := deed(ctx)
@@ -99,7 +105,7 @@ func (a *App) perform(since store.Mark, limit time.Duration, deed func(context.C
 		a.Log.Error("reading what changed failed", "error", newsErr)
 		mark = since
 	}
-	return done{value, err, news{records: records, mark: mark, inbox: -1}}
+	return done{value, err, news{records: a.seen(records), mark: mark, inbox: -1}}
 }
 
 // take brings the list up to date with what a deed did. It returns the notice
@@ -133,6 +139,6 @@ func (a *App) watch() tea.Cmd {
 		if err != nil {
 			a.Log.Error("reading the claims failed", "error", err)
 		}
-		return news{records, mark, claims, countFiles(folder)}
+		return news{a.seen(records), mark, claims, countFiles(folder)}
 	}
 }

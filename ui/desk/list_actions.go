@@ -22,7 +22,7 @@ func (s *listScreen) Actions() []kit.Action {
 		return func() kit.Turn { return do(s.selected()) }
 	}
 	return []kit.Action{
-		{ID: "next", Keys: []string{"enter"}, Name: s.t.HandOver, Hint: s.t.HandOverHint, Off: nobody, Footer: 1,
+		{ID: "go-on", Keys: []string{"enter"}, Name: s.t.HandOver, Hint: s.t.HandOverHint, Off: nobody, Footer: 1,
 			Do: onStudent(s.next)},
 		{ID: "open", Keys: []string{"f2"}, Name: s.t.Open, Hint: s.t.OpenHint, Off: nobody, Footer: 2,
 			Do: onStudent(func(e *Entry) kit.Turn { return kit.Push(newPage(s.app, e.ID)) })},
@@ -38,6 +38,8 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newStudentForm(s.app, nil)) }},
 		{ID: "register", Keys: []string{"f9"}, Name: s.t.Register, Hint: s.t.RegisterHint,
 			Do: func() kit.Turn { return kit.Push(newHistory(s.app, 0)) }},
+		{ID: "display", Keys: []string{"ctrl+e"}, Name: text.DisplayIn(s.app.Lang).Offer, Hint: text.DisplayIn(s.app.Lang).OfferHint,
+			Do: func() kit.Turn { return kit.Push(newOffer(s.app)) }},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}
@@ -61,6 +63,7 @@ func (s *listScreen) next(e *Entry) kit.Turn {
 // student's page, where the blocker stands on top.
 func (s *listScreen) goOn(e *Entry) kit.Turn {
 	switch {
+	case s.app.looksOnly():
 	case e.Verdict.Stage == model.StageReady:
 		return kit.Push(newQR(s.app, e.ID))
 	case e.Verdict.Next == model.StepSettle:

@@ -18,7 +18,7 @@ const shortText = 12
 // a code leads to the student whose it is. What may be a name, or found
 // somebody, stays a search: over a slow line typing arrives in bursts too.
 func (s *listScreen) TakeBurst(scanned string) (kit.Turn, bool) {
-	if likeName(scanned) || s.search.Value() != "" && len(s.found) > 0 {
+	if s.app.looksOnly() || likeName(scanned) || s.search.Value() != "" && len(s.found) > 0 {
 		return kit.Stay(), false
 	}
 	s.search.Clear()

@@ -101,7 +101,12 @@ func (p *pageScreen) paste(msg kit.Paste) kit.Turn {
 }
 
 // TakeBurst takes what a handheld scanner types for this student's code.
-func (p *pageScreen) TakeBurst(scanned string) (kit.Turn, bool) { return p.takeCode("", scanned), true }
+func (p *pageScreen) TakeBurst(scanned string) (kit.Turn, bool) {
+	if p.app.looksOnly() {
+		return kit.Stay(), false
+	}
+	return p.takeCode("", scanned), true
+}
 
 // takeCode opens the code form with a payload, "" for none. key is the letter
 // that did it, if one did.

@@ -47,6 +47,8 @@ type qrScreen struct {
 	hint       int    // how many hints were given
 	say        string // one sentence for the secretary, until the next key
 	collecting bool   // the question who collected lies over this screen
+	here       bool   // shown here although it is on the student's screen
+	mirrored   bool   // this is the student's screen: no keys
 
 	w, h   int             // the last window seen
 	rung   string          // asked for by name; "" for the best
@@ -233,6 +235,7 @@ func (s *qrScreen) otherDeed() kit.Turn {
 func (s *qrScreen) leave(n kit.Notice) kit.Turn {
 	back := s.app.onScreen
 	s.code, s.page, s.parting = nil, nil, n
+	s.reflect()
 	return kit.Stay(s.app.do(func(ctx context.Context) (any, error) {
 		return gaveBack{}, s.app.DB.NotCollected(ctx, s.app.Actor, back.student, back.code)
 	}))
@@ -241,6 +244,7 @@ func (s *qrScreen) leave(n kit.Notice) kit.Turn {
 // lookAgain draws for the present window if that is not done, and reads the
 // drawing back beside it.
 func (s *qrScreen) lookAgain() kit.Turn {
+	s.reflect()
 	p := s.drawn()
 	if p == nil || p.err != nil || p.asked {
 		return kit.Stay()

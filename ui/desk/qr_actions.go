@@ -4,6 +4,7 @@ import (
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/qr"
+	"okienko/ui/text"
 )
 
 // Actions of the code's screen. None is ever off: the frame would write why
@@ -31,6 +32,7 @@ func (s *qrScreen) Actions() []kit.Action {
 		{ID: "text", Keys: []string{"t"}, Name: t.AsText, Hint: t.AsTextHint, Footer: 6, Do: s.act(s.nextText)},
 		{ID: "larger", Keys: []string{"+", "="}, Name: t.Larger, Hint: t.LargerHint, Do: s.act(s.larger)},
 		{ID: "smaller", Keys: []string{"-"}, Name: t.Smaller, Hint: t.SmallerHint, Do: s.act(s.smaller)},
+		{ID: "here", Keys: []string{"e"}, Name: text.DisplayIn(s.app.Lang).Here, Hint: text.DisplayIn(s.app.Lang).HereHint, Do: s.act(s.showHere)},
 	}
 }
 

@@ -125,7 +125,7 @@ func (s *qrScreen) Overlay() kit.Overlay {
 
 // hidden reports whether something else than the code is on screen.
 func (s *qrScreen) hidden() bool {
-	return s.code == nil || s.over() || s.blank || s.asText > 0
+	return s.code == nil || s.over() || s.blank || s.asText > 0 || s.elsewhere()
 }
 
 // above is how many lines stand above the code where text does.

@@ -26,6 +26,8 @@ func (s *qrScreen) lines(w, h int) []string {
 		return s.notice(w, h, s.t.Expired)
 	case s.blank:
 		return s.black(w, h, s.t.Blanked)
+	case s.elsewhere():
+		return s.onDisplay(w, h)
 	case s.code.Kind == model.CodeCredentials:
 		return s.credentials(w, h)
 	case s.asText > 0:
@@ -108,6 +110,20 @@ func (s *qrScreen) notice(w, h int, sentence string) []string {
 	return lines
 }
 
+// onDisplay is paper that says where the code is, with the keys below.
+func (s *qrScreen) onDisplay(w, h int) []string {
+	name, class := s.who()
+	lines := s.notice(w, h, joined(" · ", text.DisplayIn(s.app.Lang).OnDisplay, name, class))
+	if h > 1 {
+		keys := s.say
+		if keys == "" {
+			keys = strings.ReplaceAll(strings.Join(s.keys(), "  "), nbsp, " ")
+		}
+		lines[h-1] = s.paper(keys, w, qr.Centre)
+	}
+	return lines
+}
+
 // black is the hidden screen: paper with its colours swapped, which every
 // palette knows.
 func (s *qrScreen) black(w, h int, sentence string) []string {
@@ -162,6 +178,9 @@ func (s *qrScreen) life() (clock string, sentences []string) {
 
 // keys is the line of keys, made from the actions.
 func (s *qrScreen) keys() []string {
+	if s.mirrored {
+		return nil
+	}
 	words := kitWords(s.app.Lang)
 	var parts []string
 	for place := 1; place <= 6; place++ {

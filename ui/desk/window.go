@@ -29,27 +29,63 @@ type Window struct {
 	Now          func() time.Time
 	Log          *slog.Logger
 	Demo         bool
+	// Remote is the terminal at the other end of a line; nil: the program's.
+	Remote *Remote
+}
+
+// Remote is a terminal at the other end of a line.
+type Remote struct {
+	In      io.Reader
+	Out     io.Writer
+	Env     func(string) string // its environment, as far as it was sent
+	Measure func() kit.WindowSize
+	Started func(kit.Handle) // gets the handle of the running window
+}
+
+// run shows a stack in the window's terminal.
+func (w Window) run(ctx context.Context, s *kit.Stack) error {
+	if r := w.Remote; r != nil {
+		return kit.Run(s, kit.RunOptions{In: r.In, Out: r.Out, Env: r.Env, Context: ctx, Started: r.Started})
+	}
+	return kit.Run(s, kit.RunOptions{})
+}
+
+// app is what the window's screens share, but for the school.
+func (w Window) app() *App {
+	w.Actor.Window = windowToken()
+	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo}
+	a.Out, a.Measure = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }
+	if r := w.Remote; r != nil {
+		a.Out, a.Measure = r.Out, r.Measure
+	}
+	return a
+}
+
+// school reads the school into the app. What is read stays: collecting garbage
+// less often until it is read brings the first frame of a large school sooner.
+func (w Window) school(ctx context.Context, a *App) error {
+	if w.Remote == nil { // one setting for all windows of a process
+		defer debug.SetGCPercent(debug.SetGCPercent(400))
+	}
+	records, mark, err := w.DB.School(ctx)
+	if err != nil {
+		return err
+	}
+	a.School = NewSchool(a.seen(records), mark, w.DB.Profile(), a.Actor, w.Now())
+	return nil
 }
 
 // Open shows the window of a school until it is closed. The error is the
 // store's, or one of kit.Run.
 func (w Window) Open(ctx context.Context) error {
-	// What is read here stays: collecting garbage less often until it is read
-	// brings the first frame of a large school sooner.
-	often := debug.SetGCPercent(400)
-	records, mark, err := w.DB.School(ctx)
-	if err != nil {
+	a := w.app()
+	if err := w.school(ctx, a); err != nil {
 		return err
 	}
-	w.Actor.Window = windowToken()
-	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo,
-		School: NewSchool(records, mark, w.DB.Profile(), w.Actor, w.Now())}
-	a.Out = os.Stdout
-	a.Measure = func() kit.WindowSize { return kit.Measure(os.Stdout) }
 	a.recallDrawings()
-	first := newList(a)
-	debug.SetGCPercent(often)
-	err = kit.Run(kit.NewStack(first, a.options()), kit.RunOptions{})
+	err := w.run(ctx, kit.NewStack(newList(a), a.options()))
+	a.underWay.end()
+	a.endMirror(context.WithoutCancel(ctx))
 	if back := a.putBack(); back != nil {
 		back()
 	}
@@ -61,7 +97,7 @@ func (w Window) Open(ctx context.Context) error {
 func windowToken() string { return rand.Text() }
 
 func (a *App) options() kit.Options {
-	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Log: crashLog{a.Log}}
+	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Denied: a.denied(), Log: crashLog{a.Log}}
 }
 
 // status is the right end of the header: the school, who works and where. The

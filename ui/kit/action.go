@@ -25,6 +25,21 @@ type Action struct {
 	Do func() Turn
 }
 
+// actions are a screen's, with what this person may not use off.
+func (s *Stack) actions(screen Screen) []Action {
+	all := screen.Actions()
+	if s.opts.Denied == nil {
+		return all
+	}
+	all = append([]Action(nil), all...)
+	for i, a := range all {
+		if why := s.opts.Denied(a); why != "" {
+			all[i].Off = why
+		}
+	}
+	return all
+}
+
 // findKey returns the action that owns a key.
 func findKey(actions []Action, key string) (Action, bool) {
 	for _, a := range actions {
@@ -59,12 +74,12 @@ func (a Action) run() Turn {
 
 // footer is one line of the most useful actions that can be used now. The menu
 // and help always have their place at the end.
-func footer(s Screen, words *Words, w int) string {
+func footer(s Screen, actions []Action, words *Words, w int) string {
 	end := words.KeyName(helpKey) + " " + words.Help
 	if k := menuKey(s); k != "" {
 		end = words.KeyName(k) + " " + words.Menu + "  " + end
 	}
-	actions := append([]Action(nil), s.Actions()...)
+	actions = append([]Action(nil), actions...)
 	sort.SliceStable(actions, func(i, j int) bool { return actions[i].Footer < actions[j].Footer })
 	var parts []string
 	left := w - Width(end) - 2

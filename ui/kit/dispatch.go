@@ -140,7 +140,7 @@ func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
 		return s.deliver(k)
 	}
 	name := keyName(k)
-	actions := l.screen.Actions()
+	actions := s.actions(l.screen)
 	a, ok := findKey(actions, name)
 	if !ok && printable(k) {
 		// Caps Lock is no reason for a key to do nothing.

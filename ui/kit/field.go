@@ -140,14 +140,5 @@ func (f *Field) View(w int, focused bool) string {
 	return Cut(Safe(string(text[start:at]))+cursorCell(under)+after, w)
 }
 
-// cursorCell draws the cursor on a character. Without colours, reverse video is
-// gone too, so a sign stands before the character.
-func cursorCell(under string) string {
-	if !colourless() {
-		return selectedStyle.Render(under)
-	}
-	if under == " " {
-		return "_"
-	}
-	return "|" + under
-}
+// cursorCell draws the cursor on a character; see cursorMark.
+func cursorCell(under string) string { return "\x1b[7m" + under + "\x1b[0m" }

@@ -22,25 +22,35 @@ func (s *Stack) View() (view string) {
 		lines := s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h))
 		return strings.Join(s.over.lay(screen, lines), "\n")
 	}
+	return strings.Join(s.over.lift(strings.Split(s.opts.Look.Fit(s.framed(screen)), "\n")), "\n")
+}
+
+// framed is a screen that is not full-screen with all that is around it. (One
+// that is paints its own picture, and knows the terminal itself.)
+func (s *Stack) framed(screen Screen) string {
 	if s.w < s.opts.MinW || s.h < s.opts.MinH {
 		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
-		return strings.Join(s.over.lift(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h)), "\n")
+		return strings.Join(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h), "\n")
 	}
 	lines := []string{s.header()}
 	lines = append(lines, Fit(screen.View(s.w, s.h-chrome), s.w, s.h-chrome)...)
 	lines = s.overNotice(append(lines, ""))
-	lines = append(lines, Dim.Paint(footer(screen, &s.opts.Words, s.w)))
-	return strings.Join(s.over.lift(lines), "\n")
+	lines = append(lines, Dim.Paint(footer(screen, s.actions(screen), &s.opts.Words, s.w)))
+	return strings.Join(lines, "\n")
 }
 
 // overNotice puts the notice over the last lines: its own and, if the sentence
 // is long, as many of the screen's as it needs. A sentence that says what was
 // not saved must not be cut in the middle.
 func (s *Stack) overNotice(lines []string) []string {
-	if s.notice.Text == "" {
+	notice := s.notice
+	if s.lasting.Text != "" {
+		notice = s.lasting
+	}
+	if notice.Text == "" {
 		return lines
 	}
-	n := s.notice.lines(s.w)
+	n := notice.lines(s.w)
 	for i := range min(len(n), len(lines)) {
 		lines[len(lines)-1-i] = n[len(n)-1-i]
 	}

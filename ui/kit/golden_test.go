@@ -69,9 +69,9 @@ func TestGoldens(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	kit.SetASCII(true)
-	defer kit.SetASCII(false)
-	kittest.New(t, gallery(), 80, 24, opts).Press("tab", "down").Golden("menu-ascii")
+	ascii := opts
+	ascii.Look = kit.LookOf(func(name string) string { return map[string]string{"LANG": "C"}[name] })
+	kittest.New(t, gallery(), 80, 24, ascii).Press("tab", "down").Golden("menu-ascii")
 }
 
 func TestOldBackspace(t *testing.T) {
@@ -84,15 +84,14 @@ func TestOldBackspace(t *testing.T) {
 }
 
 func TestCursorWithoutColours(t *testing.T) {
-	kit.SetColour(false)
-	defer kit.SetColour(true)
+	look := kit.Look{NoColour: true}
 	f := kit.NewField(20)
 	f.SetValue("żal")
-	if got := f.View(20, true); got != "żal_" {
+	if got := look.Fit(f.View(20, true)); got != "żal_" {
 		t.Errorf("at the end: %q", got)
 	}
 	_, _ = f.Update(key(t, "left"))
-	if got := f.View(20, true); got != "ża|l" {
+	if got := look.Fit(f.View(20, true)); got != "ża|l" {
 		t.Errorf("on a letter: %q", got)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // openMenu shows all actions of a screen; the chosen one runs when the menu is
 // gone, looked up anew because it may have gone off meanwhile.
 func (s *Stack) openMenu(screen Screen) Turn {
-	m := &menu{words: &s.opts.Words, actions: screen.Actions()}
+	m := &menu{words: &s.opts.Words, actions: s.actions(screen)}
 	m.actions = append(m.actions, Action{
 		ID: helpKey, Keys: []string{helpKey}, Name: s.opts.Words.Help, Hint: s.opts.Words.HelpHint,
 	})
@@ -19,7 +19,7 @@ func (s *Stack) openMenu(screen Screen) Turn {
 		if id == helpKey {
 			return s.openHelp(screen)
 		}
-		if a, ok := findID(screen.Actions(), id); ok {
+		if a, ok := findID(s.actions(screen), id); ok {
 			return a.run()
 		}
 		return Stay()

@@ -18,9 +18,12 @@ var ErrCrashed = errors.New("the window crashed")
 
 // RunOptions say where the window is shown.
 type RunOptions struct {
-	// In and Out are a remote terminal; nil: stdin and stdout.
+	// In and Out are a remote terminal; nil: stdin and stdout. Signals end a
+	// local window alone.
 	In  io.Reader
 	Out io.Writer
+	// Env is the environment of the terminal; nil: the program's.
+	Env func(string) string
 	// Context ends the window when it ends; nil: never.
 	Context context.Context
 	// Started gets the handle of the running window; it must not wait for the
@@ -38,6 +41,10 @@ func (h Handle) Resize(w, hgt int) { h.p.Send(tea.WindowSizeMsg{Width: w, Height
 // Quit ends the window.
 func (h Handle) Quit() { h.p.Quit() }
 
+// Say puts a sentence over the window's last lines, where it stays whatever is
+// typed.
+func (h Handle) Say(n Notice) { h.p.Send(lasting(n)) }
+
 // fps is the renderer's pace: 8 ms after a key at most, instead of 16.
 const fps = 120
 
@@ -45,6 +52,10 @@ const fps = 120
 // after a crash, SIGTERM or SIGHUP. The error is ErrCrashed, wraps
 // ErrInputEnded, or is Bubble Tea's.
 func Run(s *Stack, o RunOptions) (err error) {
+	if o.Env == nil {
+		o.Env = os.Getenv
+	}
+	s.opts.Look = LookOf(o.Env)
 	in, restore, err := o.input()
 	if err != nil {
 		return err
@@ -64,7 +75,9 @@ func Run(s *Stack, o RunOptions) (err error) {
 		g.onReply = func(r Reply) { p.Send(r) }
 	}
 	s.abort = func() { go p.Quit() }
-	defer quitOnSignal(p)()
+	if o.In == nil {
+		defer quitOnSignal(p)()
+	}
 	if o.Started != nil {
 		go o.Started(Handle{p})
 	}

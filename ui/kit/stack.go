@@ -21,6 +21,11 @@ type Options struct {
 	// Now and Tick are the clock; nil: the real one.
 	Now  func() time.Time
 	Tick func(d time.Duration, msg tea.Msg) tea.Cmd
+	// Look is what the terminal can't show; Run finds it out by itself.
+	Look Look
+	// Denied says why somebody may not use an action, "" if they may; nil:
+	// everybody may use everything.
+	Denied func(Action) string
 	// Replied gets what the terminal answered, before the screens do; nil:
 	// nobody.
 	Replied func(Reply)
@@ -36,6 +41,7 @@ type Stack struct {
 	nextID  int
 	w, h    int
 	notice  Notice
+	lasting Notice // said from outside; stays
 	burst   burst
 	over    overlays
 	ending  bool
@@ -143,11 +149,16 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			s.opts.Replied(msg)
 		}
 		cmd = s.broadcast(Broadcast{msg})
+	case lasting:
+		s.lasting = Notice(msg)
 	case crashMsg:
 		cmd = s.crash(msg.Crash)
 	}
 	return s, cmd
 }
+
+// lasting is a notice that no key takes away.
+type lasting Notice
 
 func (s *Stack) broadcast(b Broadcast) tea.Cmd {
 	var cmds []tea.Cmd

@@ -1,9 +1,6 @@
 package kit
 
 import (
-	"os"
-	"strings"
-
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
@@ -12,32 +9,11 @@ import (
 
 func init() {
 	quiet.Restore()
-	// Known answers spare Lip Gloss from asking the terminal.
+	// Known answers spare Lip Gloss from asking the terminal. Windows are drawn
+	// with the terminal's own 16 colours; what one can't show, its Look takes
+	// out of the frame.
 	lipgloss.SetHasDarkBackground(true)
-	SetColour(os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
-	SetASCII(!speaksUTF8(os.Getenv))
-}
-
-// SetColour chooses between the terminal's own 16 colours and none at all.
-func SetColour(on bool) {
-	if on {
-		lipgloss.SetColorProfile(termenv.ANSI)
-		return
-	}
-	lipgloss.SetColorProfile(termenv.Ascii)
-}
-
-func colourless() bool { return lipgloss.ColorProfile() == termenv.Ascii }
-
-// speaksUTF8 reads the locale the way setlocale does. Nothing set at all is
-// taken for UTF-8, as Windows and many containers set nothing.
-func speaksUTF8(getenv func(string) string) bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if v := strings.ToLower(getenv(name)); v != "" {
-			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
-		}
-	}
-	return true
+	lipgloss.SetColorProfile(termenv.ANSI)
 }
 
 // signSet is what is drawn besides letters.
@@ -47,27 +23,11 @@ type signSet struct {
 	up, down, left, right, full, rest string
 }
 
-var (
-	utf8Signs = signSet{
-		mark: "▸", good: "✓", warn: "!", bad: "✗", note: "·",
-		sep: " › ", dots: "…", dash: "–", on: "(•)", off: "( )",
-		up: "↑", down: "↓", left: "←", right: "→", full: "█", rest: "░",
-	}
-	asciiSigns = signSet{
-		mark: ">", good: "+", warn: "!", bad: "x", note: "-",
-		sep: " > ", dots: "~", dash: "-", on: "(*)", off: "( )",
-		up: "Up", down: "Down", left: "Left", right: "Right", full: "#", rest: ".",
-	}
-	signs = utf8Signs
-)
-
-// SetASCII chooses signs for a terminal that can't show more than ASCII. Call it
-// before the program starts.
-func SetASCII(on bool) {
-	signs = utf8Signs
-	if on {
-		signs = asciiSigns
-	}
+// signs are those of all windows; a Look has others for terminals without them.
+var signs = signSet{
+	mark: "▸", good: "✓", warn: "!", bad: "✗", note: "·",
+	sep: " › ", dots: "…", dash: "–", on: "(•)", off: "( )",
+	up: "↑", down: "↓", left: "←", right: "→", full: "█", rest: "░",
 }
 
 // Tone is how a text is coloured. A tone never says anything that words or a

@@ -345,9 +345,7 @@ func TestFormWithLabelsBesideSubmitsFromAnywhere(t *testing.T) {
 		t.Errorf("submitted with a fault, or the cursor is on %q", f.Focused())
 	}
 	want := "  Imię        Łucja\n▸ Nazwisko    _\n              ✗ Wpisz nazwisko."
-	kit.SetColour(false)
-	defer kit.SetColour(true)
-	if got := ansi.Strip(f.View(40, 10)); strings.ReplaceAll(got, "_ ", "_") != want {
+	if got := (kit.Look{NoColour: true}).Fit(f.View(40, 10)); strings.ReplaceAll(got, "_ ", "_") != want {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
 	}
 	second.SetValue("Żak")

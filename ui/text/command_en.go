@@ -10,6 +10,7 @@ var englishCommand = Command{
 	Usage: "Usage", Commands: "Commands", Flags: "Flags", GlobalFlags: "Flags of all commands",
 	CommandWord: "command", FlagsWord: "flags",
 	Short: map[string]string{
+		"serve": "the window over SSH, for several desks", "display": "the student's screen: the code alone",
 		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
@@ -18,6 +19,7 @@ var englishCommand = Command{
 		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files",
 	},
 	Flag: map[string]string{
+		"listen": "address and port of the server (127.0.0.1:2222 if not given)", "print-unit": "prints a systemd unit", "list-keys": "lists who may come in",
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
@@ -27,7 +29,8 @@ var englishCommand = Command{
 		"kind": "kind of codes that say none: sio, zpe, legacy, credentials (pictures and PDFs: sio; with a second code beside it legacy, with login and password credentials)", "password-file": "file with the passwords of encrypted PDFs, one a line",
 	},
 	Value: map[string]string{
-		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"listen": "ADDRESS:PORT",
+		"data":   "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
 		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "FILE", "kind": "KIND",
 	},
 	FileArgument: "FILE", TextArgument: "TEXT",

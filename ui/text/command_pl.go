@@ -10,6 +10,7 @@ var polishCommand = Command{
 	Usage: "Użycie", Commands: "Polecenia", Flags: "Opcje", GlobalFlags: "Opcje wspólne",
 	CommandWord: "polecenie", FlagsWord: "opcje",
 	Short: map[string]string{
+		"serve": "okno przez SSH dla kilku stanowisk", "display": "ekran dla ucznia: sam kod",
 		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
@@ -18,6 +19,7 @@ var polishCommand = Command{
 		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki",
 	},
 	Flag: map[string]string{
+		"listen": "adres i port serwera (domyślnie 127.0.0.1:2222)", "print-unit": "wypisuje jednostkę systemd", "list-keys": "wypisuje, kto może wejść",
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
@@ -27,7 +29,8 @@ var polishCommand = Command{
 		"kind": "rodzaj kodów, które go nie podają: sio, zpe, legacy, credentials (dla obrazów i PDF domyślnie sio; z drugim kodem obok legacy, z loginem i hasłem credentials)", "password-file": "plik z hasłami do zabezpieczonych PDF, jedno w wierszu",
 	},
 	Value: map[string]string{
-		"data": "FOLDER", "operator": "NAZWA", "desk": "NAZWA", "lang": "pl|uk|en", "profile": "NAZWA",
+		"listen": "ADRES:PORT",
+		"data":   "FOLDER", "operator": "NAZWA", "desk": "NAZWA", "lang": "pl|uk|en", "profile": "NAZWA",
 		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "password-file": "PLIK", "kind": "RODZAJ",
 	},
 	FileArgument: "PLIK", TextArgument: "TEKST",

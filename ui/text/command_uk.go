@@ -10,6 +10,7 @@ var ukrainianCommand = Command{
 	Usage: "Використання", Commands: "Команди", Flags: "Параметри", GlobalFlags: "Спільні параметри",
 	CommandWord: "команда", FlagsWord: "параметри",
 	Short: map[string]string{
+		"serve": "вікно через SSH для кількох робочих місць", "display": "екран для учня: лише код",
 		"help": "довідка про команду", "version": "версія програми",
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",
@@ -18,6 +19,7 @@ var ukrainianCommand = Command{
 		"qr": "показує будь-який текст як код QR, для проби", "doctor": "перевіряє базу, реєстр і файли",
 	},
 	Flag: map[string]string{
+		"listen": "адреса і порт сервера (зазвичай 127.0.0.1:2222)", "print-unit": "виводить юніт systemd", "list-keys": "виводить, хто може увійти",
 		"data": "тека даних школи (типово okienko в теці даних користувача)", "demo": "вигадана школа для вправ; зникає після завершення",
 		"operator": "хто працює (типово користувач системи)", "desk": "назва робочого місця (типово комп'ютер і термінал)",
 		"lang": "мова: pl, uk або en", "help": "ця довідка", "version": "версія програми", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
@@ -27,7 +29,8 @@ var ukrainianCommand = Command{
 		"kind": "вид кодів, що його не вказують: sio, zpe, legacy, credentials (для зображень і PDF зазвичай sio; з другим кодом поруч legacy, з логіном і паролем credentials)", "password-file": "файл із паролями до захищених PDF, по одному в рядку",
 	},
 	Value: map[string]string{
-		"data": "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"listen": "АДРЕСА:ПОРТ",
+		"data":   "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
 		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "ФАЙЛ", "kind": "KIND",
 	},
 	FileArgument: "ФАЙЛ", TextArgument: "ТЕКСТ",

@@ -78,6 +78,7 @@ var errorIn = map[Lang]errorWords{
 	Polish: {
 		plain: map[error]string{
 			store.ErrSettled:         "To wydanie dokończono już na innym stanowisku. Niczego nie zapisano.",
+			store.ErrRole:            "Ten klucz pozwala tylko oglądać. Niczego nie zapisano.",
 			store.ErrNewerFile:       "Bazę zapisała nowsza wersja programu. Niczego nie zmieniono. Zainstaluj nowszy okienko.",
 			store.ErrNotOurs:         "Plik okienko.db nie jest bazą tego programu. Niczego nie zmieniono. Wskaż właściwy folder przez --data.",
 			store.ErrBusy:            "Bazę trzyma inny program (kopia zapasowa, drugi okienko). Niczego nie zapisano. Spróbuj jeszcze raz za chwilę.",
@@ -125,6 +126,7 @@ var errorIn = map[Lang]errorWords{
 	English: {
 		plain: map[error]string{
 			store.ErrSettled:         "Another desk has settled this hand-over already. Nothing was saved.",
+			store.ErrRole:            "This key may only look. Nothing was saved.",
 			store.ErrNewerFile:       "A later version of the program wrote this database. Nothing was changed. Install a newer okienko.",
 			store.ErrNotOurs:         "The file okienko.db is not a database of this program. Nothing was changed. Name the right folder with --data.",
 			store.ErrBusy:            "Another program holds the database (a backup, a second okienko). Nothing was saved. Try again in a moment.",
@@ -172,6 +174,7 @@ var errorIn = map[Lang]errorWords{
 	Ukrainian: {
 		plain: map[error]string{
 			store.ErrSettled:         "Цю видачу вже завершили на іншому робочому місці. Нічого не збережено.",
+			store.ErrRole:            "Цей ключ дозволяє лише переглядати. Нічого не збережено.",
 			store.ErrNewerFile:       "Базу записала новіша версія програми. Нічого не змінено. Встановіть новіший okienko.",
 			store.ErrNotOurs:         "Файл okienko.db не є базою цієї програми. Нічого не змінено. Вкажіть правильну теку через --data.",
 			store.ErrBusy:            "Базу тримає інша програма (резервна копія, другий okienko). Нічого не збережено. Спробуйте ще раз за мить.",

@@ -1,0 +1,33 @@
+package desk
+
+import (
+	"okienko/store"
+	"okienko/ui/text"
+)
+
+// reflect tells the student's screen what to show: what this one would.
+func (s *qrScreen) reflect() {
+	if s.mirrored {
+		return
+	}
+	state := store.DisplayState{Lang: string(s.studentLang()), Page: s.asText}
+	if s.code != nil && !s.blank {
+		state.Code = s.code.ID
+	}
+	s.app.mirror.show(state)
+}
+
+// elsewhere reports whether the code is on the student's screen alone.
+func (s *qrScreen) elsewhere() bool { return !s.mirrored && !s.here && s.app.mirror.isPaired() }
+
+// showHere is the key that shows the code on both screens, or again on one.
+func (s *qrScreen) showHere() {
+	t := text.DisplayIn(s.app.Lang)
+	if !s.app.mirror.isPaired() {
+		s.say = t.NoDisplay
+		return
+	}
+	if s.here = !s.here; s.here {
+		s.say = t.HereToo
+	}
+}
