@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"okienko/model"
+	"okienko/store/seal"
 )
 
 // Errors of displays.
@@ -44,13 +45,13 @@ type DisplayState struct {
 }
 
 // OfferDisplay returns a number of four digits that pairs one display with this
-// desk, once, and until when. What was paired with the desk before is let go.
+// desk, once, and until when. What was paired with this window before is let go.
 func (db *DB) OfferDisplay(ctx context.Context, by model.Actor) (number string, until time.Time, err error) {
 	err = db.deed(ctx, by, func(d *deedTx) error {
 		if err := d.letGo(); err != nil {
 			return err
 		}
-		if _, err := d.exec("DELETE FROM displays WHERE number <> '' AND until <= ?", millis(d.at)); err != nil {
+		if _, err := d.exec("DELETE FROM displays WHERE desk_seen <= ?", millis(d.at.Add(-displayGone))); err != nil {
 			return fmt.Errorf("offering a number: %w", err)
 		}
 		until = d.at.Add(numberLife)
@@ -60,8 +61,8 @@ func (db *DB) OfferDisplay(ctx context.Context, by model.Actor) (number string, 
 				return fmt.Errorf("offering a number: %w", err)
 			}
 			number = fmt.Sprintf("%04d", n)
-			result, err := d.exec(`INSERT INTO displays (desk, number, until, desk_seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-				by.Desk, number, millis(until), millis(d.at))
+			result, err := d.exec(`INSERT INTO displays (desk, window, number, until, desk_seen) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+				by.Desk, by.Window, number, millis(until), millis(d.at))
 			if err != nil {
 				return fmt.Errorf("offering a number: %w", err)
 			}
@@ -74,7 +75,7 @@ func (db *DB) OfferDisplay(ctx context.Context, by model.Actor) (number string, 
 }
 
 func (d *deedTx) letGo() error {
-	if _, err := d.exec("DELETE FROM displays WHERE desk = ?", d.by.Desk); err != nil {
+	if _, err := d.exec("DELETE FROM displays WHERE desk = ? AND window = ?", d.by.Desk, d.by.Window); err != nil {
 		return fmt.Errorf("letting a display go: %w", err)
 	}
 	return nil
@@ -128,7 +129,7 @@ func (d *deedTx) wrongNumber() error {
 func (db *DB) SteerDisplay(ctx context.Context, by model.Actor, to DisplayState) (paired bool, err error) {
 	err = db.deed(ctx, by, func(d *deedTx) error {
 		var seen int64
-		err := d.QueryRowContext(ctx, "SELECT seen FROM displays WHERE desk = ? AND (number = '' OR until > ?)", by.Desk, millis(d.at)).Scan(&seen)
+		err := d.QueryRowContext(ctx, "SELECT seen FROM displays WHERE desk = ? AND window = ? AND (number = '' OR until > ?)", by.Desk, by.Window, millis(d.at)).Scan(&seen)
 		if errors.Is(err, sql.ErrNoRows) {
 			return ErrUnpaired
 		}
@@ -136,8 +137,8 @@ func (db *DB) SteerDisplay(ctx context.Context, by model.Actor, to DisplayState)
 			return fmt.Errorf("steering a display: %w", err)
 		}
 		paired = moment(seen).After(d.at.Add(-displayGone))
-		if _, err := d.exec("UPDATE displays SET desk_seen = ?, code = ?, lang = ?, page = ? WHERE desk = ?",
-			millis(d.at), to.Code, to.Lang, to.Page, by.Desk); err != nil {
+		if _, err := d.exec("UPDATE displays SET desk_seen = ?, code = ?, lang = ?, page = ? WHERE desk = ? AND window = ?",
+			millis(d.at), to.Code, to.Lang, to.Page, by.Desk, by.Window); err != nil {
 			return fmt.Errorf("steering a display: %w", err)
 		}
 		return nil
@@ -167,7 +168,7 @@ func (db *DB) Display(ctx context.Context, id DisplayID) (DisplayState, error) {
 	var s DisplayState
 	now := db.now()
 	err := db.read.QueryRowContext(ctx, `SELECT ifnull(c.id, 0), d.lang, d.page FROM displays d
-		LEFT JOIN codes c ON c.id = d.code AND c.claim_desk = d.desk AND c.claim_until > ?1
+		LEFT JOIN codes c ON c.id = d.code AND c.claim_desk = d.desk AND c.claim_window = d.window AND c.claim_until > ?1
 		WHERE d.id = ?2 AND d.desk_seen > ?3`, millis(now), id, millis(now.Add(-displayGone))).Scan(&s.Code, &s.Lang, &s.Page)
 	if errors.Is(err, sql.ErrNoRows) {
 		return s, ErrUnpaired
@@ -201,9 +202,25 @@ func (db *DB) DisplayedCode(ctx context.Context, id DisplayID) (model.Code, mode
 	}
 	for _, c := range r.Codes {
 		if c.ID == state.Code {
-			c.Payload, c.Second = model.Secret(payload), model.Secret(second)
-			return c, r.Seen(model.RoleDisplay), nil
+			c, err = db.unsealed(ctx, c, payload, second)
+			return c, r.Seen(model.RoleDisplay), err
 		}
 	}
 	return model.Code{}, model.Record{}, ErrNotPresented
+}
+
+// unsealed is a code with its secrets.
+func (db *DB) unsealed(ctx context.Context, c model.Code, payload, second string) (model.Code, error) {
+	box, err := db.sealedBy(ctx, db.read)
+	if err != nil {
+		return c, err
+	}
+	if payload, err = box.Open(seal.Place{Column: "codes.payload", Row: c.ID}, payload); err != nil {
+		return c, tampered(err)
+	}
+	if second, err = box.Open(seal.Place{Column: "codes.second", Row: c.ID}, second); err != nil {
+		return c, tampered(err)
+	}
+	c.Payload, c.Second = model.Secret(payload), model.Secret(second)
+	return c, nil
 }

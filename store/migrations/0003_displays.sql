@@ -5,6 +5,7 @@
 CREATE TABLE displays (
     id        INTEGER PRIMARY KEY,
     desk      TEXT NOT NULL,
+    window    TEXT NOT NULL,              -- of that desk, see model.Actor
     number    TEXT NOT NULL,              -- what pairs a display with the desk; '' once it did
     until     INTEGER NOT NULL,           -- end of the number's life
     tries     INTEGER NOT NULL DEFAULT 0, -- wrong numbers typed anywhere while it was open
@@ -14,5 +15,5 @@ CREATE TABLE displays (
     lang      TEXT NOT NULL DEFAULT '',
     page      INTEGER NOT NULL DEFAULT 0  -- 0: the code; n: its n-th text
 ) STRICT;
-CREATE INDEX displays_desk ON displays (desk);
+CREATE INDEX displays_desk ON displays (desk, window);
 CREATE UNIQUE INDEX displays_number ON displays (number) WHERE number <> '';

@@ -42,7 +42,7 @@ type App struct {
 	quitting bool              // somebody chose to quit with a code on screen
 	last     lastUsed          // what the forms offer again
 	dropped  inbox             // files in the inbox
-	underWay deeds             // under way
+	underWay *deeds            // nil: nobody waits for them
 	mirror   *mirror           // steers the student's screen; nil: there is none
 }
 

@@ -20,6 +20,9 @@ type deeds struct {
 
 // begin reports whether a deed may begin.
 func (d *deeds) begin() bool {
+	if d == nil { // nothing ends this window
+		return true
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if !d.ended {
@@ -28,7 +31,11 @@ func (d *deeds) begin() bool {
 	return !d.ended
 }
 
-func (d *deeds) over() { d.wait.Done() }
+func (d *deeds) over() {
+	if d != nil {
+		d.wait.Done()
+	}
+}
 
 // end lets no deed begin any more and waits for those that have.
 func (d *deeds) end() {

@@ -25,7 +25,7 @@ const digits = 4
 // terminal is closed. It never claims a code itself.
 func (w Window) OpenDisplay(ctx context.Context) error {
 	a := w.app()
-	a.School = NewSchool(nil, 0, w.DB.Profile(), w.Actor.Desk, w.Now())
+	a.School = NewSchool(nil, 0, w.DB.Profile(), w.Actor, w.Now())
 	a.recallDrawings()
 	s := &displayScreen{app: a, t: text.DisplayIn(a.Lang)}
 	err := w.run(ctx, kit.NewStack(s, kit.Options{Words: *kitWords(a.Lang), Replied: a.replied, Log: crashLog{a.Log}}))
@@ -188,7 +188,7 @@ func (s *displayScreen) told(t told) kit.Turn {
 
 // show begins to draw a code. The list in memory holds its student alone.
 func (s *displayScreen) show(c model.Code, of model.Record) {
-	s.app.School = NewSchool([]model.Record{of}, 0, s.app.profile(), s.app.Actor.Desk, s.app.Now())
+	s.app.School = NewSchool([]model.Record{of}, 0, s.app.profile(), s.app.Actor, s.app.Now())
 	q := &qrScreen{app: s.app, t: text.QRIn(s.app.Lang), id: of.ID, code: &c, mirrored: true, bad: map[string]bool{},
 		check: qr.Verify, checkPicture: qr.VerifyGraphic, w: s.w, h: s.h}
 	s.shown = q

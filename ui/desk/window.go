@@ -53,7 +53,7 @@ func (w Window) run(ctx context.Context, s *kit.Stack) error {
 // app is what the window's screens share, but for the school.
 func (w Window) app() *App {
 	w.Actor.Window = windowToken()
-	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo}
+	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo, underWay: &deeds{}}
 	a.Out, a.Measure = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }
 	if r := w.Remote; r != nil {
 		a.Out, a.Measure = r.Out, r.Measure
