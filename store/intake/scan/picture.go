@@ -11,19 +11,29 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// decodePicture reads a PNG, JPEG or GIF as grey. What its header claims is
-// looked at first: a picture of a few kilobytes can claim gigabytes.
-func decodePicture(c *content, l Limits) (*image.Gray, Reason) {
-	config, _, err := image.DecodeConfig(bufio.NewReader(c.reader()))
-	if err != nil {
-		return nil, Broken
+// largePicture is the memory, in bytes, from which on a picture gets a place
+// of its own: what the collector has not yet taken back would come on top.
+const largePicture = 32 << 20
+
+// weighPicture looks at what a picture's header claims, before it is decoded:
+// one of a few kilobytes can claim gigabytes. need is the memory that it
+// takes, in bytes.
+func weighPicture(c *content, l Limits) (need int64, r Reason) {
+	config, format, err := image.DecodeConfig(bufio.NewReader(c.reader()))
+	if err != nil || config.Width < 1 || config.Height < 1 {
+		return 0, Broken
 	}
 	if config.Width > l.Side || config.Height > l.Side || int64(config.Width)*int64(config.Height) > l.Pixels {
-		return nil, PictureTooBig
+		return 0, PictureTooBig
 	}
-	if config.Width < 1 || config.Height < 1 {
-		return nil, Broken
+	if need = decodingCost(c, config, format); need > l.PictureBytes {
+		return 0, PictureTooBig
 	}
+	return need, ""
+}
+
+// decodePicture reads a PNG, JPEG or GIF as grey.
+func decodePicture(c *content) (*image.Gray, Reason) {
 	picture, _, err := image.Decode(bufio.NewReader(c.reader()))
 	if err != nil {
 		return nil, Broken
@@ -31,31 +41,55 @@ func decodePicture(c *content, l Limits) (*image.Gray, Reason) {
 	return grey(picture), ""
 }
 
-// grey returns the brightness of a picture, which then begins at 0,0; what is transparent is white, as
-// in any viewer.
+// grey returns the brightness of a picture, which then begins at 0,0; what is
+// transparent is white, as in any viewer. It may use the picture's memory.
 func grey(picture image.Image) *image.Gray {
 	b := picture.Bounds()
 	switch p := picture.(type) {
 	case *image.Gray:
-		return &image.Gray{Pix: p.Pix, Stride: p.Stride, Rect: image.Rectangle{Max: b.Size()}}
+		return compact(p.Pix, p.Stride, b.Size())
 	case *image.YCbCr:
-		return &image.Gray{Pix: p.Y, Stride: p.YStride, Rect: image.Rectangle{Max: b.Size()}}
+		return compact(p.Y, p.YStride, b.Size())
 	}
-	b = image.Rectangle{Max: b.Size()}
-	from := picture.Bounds().Min
-	g := image.NewGray(b)
-	draw.Draw(g, b, image.White, image.Point{}, draw.Src)
-	if p, ok := picture.(interface{ Opaque() bool }); !ok || !p.Opaque() {
-		draw.Draw(g, b, picture, from, draw.Over)
-		return g
-	}
+	g := image.NewGray(image.Rectangle{Max: b.Size()})
+	at := pixelsOf(picture)
 	for y := range b.Dy() {
 		row := g.Pix[y*g.Stride:]
 		for x := range b.Dx() {
-			row[x] = color.GrayModel.Convert(picture.At(from.X+x, from.Y+y)).(color.Gray).Y
+			row[x] = onWhite(at(b.Min.X+x, b.Min.Y+y))
 		}
 	}
 	return g
+}
+
+// pixelsOf returns how to ask for a pixel. The pictures of the standard
+// library answer without making a value that the collector must take back,
+// which for a large picture is more than the picture.
+func pixelsOf(picture image.Image) func(x, y int) color.RGBA64 {
+	if p, ok := picture.(image.RGBA64Image); ok {
+		return p.RGBA64At
+	}
+	return func(x, y int) color.RGBA64 { return color.RGBA64Model.Convert(picture.At(x, y)).(color.RGBA64) }
+}
+
+// onWhite is the brightness of a pixel on white paper, with the weights of the
+// standard library.
+func onWhite(c color.RGBA64) uint8 {
+	const red, green, blue = 19595, 38470, 7471
+	paper := 0xffff - uint32(c.A)
+	r, g, b := uint32(c.R)+paper, uint32(c.G)+paper, uint32(c.B)+paper
+	return uint8((red*r + green*g + blue*b + 1<<15) >> 24)
+}
+
+// compact moves rows together, where they are: the decoder of codes copies
+// pictures that have anything between their rows.
+func compact(pix []byte, stride int, size image.Point) *image.Gray {
+	if stride != size.X {
+		for y := 1; y < size.Y; y++ {
+			copy(pix[y*size.X:(y+1)*size.X], pix[y*stride:])
+		}
+	}
+	return &image.Gray{Pix: pix[:size.X*size.Y], Stride: size.X, Rect: image.Rectangle{Max: size}}
 }
 
 // cropSide is the most pixels that a side of a crop has.

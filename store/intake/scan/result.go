@@ -96,18 +96,19 @@ type Item struct {
 
 // Limits bound what one import may cost. The zero Limits are the usual ones.
 type Limits struct {
-	Files       int           // of all paths together
-	Depth       int           // folders in folders
-	FileBytes   int64         // of a file on disk
-	EntryBytes  int64         // of a file in a ZIP, unpacked
-	ZIPBytes    int64         // of a ZIP's files together, unpacked
-	Ratio       int64         // unpacked to packed, of files above 1 MB
-	Pixels      int64         // of a picture
-	Side        int           // of a picture
-	Pages       int           // of a PDF
-	PagePixels  int64         // of a PDF's page as it is drawn
-	TotalPixels int64         // of all pages of a PDF
-	PageTime    time.Duration // for one page
+	Files        int           // of all paths together
+	Depth        int           // folders in folders
+	FileBytes    int64         // of a file on disk
+	EntryBytes   int64         // of a file in a ZIP, unpacked
+	ZIPBytes     int64         // of a ZIP's files together, unpacked
+	Ratio        int64         // unpacked to packed, of files above 1 MB
+	Pixels       int64         // of a picture
+	Side         int           // of a picture
+	PictureBytes int64         // of memory that reading a picture takes
+	Pages        int           // of a PDF
+	PagePixels   int64         // of a PDF's page as it is drawn
+	TotalPixels  int64         // of all pages of a PDF
+	PageTime     time.Duration // for one page
 }
 
 // usual fills in what a caller left open.
@@ -120,6 +121,7 @@ func (l Limits) usual() Limits {
 	set(&l.Ratio, 200)
 	set(&l.Pixels, 100_000_000)
 	set(&l.Side, 20_000)
+	set(&l.PictureBytes, 176<<20)
 	set(&l.Pages, 2000)
 	set(&l.PagePixels, 16_000_000)
 	set(&l.TotalPixels, 10_000_000_000)

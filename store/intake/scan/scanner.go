@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"io"
+	"runtime/debug"
 
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
 
@@ -137,9 +138,21 @@ func (s *Scanner) inspect(ctx context.Context, c *content, from source, password
 
 // picture reads a picture: one page without words.
 func (s *Scanner) picture(c *content, name string) Item {
-	g, reason := decodePicture(c, s.limits)
+	need, reason := weighPicture(c, s.limits)
 	if reason != "" {
 		return Item{Reason: reason}
+	}
+	large := need > largePicture
+	if large {
+		s.engine.drop() // what PDFium took would come on top
+		debug.FreeOSMemory()
+	}
+	g, reason := decodePicture(c)
+	if reason != "" {
+		return Item{Reason: reason}
+	}
+	if large {
+		debug.FreeOSMemory() // of what the decoder left behind
 	}
 	pages := []facts{newFacts(1, find(g, thorough), mentions{})}
 	item := Item{Pages: 1}

@@ -21,6 +21,7 @@ type source struct {
 type content struct {
 	io.ReaderAt
 	size  int64
+	held  int64 // bytes of memory that the content itself takes
 	close func()
 }
 
@@ -37,7 +38,7 @@ func (s source) open(l Limits) (*content, Reason) {
 		if reason != "" {
 			return nil, reason
 		}
-		return &content{bytes.NewReader(data), int64(len(data)), func() {}}, ""
+		return &content{bytes.NewReader(data), int64(len(data)), int64(len(data)), func() {}}, ""
 	}
 	return openFile(s.path, l)
 }
@@ -59,7 +60,7 @@ func openFile(path string, l Limits) (*content, Reason) {
 	if err != nil {
 		return nil, Unreadable
 	}
-	return &content{f, info.Size(), func() { _ = f.Close() }}, ""
+	return &content{f, info.Size(), 0, func() { _ = f.Close() }}, ""
 }
 
 // kind is what a file is by its first bytes.
