@@ -98,7 +98,7 @@ func TestPageThatTakesForever(t *testing.T) {
 	start := time.Now()
 	items := scanFiles(t, map[string][]byte{
 		"a.pdf": plainPDF(2, 595, 842, path), "b.pdf": good, "c.pdf": plainPDF(1, 595, 842, paths), "d.pdf": good},
-		func(o *Options) { o.Limits.PageTime = 1500 * time.Millisecond })
+		func(o *Options) { o.Limits.PageTime = 2500 * time.Millisecond })
 	reasons(t, items, map[string]Reason{"kody/a.pdf": TooSlow, "kody/c.pdf": TooSlow})
 	owned(5).check(t, items)
 	if took := time.Since(start); took > 20*time.Second {

@@ -142,7 +142,9 @@ func distance(code, thing image.Rectangle, d direction) (far int, ok bool) {
 	if d == below || d == above {
 		ok = half(code.Min.X, code.Max.X, thing.Min.X, thing.Max.X)
 	} else {
-		ok = half(code.Min.Y, code.Max.Y, thing.Min.Y, thing.Max.Y)
+		// What stands at the top of a row of a table stands beside the margin
+		// of the row's code.
+		ok = half(code.Min.Y-slack, code.Max.Y+slack, thing.Min.Y, thing.Max.Y)
 	}
 	return max(far, 0), ok
 }
