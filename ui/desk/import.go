@@ -117,6 +117,7 @@ type importRead struct {
 func (s *importScreen) read() kit.Turn {
 	s.phase, s.file, s.lists = importReading, nil, nil
 	path, data, kind, db := s.path, s.data, s.kind, s.app.DB
+	follow := !dropped(path, s.app.Folder)
 	o := ReadOptions{Today: s.app.today(), Zone: s.app.profile().Zone(), CodeKind: s.codeKind}
 	return kit.Latest("read", func() tea.Msg {
 		r := importRead{data: data, kind: kind}
@@ -124,7 +125,7 @@ func (s *importScreen) read() kit.Turn {
 			if r.search = Scannable(path); r.search {
 				return r
 			}
-			if r.data, r.err = LoadFile(path); r.err != nil {
+			if r.data, r.err = loadFile(path, follow); r.err != nil {
 				return r
 			}
 		}

@@ -36,6 +36,21 @@ func (a *App) dueInbox() string {
 	return a.Folder.Inbox()
 }
 
+// dropped reports whether a path is the inbox or in it: others put files there,
+// so nothing that points elsewhere is followed.
+func dropped(path string, folder store.Folder) bool {
+	if folder == "" {
+		return false
+	}
+	from, errFrom := filepath.Abs(folder.Inbox())
+	to, errTo := filepath.Abs(path)
+	if errFrom != nil || errTo != nil {
+		return true
+	}
+	inside, err := filepath.Rel(from, to)
+	return err == nil && filepath.IsLocal(inside)
+}
+
 // countFiles is how many files lie in a folder, -1 for "" and for a folder that
 // can't be read.
 func countFiles(folder string) int {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"syscall"
 	"time"
 
@@ -48,18 +47,16 @@ var ErrNotAFile = fmt.Errorf("not a regular file: %w", syscall.EISDIR)
 
 // LoadFile reads a file whole. Besides ErrFileTooLarge and ErrNotAFile it
 // returns what the system said.
-func LoadFile(path string) ([]byte, error) {
-	// Looked at before it is opened: opening a pipe waits for its writer.
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("opening a file: %w", err)
-	}
-	if !info.Mode().IsRegular() {
+func LoadFile(path string) ([]byte, error) { return loadFile(path, true) }
+
+// loadFile follows symbolic links only if it may.
+func loadFile(path string, follow bool) ([]byte, error) {
+	file, err := intake.OpenRegular(path, follow)
+	switch {
+	case errors.Is(err, intake.ErrLink), errors.Is(err, intake.ErrNotRegular):
 		return nil, ErrNotAFile
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("opening a file: %w", err)
+	case err != nil:
+		return nil, err
 	}
 	defer func() { _ = file.Close() }()
 	data, err := io.ReadAll(io.LimitReader(file, intake.MaxFile+1))

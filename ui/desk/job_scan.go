@@ -11,6 +11,7 @@ import (
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/store/intake"
 	"okienko/store/intake/scan"
 )
 
@@ -52,11 +53,7 @@ func Scannable(path string) bool {
 }
 
 func looksLikePicture(path string) bool {
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	file, err := os.Open(path)
+	file, err := intake.OpenRegular(path, true)
 	if err != nil {
 		return false
 	}

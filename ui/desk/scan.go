@@ -75,7 +75,7 @@ func (s *scanScreen) Init() tea.Cmd {
 	}
 	folder, from, pages := s.app.Folder, s.path, s.pages
 	return func() tea.Msg {
-		return scanOpened{NewScanner(pathsIn(from, folder), records, folder, scan.Options{Progress: func(_ string, page, of int) {
+		return scanOpened{NewScanner(pathsIn(from, folder), records, folder, scan.Options{NoLinks: dropped(from, folder), Progress: func(_ string, page, of int) {
 			pages.done.Store(int64(page))
 			pages.of.Store(int64(of))
 		}})}

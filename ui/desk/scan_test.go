@@ -3,12 +3,14 @@ package desk
 import (
 	"bytes"
 	"context"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -17,6 +19,7 @@ import (
 	"rsc.io/qr"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/store/intake/scan"
 	"okienko/ui/kit"
 	"okienko/ui/kit/kittest"
@@ -210,6 +213,65 @@ func TestEscStopsWritingAfterThePart(t *testing.T) {
 	s.Update(first)
 	if n := s.finds.Counts(); s.phase != scanFinished || n.Added != 100 || s.ended.Text != s.t.WritingStopped {
 		t.Errorf("phase %d, %+v", s.phase, n)
+	}
+	// Started again, what was taken is known and the rest follows.
+	again := NewFinds("")
+	again.Add(scan.Item{File: "x", Found: found})
+	if err := again.Run(t.Context(), a.DB, a.Actor); err != nil {
+		t.Fatal(err)
+	}
+	if n := again.Counts(); n.Known != 100 || n.Added != 150 {
+		t.Errorf("again: %+v", n)
+	}
+	a.reload(t)
+	if n := len(a.nth(0).Codes); n != 250 {
+		t.Errorf("%d codes of 250", n)
+	}
+}
+
+// What others drop into the inbox must not lead out of it, nor hang the window.
+func TestLinksAndPipesInTheInboxAreNotFollowed(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	inbox, outside := a.Folder.Inbox(), t.TempDir()
+	for name, data := range map[string]string{"kod.png": codePNG(t, "otw:0001"), "lista.csv": "PESEL;Rodzaj;Kod\r\n"} {
+		if err := os.WriteFile(filepath.Join(outside, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(filepath.Join(outside, name), filepath.Join(inbox, name)); err != nil {
+			t.Skip("no symbolic links here")
+		}
+	}
+	if err := os.Symlink(outside, filepath.Join(inbox, "dalej")); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(filepath.Join(inbox, "rura.png"), 0o600); err != nil {
+		t.Skip("no pipes here")
+	}
+	scanner := open(t, a, newScan(a, inbox))
+	scanner.Expect("dalej", "kod.png", "lista.csv", "rura.png").ExpectNot("czyj to kod", "otw:")
+	for _, name := range []string{"kod.png", "dalej"} {
+		open(t, a, newScan(a, filepath.Join(inbox, name))).ExpectNot("czyj to kod", "otw:")
+	}
+	if _, err := loadFile(filepath.Join(inbox, "lista.csv"), !dropped(filepath.Join(inbox, "lista.csv"), a.Folder)); !errors.Is(err, ErrNotAFile) {
+		t.Errorf("a linked list: %v", err)
+	}
+	if _, err := LoadFile(filepath.Join(inbox, "rura.png")); !errors.Is(err, ErrNotAFile) {
+		t.Errorf("a pipe: %v", err)
+	}
+	if _, err := LoadFile(filepath.Join(inbox, "lista.csv")); err != nil {
+		t.Errorf("a link that somebody names: %v", err)
+	}
+}
+
+func TestWhatLiesInTheInbox(t *testing.T) {
+	folder := store.Folder(t.TempDir())
+	for path, want := range map[string]bool{
+		folder.Inbox(): true, filepath.Join(folder.Inbox(), "a"): true, filepath.Join(folder.Inbox(), "b", "..", "a"): true,
+		filepath.Join(folder.Inbox(), ".."): false, folder.Inbox() + "2": false, "/": false,
+	} {
+		if got := dropped(path, folder); got != want {
+			t.Errorf("%q: %v", path, got)
+		}
 	}
 }
 

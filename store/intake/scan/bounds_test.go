@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -129,9 +130,37 @@ func TestOnlyFilesAreOpened(t *testing.T) {
 		defer func() { _ = socket.Close() }()
 		want["kody/s"] = SpecialFile
 	}
+	if err := syscall.Mkfifo(filepath.Join(folder, "f.png"), 0o600); err == nil {
+		want["kody/f.png"] = SpecialFile
+	}
 	items := scanAll(t, []string{folder, filepath.Join(root, "brak.pdf")})
 	owned(5).check(t, items)
 	reasons(t, items, want)
+	// Named by a person, links are followed; found in a folder, they are not.
+	named := []string{filepath.Join(folder, "z.png"), filepath.Join(folder, "zz")}
+	items = scanAll(t, named, func(o *Options) { o.NoLinks = true })
+	reasons(t, items, map[string]Reason{"z.png": SymbolicLink, "zz": SymbolicLink})
+	if items = scanAll(t, named[:1]); len(items[0].Found) != 1 {
+		t.Errorf("a link that was named: %q", items[0].Reason)
+	}
+}
+
+// TestFileThatBecameALink is swapped for a link after the folder was listed.
+func TestFileThatBecameALink(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "kody")
+	path := filepath.Join(folder, "a.png")
+	write(t, path, pngOf(t, codePicture(t, secretText(5), 4)))
+	s := New([]string{folder}, Options{})
+	defer s.Close()
+	if err := os.Rename(path, filepath.Join(folder, "b.png")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(folder, "b.png"), path); err != nil {
+		t.Skip("no symbolic links here")
+	}
+	if item, err := s.Next(t.Context()); err != nil || item.Reason != SymbolicLink {
+		t.Errorf("%v, %q", err, item.Reason)
+	}
 }
 
 func TestFoldersAreBounded(t *testing.T) {

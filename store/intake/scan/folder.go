@@ -9,12 +9,16 @@ import (
 
 // list turns paths into sources, folders with all that is in them. Nothing is
 // read but the folders.
-func list(paths []string, l Limits) []source {
+func list(paths []string, noLinks bool, l Limits) []source {
 	w := walk{limits: l}
+	look := os.Stat
+	if noLinks {
+		look = os.Lstat
+	}
 	for _, path := range paths {
 		// What a person names may be a link; what lies in a folder is not
 		// followed.
-		info, err := os.Stat(path)
+		info, err := look(path)
 		name := filepath.Base(filepath.Clean(path))
 		switch {
 		case os.IsNotExist(err):
@@ -24,7 +28,7 @@ func list(paths []string, l Limits) []source {
 		case info.IsDir():
 			w.folder(path, name, 0)
 		default:
-			w.file(path, name, info.Mode())
+			w.file(path, name, info.Mode(), !noLinks)
 		}
 	}
 	return w.found
@@ -71,19 +75,19 @@ func (w *walk) folder(path, name string, depth int) {
 		if e.IsDir() {
 			w.folder(inside, below, depth+1)
 		} else {
-			w.file(inside, below, e.Type())
+			w.file(inside, below, e.Type(), false)
 		}
 	}
 }
 
-func (w *walk) file(path, name string, mode fs.FileMode) {
+func (w *walk) file(path, name string, mode fs.FileMode, named bool) {
 	switch {
 	case mode&fs.ModeSymlink != 0:
 		w.skip(name, SymbolicLink)
 	case !mode.IsRegular():
 		w.skip(name, SpecialFile)
 	default:
-		w.add(source{name: name, path: path})
+		w.add(source{name: name, path: path, named: named})
 	}
 }
 

@@ -17,6 +17,7 @@ type Options struct {
 	People    *People                            // whose codes they may be
 	CacheDir  string                             // keeps PDFium's compiled form, about 15 MB; "" for none: then every start takes a second or two
 	Passwords []string                           // to be tried on encrypted PDFs
+	NoLinks   bool                               // nobody named the paths, they were found in a folder: links among them are not followed
 	Limits    Limits                             // the zero value: the usual ones
 	Progress  func(file string, page, pages int) // called after each page of a PDF; nil for none
 }
@@ -38,7 +39,7 @@ func New(paths []string, o Options) *Scanner {
 		o.People = NewPeople(nil)
 	}
 	s := &Scanner{options: o, limits: o.Limits.usual(), engine: newEngine(o.CacheDir)}
-	s.queue = list(paths, s.limits)
+	s.queue = list(paths, o.NoLinks, s.limits)
 	s.total = len(s.queue)
 	return s
 }

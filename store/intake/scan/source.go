@@ -4,13 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
+	"io/fs"
+
+	"okienko/store/intake"
 )
 
 // source is one file that is still to be read, or the reason why it won't be.
 type source struct {
 	name    string // for people
 	path    string // of a file on disk; "" in a ZIP
+	named   bool   // by a person: it may be a link
 	archive *archive
 	entry   int // in archive
 	nesting int // ZIPs around it
@@ -40,27 +43,31 @@ func (s source) open(l Limits) (*content, Reason) {
 		}
 		return &content{bytes.NewReader(data), int64(len(data)), int64(len(data)), func() {}}, ""
 	}
-	return openFile(s.path, l)
+	return openFile(s.path, s.named, l)
 }
 
-func openFile(path string, l Limits) (*content, Reason) {
-	// Asked before opening, because opening a pipe waits for its other end.
-	info, err := os.Stat(path)
+func openFile(path string, follow bool, l Limits) (*content, Reason) {
+	f, err := intake.OpenRegular(path, follow)
 	switch {
-	case os.IsNotExist(err):
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, Missing
+	case errors.Is(err, intake.ErrLink):
+		return nil, SymbolicLink
+	case errors.Is(err, intake.ErrNotRegular):
+		return nil, SpecialFile
 	case err != nil:
 		return nil, Unreadable
-	case !info.Mode().IsRegular():
-		return nil, SpecialFile
-	case info.Size() > l.FileBytes:
+	}
+	shut := func() { _ = f.Close() } // it was only read
+	info, err := f.Stat()
+	if err != nil || info.Size() > l.FileBytes {
+		shut()
+		if err != nil {
+			return nil, Unreadable
+		}
 		return nil, TooLarge
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, Unreadable
-	}
-	return &content{f, info.Size(), 0, func() { _ = f.Close() }}, ""
+	return &content{f, info.Size(), 0, shut}, ""
 }
 
 // kind is what a file is by its first bytes.
