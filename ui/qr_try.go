@@ -117,8 +117,9 @@ const wordRows = 2
 
 func (s *tryScreen) area() (cols, rows int) { return s.w, s.h - wordRows }
 
-// names are the drawings that fit, also those on trial. Half blocks of a
-// column a module are drawn in one way, not in two.
+// names are the drawings that fit, the one that is taken anyway first, also
+// those on trial. Half blocks of a column a module are drawn in one way, not
+// in two.
 func (s *tryScreen) names() []string {
 	cols, rows := s.area()
 	ladder, err := qr.Ladder(s.payload, cols, rows, s.terminal)
@@ -126,12 +127,16 @@ func (s *tryScreen) names() []string {
 		return nil
 	}
 	var names []string
-	plain := false
+	best, _ := qr.First(ladder, func(r qr.Rung) bool { return r.Fits && !r.Trial })
+	if best.Fits {
+		names = append(names, best.Name)
+	}
+	half := false
 	for _, r := range ladder {
-		if r.Fits && (r.Name != "half-1" || !plain) {
+		if r.Fits && r != best && (r.Family != qr.Plain || !half) {
 			names = append(names, r.Name)
-			plain = plain || r.Family == qr.Plain
 		}
+		half = half || r.Fits && r.Family == qr.Half && r.Scale == 1
 	}
 	return names
 }

@@ -22,7 +22,7 @@ func TestTryingDrawings(t *testing.T) {
 		see  string
 	}{
 		{"the first reads", []string{"enter"}, nil, []string{"120x32 "}, "Zapamiętane"},
-		{"the second reads", []string{"n", "enter"}, nil, []string{"120x32 plain"}, "Zapamiętane"},
+		{"the second reads", []string{"n", "enter"}, nil, []string{"120x32 eighths-2"}, "Zapamiętane"},
 		{"none reads", []string{"n", "n", "n"}, nil, nil, "Żaden rysunek nie pomógł"},
 		{"nothing can be kept", []string{"enter"}, errors.New("full"), []string{"120x32 "}, "nie udało się zapisać"},
 		{"other keys", []string{"x", "down"}, nil, nil, "Rysunek 1 z"},

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"math"
 
 	"okienko/ui/qr"
 )
@@ -73,7 +74,7 @@ func (s sheet) drawCells(rung string) *qrPage {
 	best, found := qr.Rung{}, false
 	for _, l := range qrLayouts {
 		r, ok := s.fitting(l, rung)
-		if ok && r.Family == qr.Eighths && rung == "" && !l.helps() {
+		if ok && (r.Family == qr.Eighths || r.Family == qr.Thirds) && rung == "" && !l.helps() {
 			continue // what the student reads is worth more than this step
 		}
 		if ok && (!found || s.score(l, r) > s.score(p.layout, best)) {
@@ -99,10 +100,7 @@ func (l qrLayout) column(w, code int) int {
 
 // wide is how many columns a rung takes with its full quiet zone.
 func (s sheet) wide(r qr.Rung) int {
-	if r.Family == qr.Sextant {
-		return (r.Modules+1)/2 + quiet
-	}
-	return (r.Modules + 2*quiet) * r.Scale
+	return int(math.Ceil(float64(r.Modules+2*quiet) * r.Width))
 }
 
 // fitting is the rung of that name, or the best, that fits a layout.
@@ -112,24 +110,27 @@ func (s sheet) fitting(l qrLayout, name string) (qr.Rung, bool) {
 	if err != nil {
 		return qr.Rung{}, false
 	}
-	for _, r := range ladder {
-		if r.Fits && !s.bad[r.Name] && (name == "" && !r.Trial || name == r.Name) {
-			return r, true
-		}
-	}
-	return qr.Rung{}, false
+	return qr.First(ladder, func(r qr.Rung) bool {
+		return r.Fits && !s.bad[r.Name] && (name == "" && !r.Trial || name == r.Name)
+	})
 }
 
 // roomy is what the full quiet zone weighs, in half rows a module. On white
 // paper it is worth about as much as an eighth of a cell.
 const roomy = 0.25
 
+// weaker puts a weak drawing behind all others.
+const weaker = 100
+
 // score weighs a rung in a layout: the size of a module counts most, then the
 // full quiet zone.
 func (s sheet) score(l qrLayout, r qr.Rung) float64 {
 	cols, rows := l.area(s.w, s.h, s.extra)
 	score := 2 * r.Height
-	if r.Family != qr.Sextant && s.wide(r) <= cols && r.Height*float64(r.Modules+2*quiet) <= float64(rows) {
+	if r.Weak {
+		score -= weaker
+	}
+	if s.wide(r) <= cols && r.Height*float64(r.Modules+2*quiet) <= float64(rows) {
 		score += roomy
 	}
 	return score

@@ -9,23 +9,23 @@ import (
 	"okienko/ui/qr"
 )
 
-// A terminal that draws eighths gets the larger code as long as the student's
-// help keeps its place; "+" gives that up too.
-func TestEighthsOfACell(t *testing.T) {
+// A terminal that draws sextants gets the larger code as long as the student's
+// help keeps its place; "+" gives that up too. Eighths come only with "+".
+func TestStepsBetweenTheScales(t *testing.T) {
 	for _, tt := range []struct {
 		name       string
-		blocks     bool
+		sextants   bool
 		cols, rows int
 		first      string
 		larger     string
 	}{
-		{"large window", true, 120, 30, "eighths-2", "eighths-2"},
-		{"small window", true, 84, 27, "plain", "eighths-2"},
-		{"not known to draw them", false, 120, 30, "plain", "eighths-2"},
+		{"large window", true, 120, 30, "thirds", "eighths-2"},
+		{"small window", true, 72, 27, "half-1", "thirds"},
+		{"not known to draw them", false, 120, 30, "half-1", "eighths-2"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			a := zofia(t, sioCode(link))
-			a.Terminal = qr.Abilities{UTF8: true, Glyphs: true, Blocks: tt.blocks}
+			a.Terminal = qr.Abilities{UTF8: true, Glyphs: true, Blocks: tt.sextants, Sextants: tt.sextants}
 			s := newQR(a, a.only()).(*qrScreen)
 			w := show(t, a, s, tt.cols, tt.rows)
 			if got := s.page.drawing.Rung.Name; got != tt.first {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"okienko/model"
 	"okienko/store"
@@ -87,6 +88,9 @@ func (w window) toCode() window {
 // toQuestion goes on to the question who collected.
 func (w window) toQuestion() window { return w.toCode().toCode() }
 
+// sextants are the glyphs of two by three dots.
+var sextants = &unicode.RangeTable{R32: []unicode.Range32{{Lo: 0x1fb00, Hi: 0x1fb3b, Stride: 1}}}
+
 // picture is the window as a drawing: letters are taken off, so that what
 // remains is what a camera makes a code of.
 func (w window) picture() qr.Drawing {
@@ -99,7 +103,7 @@ func (w window) picture() qr.Drawing {
 			inSequence = true
 		case inSequence:
 			inSequence = r != 'm'
-		case r != '\n' && !strings.ContainsRune(" ▁▂▃▄▅▆▇▀█", r):
+		case r != '\n' && !strings.ContainsRune(" ▁▂▃▄▅▆▇▀█▌▐", r) && !unicode.In(r, sextants):
 			r = ' '
 		}
 		b.WriteRune(r)

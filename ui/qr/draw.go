@@ -56,13 +56,13 @@ func (r Rung) layOut(s Symbol, cols, rows int) laidOut {
 }
 
 // raster is a symbol laid on a grid of dots, of which a cell holds dotsX ×
-// dotsY. A module is scale dots wide and high.
+// dotsY.
 type raster struct {
 	symbol        Symbol
 	dotsX, dotsY  int
 	width, height int // of the area, in dots
 	left, top     int // of the symbol, in dots
-	scale         int
+	wide, high    int // of a module, in dots
 }
 
 // raster centres a symbol, beginning it with a whole cell. Spaces need that.
@@ -70,13 +70,16 @@ type raster struct {
 // and the finder patterns' dark parts, which begin in rows 0, 2 and 6, then
 // hold none. (Sides being odd, it costs no margin.)
 func (r Rung) raster(s Symbol, cols, rows int) raster {
-	g := raster{symbol: s, dotsX: 1, dotsY: 2, scale: r.Scale}
-	if r.Family == Sextant {
-		g.dotsX, g.dotsY, g.scale = 2, 3, 1
+	g := raster{symbol: s, dotsX: 1, dotsY: 2, wide: r.Scale, high: r.Scale}
+	switch r.Family {
+	case Sextant:
+		g.dotsX, g.dotsY, g.wide, g.high = 2, 3, 1, 1
+	case Thirds:
+		g.dotsX, g.dotsY, g.wide, g.high = 2, 3, thirdsWide, thirdsHigh
 	}
 	g.width, g.height = cols*g.dotsX, rows*g.dotsY
-	g.left = (g.width - s.Size*g.scale) / 2
-	g.top = (g.height - s.Size*g.scale) / 2
+	g.left = (g.width - s.Size*g.wide) / 2
+	g.top = (g.height - s.Size*g.high) / 2
 	switch odd := g.top % g.dotsY; r.Family {
 	case Spaces:
 		g.top -= odd
@@ -89,14 +92,14 @@ func (r Rung) raster(s Symbol, cols, rows int) raster {
 // tone is that of one dot.
 func (g raster) tone(x, y int) tone {
 	x, y = x-g.left, y-g.top
-	return tone(x >= 0 && y >= 0 && g.symbol.Dark(x/g.scale, y/g.scale))
+	return tone(x >= 0 && y >= 0 && g.symbol.Dark(x/g.wide, y/g.high))
 }
 
 // quiet counts the light modules at the tightest side.
 func (g raster) quiet() int {
-	right := g.width - g.left - g.symbol.Size*g.scale
-	bottom := g.height - g.top - g.symbol.Size*g.scale
-	return min(g.left, g.top, right, bottom) / g.scale
+	right := g.width - g.left - g.symbol.Size*g.wide
+	bottom := g.height - g.top - g.symbol.Size*g.high
+	return min(min(g.left, right)/g.wide, min(g.top, bottom)/g.high)
 }
 
 // cells are the whole area, cell by cell.

@@ -25,6 +25,7 @@ func TestGoldens(t *testing.T) {
 		{"eighths-2", "eighths-2", 54, 22, Indexed},
 		{"plain", "plain", 31, 15, Indexed},
 		{"sextant", "sextant", 14, 9, Indexed},
+		{"thirds", "thirds", 40, 17, Indexed},
 		{"spaces-2-bright16", "spaces-2", 46, 23, Bright16},
 		{"half-1-bright16", "half-1", 23, 12, Bright16},
 		{"half-1-lightink", "half-1", 23, 12, LightInk},

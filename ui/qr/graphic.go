@@ -26,7 +26,7 @@ type Graphic struct {
 }
 
 // Picture makes the picture of a payload for an area of cols × rows cells, as
-// large as fits with a module of margin, in the middle. It is drawn only
+// large as fits with room around it, in the middle. It is drawn only
 // where the terminal has said that it can and how large its cells are, and
 // not through tmux or GNU screen.
 //
@@ -48,13 +48,16 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 	if g.Protocol == ProtocolSixel {
 		room = min(room, mostSixels-a.CellHeight)
 	}
-	g.Module = room / (side(least) + 2*margin)
+	g.Module = room / (side(least) + 2*roomyQuiet)
+	if g.Module < leastModule {
+		g.Module = room / (side(least) + 2*margin)
+	}
 	if g.Module < leastModule {
 		need := leastModule * (side(least) + 2*margin)
 		return Graphic{}, pictureTooSmall(need, cols, rows, a)
 	}
 	r := Rung{}
-	r.choose(payload, grid{room: room / g.Module, cells: func(n int) (int, int) { return n, n }}, margin)
+	r.choose(payload, grid{room: room / g.Module, cells: func(n int) (int, int) { return n, n }}, margin, roomyQuiet)
 	if g.Symbol, err = Encode(payload, r.Level); err != nil {
 		return Graphic{}, err
 	}
@@ -93,10 +96,7 @@ func pictureTooSmall(pixels, cols, rows int, a Abilities) error {
 // Larger reports whether the picture's modules are larger than those of a
 // drawing, which is when it is worth its trouble.
 func (g Graphic) Larger(r Rung, a Abilities) bool {
-	if r.Family == Sextant {
-		return 2*g.Module > a.CellWidth
-	}
-	return g.Module > r.Scale*a.CellWidth
+	return float64(g.Module) > r.Width*float64(a.CellWidth)
 }
 
 // encode draws the symbol into the middle of an area in pixels. The picture

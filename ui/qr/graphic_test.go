@@ -73,7 +73,7 @@ func TestPictureIsLarger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if g.Module != 15 || !g.Larger(d.Rung, a) {
+	if g.Module != 14 || !g.Larger(d.Rung, a) {
 		t.Errorf("%d px a module", g.Module)
 	}
 	if wide, err := Draw(payload, 160, 46, a, ""); err != nil || g.Larger(wide.Rung, a) {

@@ -23,6 +23,10 @@ const (
 	// Plain is qrterminal's drawing: half blocks, one column a module, its
 	// own quiet zone of four.
 	Plain Family = "plain"
+	// Thirds draws modules of 1.5 columns and two thirds of a row with
+	// sextants: the step between the scales 1 and 2 whose modules all are of
+	// one size and, of cells twice as high as wide, all but square.
+	Thirds Family = "thirds"
 	// Sextant puts 2 × 3 modules into a cell: a last resort, since modules
 	// are small and narrow.
 	Sextant Family = "sextant"
@@ -42,15 +46,27 @@ const (
 	margin    = 1 // modules that must stay light at each side, all being paper
 	quietZone = 4 // modules that the standard asks for
 
+	// What is beyond a window is dark, and a tilted phone in bad light (the
+	// "hard" camera) mixes it into the code: of modules twice as large it read
+	// 52 % with a margin of one, 60 % with two, 65 % with four, and of half
+	// blocks with room around 65 to 77 %. So a larger module counts for more
+	// only where soundQuiet is left.
+	soundQuiet = 2
+	// roomyQuiet is not given up for a higher level or a larger picture. (Of
+	// modules of 1.5 columns, 52 % were read at level L with a margin of five
+	// and 77 % at M with three.)
+	roomyQuiet = 3
+
 	// A larger module than this is read from no farther, and too close.
 	maxScale = 32
 )
 
 // Rung is one way to draw a payload.
 type Rung struct {
-	Name    string // "spaces-2", "eighths-2", "half-1", "plain", "sextant"
+	Name    string // "spaces-2", "eighths-2", "thirds", "half-1", "plain", "sextant"
 	Family  Family
-	Scale   int     // columns a module; 1 for Plain; 0 for Sextant, where it is half a column
+	Scale   int     // whole columns a module; 1 for Plain, 0 for Thirds and Sextant
+	Width   float64 // columns a module
 	Height  float64 // rows a module
 	Version int
 	Level   Level
@@ -64,6 +80,9 @@ type Rung struct {
 	// Trial says that the terminal may lack the glyphs: drawn only when asked
 	// for by name.
 	Trial bool
+	// Weak says that it is read from farther than what follows, but worse in
+	// bad light: drawn only when asked for, or where nothing else fits.
+	Weak bool
 }
 
 // TooSmallError says how much room is missing.
@@ -94,11 +113,12 @@ func Ladder(payload string, cols, rows int, a Abilities) ([]Rung, error) {
 			all = append(all, eighthsRung(payload, k, cols, rows, a))
 		}
 	}
-	// At one column a module qrterminal's code differs from ours in the mask
-	// alone, which made no difference to any reader; where its quiet zone has
-	// no room, ours goes on.
-	return append(all, plainRung(payload, cols, rows, a),
-		scaled(payload, 1, cols, rows, a), sextantRung(payload, cols, rows, a)), nil
+	all = append(all, thirdsRung(payload, cols, rows, a))
+	// At one column a module qrterminal's code differs from ours in always
+	// having mask 0, and in a quiet zone of four, which may cost a level: one
+	// of four readers was seen to fail on such a code.
+	return append(all, scaled(payload, 1, cols, rows, a),
+		plainRung(payload, cols, rows, a), sextantRung(payload, cols, rows, a)), nil
 }
 
 // largestScale is the largest k with (n + 2) · k ≤ columns and half rows.
@@ -112,6 +132,9 @@ type grid struct {
 	room  int
 	cells func(modules int) (cols, rows int)
 }
+
+// quiet counts the light modules at the tightest side.
+func (g grid) quiet(r Rung) int { return (g.room - r.Modules) / 2 }
 
 func scaleGrid(k, cols, rows int) grid {
 	return grid{
@@ -132,8 +155,10 @@ func nameOf(f Family, k int) string { return fmt.Sprintf("%s-%d", f, k) }
 
 // scaled is the rung of k columns a module.
 func scaled(payload string, k, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: nameOf(familyOf(k), k), Family: familyOf(k), Scale: k, Height: float64(k) / 2}
-	r.choose(payload, scaleGrid(k, cols, rows), margin)
+	r := Rung{Name: nameOf(familyOf(k), k), Family: familyOf(k), Scale: k, Width: float64(k), Height: float64(k) / 2}
+	g := scaleGrid(k, cols, rows)
+	r.choose(payload, g, margin, roomyQuiet)
+	r.Weak = k > 1 && g.quiet(r) < soundQuiet
 	if r.Family == Half && !a.Glyphs {
 		r.forbid(NoGlyphs)
 	}
@@ -141,8 +166,8 @@ func scaled(payload string, k, cols, rows int, a Abilities) Rung {
 }
 
 func plainRung(payload string, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: string(Plain), Family: Plain, Scale: 1, Height: 0.5}
-	r.choose(payload, scaleGrid(1, cols, rows), quietZone)
+	r := Rung{Name: string(Plain), Family: Plain, Scale: 1, Width: 1, Height: 0.5}
+	r.choose(payload, scaleGrid(1, cols, rows), quietZone, quietZone)
 	if !a.Glyphs {
 		r.forbid(NoGlyphs)
 	}
@@ -150,11 +175,31 @@ func plainRung(payload string, cols, rows int, a Abilities) Rung {
 }
 
 func sextantRung(payload string, cols, rows int, a Abilities) Rung {
-	r := Rung{Name: string(Sextant), Family: Sextant, Height: 1.0 / 3}
+	r := Rung{Name: string(Sextant), Family: Sextant, Width: 0.5, Height: 1.0 / 3}
 	r.choose(payload, grid{
 		room:  min(2*cols, 3*rows),
 		cells: func(n int) (int, int) { return (n + 1) / 2, (n + 2) / 3 },
-	}, margin)
+	}, margin, roomyQuiet)
+	if !a.Sextants {
+		r.forbid(NoSextants)
+	}
+	return r
+}
+
+// A sextant's cell is 2 × 3 dots, of which a module of Thirds takes these.
+const (
+	thirdsWide = 3
+	thirdsHigh = 2
+)
+
+func thirdsRung(payload string, cols, rows int, a Abilities) Rung {
+	r := Rung{Name: string(Thirds), Family: Thirds, Width: thirdsWide / 2.0, Height: thirdsHigh / 3.0}
+	g := grid{
+		room:  min(2*cols/thirdsWide, 3*rows/thirdsHigh),
+		cells: func(n int) (int, int) { return (n*thirdsWide + 1) / 2, (n*thirdsHigh + 2) / 3 },
+	}
+	r.choose(payload, g, margin, soundQuiet)
+	r.Weak = r.Level == L || g.quiet(r) < soundQuiet
 	if !a.Sextants {
 		r.forbid(NoSextants)
 	}
@@ -164,9 +209,9 @@ func sextantRung(payload string, cols, rows int, a Abilities) Rung {
 func (r *Rung) forbid(why Obstacle) { r.Fits, r.Why = false, why }
 
 // choose takes the smallest version at level L, then raises the level, to Q
-// at most (H reads no better), while the module keeps its size. A quiet zone
-// of four that was there is not given up for it.
-func (r *Rung) choose(payload string, g grid, margin int) {
+// at most (H reads no better), while the module keeps its size. A quiet zone of
+// so many modules that was there is not given up for it.
+func (r *Rung) choose(payload string, g grid, margin, quiet int) {
 	least, err := smallest(payload, L)
 	if err != nil {
 		return // Ladder has asked
@@ -178,8 +223,8 @@ func (r *Rung) choose(payload string, g grid, margin int) {
 	}
 	r.Fits = true
 	keep := margin
-	if r.Modules+2*quietZone <= g.room {
-		keep = quietZone
+	if r.Modules+2*quiet <= g.room {
+		keep = quiet
 	}
 	for _, level := range []Level{Q, M} {
 		v, err := smallest(payload, level)
@@ -220,12 +265,25 @@ func pick(payload, name string, cols, rows int, a Abilities) (Rung, error) {
 	if len(wanted) == 0 {
 		return Rung{}, fmt.Errorf("%w: %q", ErrNoRung, name)
 	}
-	for _, r := range wanted {
-		if r.Fits {
-			return r, nil
-		}
+	if r, ok := First(wanted, func(r Rung) bool { return r.Fits }); ok {
+		return r, nil
 	}
 	return Rung{}, obstacleOf(wanted, cols, rows)
+}
+
+// First is the rung to draw of those that will do: the first that is not
+// Weak, or else the first.
+func First(ladder []Rung, do func(Rung) bool) (best Rung, ok bool) {
+	for _, r := range ladder {
+		switch {
+		case !do(r):
+		case !r.Weak:
+			return r, true
+		case !ok:
+			best, ok = r, true
+		}
+	}
+	return best, ok
 }
 
 // unlisted is the rung of a name such as "half-3" that the ladder leaves out,

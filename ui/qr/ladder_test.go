@@ -24,21 +24,23 @@ func best(t *testing.T, payload string, cols, rows int, a Abilities) string {
 func TestBestRung(t *testing.T) {
 	glyphs, none := Abilities{Glyphs: true}, Abilities{}
 	blocks := Abilities{Glyphs: true, Blocks: true}
+	sextants := Abilities{Glyphs: true, Blocks: true, Sextants: true}
 	tests := []struct {
 		bytes, cols, rows int
 		a                 Abilities
 		want              string
 	}{
-		{30, 80, 24, glyphs, "plain v3-Q quiet 9"},
-		{60, 80, 24, glyphs, "plain v5-Q quiet 5"},
-		{106, 80, 24, glyphs, "plain v5-L quiet 5"},
+		{30, 80, 24, glyphs, "half-1 v3-Q quiet 9"},
+		{60, 80, 24, glyphs, "half-1 v5-Q quiet 5"},
+		{106, 80, 24, glyphs, "half-1 v6-M quiet 3"},
 		{134, 80, 24, glyphs, "half-1 v6-L quiet 3"},
 		{150, 80, 24, glyphs, "half-1 v7-L quiet 1"},
 		{154, 80, 24, glyphs, "half-1 v7-L quiet 1"},
 		{155, 80, 24, glyphs, "missing 0×2 of 51×26"},
 		{300, 80, 24, glyphs, "missing 0×8 of 63×32"},
 		{300, 50, 24, glyphs, "missing 13×8 of 63×32"},
-		{17, 80, 23, glyphs, "spaces-2 v1-L quiet 1"},
+		{17, 80, 23, glyphs, "half-1 v2-Q quiet 10"}, // twice as large, but with a margin of 1
+		{17, 80, 25, glyphs, "spaces-2 v1-L quiet 2"},
 		{17, 80, 23, none, "spaces-2 v1-L quiet 1"},
 		{36, 80, 24, none, "missing 0×7 of 62×31"},
 		{60, 160, 46, glyphs, "spaces-2 v5-Q quiet 4"},
@@ -47,14 +49,16 @@ func TestBestRung(t *testing.T) {
 		{36, 200, 50, none, "spaces-2 v4-Q quiet 8"},
 		{36, 0, 0, glyphs, "missing 31×16 of 31×16"},
 		{300, 80, 24, Abilities{Glyphs: true, Sextants: true}, "sextant v11-L quiet 5"},
-		{30, 80, 24, blocks, "eighths-2 v2-L quiet 1"},
-		{60, 80, 24, blocks, "plain v5-Q quiet 5"}, // too flat
-		{60, 120, 30, blocks, "eighths-2 v4-M quiet 1"},
-		{60, 69, 30, blocks, "plain v5-Q quiet 11"}, // a column short
-		{150, 120, 36, blocks, "eighths-2 v7-L quiet 1"},
-		{36, 200, 50, blocks, "half-3 v3-M quiet 2"}, // too little to gain
-		{36, 200, 52, blocks, "eighths-4 v3-M quiet 1"},
-		{60, 160, 46, blocks, "eighths-3 v4-M quiet 1"},
+		{30, 80, 24, blocks, "half-1 v3-Q quiet 9"},
+		{30, 80, 24, sextants, "thirds v3-Q quiet 3"},
+		{32, 80, 20, sextants, "half-1 v3-Q quiet 5"}, // of thirds, level L alone
+		{60, 80, 24, sextants, "half-1 v5-Q quiet 5"}, // the same
+		{60, 120, 30, sextants, "thirds v5-Q quiet 4"},
+		{60, 54, 30, sextants, "half-1 v5-Q quiet 8"}, // a column short
+		{60, 120, 37, sextants, "spaces-2 v4-M quiet 2"},
+		{150, 120, 36, sextants, "thirds v8-M quiet 2"},
+		{36, 200, 52, blocks, "half-3 v3-M quiet 2"},
+		{60, 160, 46, blocks, "spaces-2 v5-Q quiet 4"},
 		{300, 80, 24, blocks, "missing 0×8 of 63×32"},
 	}
 	for _, tt := range tests {
@@ -73,7 +77,7 @@ func TestLadderIsInOrderOfSize(t *testing.T) {
 	for _, r := range all {
 		got = append(got, strings.TrimSpace(r.Name+" "+string(r.Why)))
 	}
-	want := "spaces-4 too_small, eighths-4 too_small, half-3, spaces-2, plain, half-1, sextant no_sextants"
+	want := "spaces-4 too_small, eighths-4 too_small, half-3, spaces-2, thirds no_sextants, half-1, plain, sextant no_sextants"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
@@ -93,6 +97,8 @@ func TestRungByName(t *testing.T) {
 		{"plain", a, "plain", nil},
 		{"plain", Abilities{}, "", ErrNotHere},
 		{"sextant", a, "", ErrNotHere},
+		{"thirds", a, "", ErrNotHere},
+		{"thirds", Abilities{Glyphs: true, Sextants: true}, "thirds", nil},
 		{"spaces-3", a, "", ErrNoRung},
 		{"eighths-2", a, "eighths-2", nil}, // on trial
 		{"eighths-3", a, "eighths-3", nil},
