@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
@@ -96,10 +94,15 @@ func (c *command) showCode(payload, rung string) error {
 	}
 	terminal := qr.Detect(os.Getenv)
 	cols, rows := c.size()
-	if _, err := qr.Draw(payload, cols, rows, terminal, rung); err != nil {
+	cells := rung
+	if isPicture(rung) {
+		cells = "" // until the terminal has answered, and where it does not
+	}
+	if _, err := qr.Draw(payload, cols, rows, terminal, cells); err != nil {
 		return &saidError{c.codeFault(err, rung), err}
 	}
-	s := &codeScreen{c: c, payload: payload, rung: rung, terminal: terminal}
+	s := &codeScreen{c: c, payload: payload, rung: rung, terminal: terminal, out: os.Stdout,
+		measure: func() kit.WindowSize { return kit.Measure(os.Stdout) }}
 	return c.windowEnded(kit.Run(kit.NewStack(s, kit.Options{}), kit.RunOptions{}))
 }
 
@@ -123,41 +126,4 @@ func (c *command) codeFault(err error, rung string) string {
 		return c.t.CodeNotHere(rung)
 	}
 	return text.Error(c.lang, err, c.zone)
-}
-
-// codeScreen is a code and nothing else.
-type codeScreen struct {
-	c             *command
-	payload, rung string
-	terminal      qr.Abilities
-}
-
-func (s *codeScreen) Title() string    { return s.c.t.CodeTitle }
-func (s *codeScreen) FullScreen() bool { return true }
-
-// Actions take the one key that would not come to Update by itself.
-func (s *codeScreen) Actions() []kit.Action {
-	return []kit.Action{{ID: "end", Keys: []string{"f1"}, Name: s.c.t.AnyKey, Do: kit.Quit}}
-}
-
-// MenuKey: there is no menu, any key ends it.
-func (s *codeScreen) MenuKey() string { return "" }
-
-// Typing lets every key come here.
-func (s *codeScreen) Typing() bool { return true }
-
-func (s *codeScreen) Update(msg tea.Msg) kit.Turn {
-	if _, ok := msg.(tea.KeyMsg); ok {
-		return kit.Quit()
-	}
-	return kit.Stay()
-}
-
-// View draws the code for the window as it is now.
-func (s *codeScreen) View(w, h int) string {
-	d, err := qr.Draw(s.payload, w, h, s.terminal, s.rung)
-	if err != nil {
-		return strings.Join(kit.Wrap(s.c.codeFault(err, s.rung), w), "\n")
-	}
-	return strings.Join(d.Lines, "\n")
 }
