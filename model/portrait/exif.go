@@ -3,6 +3,7 @@ package portrait
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 
 	"github.com/bep/imagemeta"
 )
@@ -37,7 +38,9 @@ func readEXIF(body []byte) (o origin) {
 		ImageFormat: imagemeta.JPEG,
 		Sources:     imagemeta.EXIF,
 		ShouldHandleTag: func(tag imagemeta.TagInfo) bool {
-			return tag.Tag == "Orientation" && tag.Namespace == "IFD0" || tag.Tag == "GPSLatitude"
+			// The same number means something else outside of its directory.
+			return tag.Tag == "Orientation" && tag.Namespace == "IFD0" ||
+				tag.Tag == "GPSLatitude" && strings.HasSuffix(tag.Namespace, "GPSInfoIFD")
 		},
 		HandleTag: func(tag imagemeta.TagInfo) error {
 			switch tag.Tag {

@@ -49,7 +49,7 @@ var detector = sync.OnceValue(func() *pigo.Pigo {
 })
 
 // leastScore is what the windows around a face must reach together.
-const leastScore = 5.0
+const leastScore = 7.5
 
 // findFaces looks upright first: turning costs as much again, three times.
 func findFaces(s *small) (faces []face, turn int) {

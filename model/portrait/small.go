@@ -57,35 +57,104 @@ func shrink(img image.Image) *small {
 	return s
 }
 
-// average scales a plane by the mean of the pixels that fall into each pixel
-// of the result; where the result is larger, by the nearest one.
+// average scales a plane down by the mean of what each pixel of the result
+// covers, parts of pixels by their share; where the result is larger, by the
+// nearest pixel.
 func average(pix []uint8, stride, w, h, tw, th int) []uint8 {
 	out := make([]uint8, tw*th)
 	if w < 1 || h < 1 {
 		return out
 	}
-	from := make([]int, tw+1)
-	for x := range from {
-		from[x] = x * w / tw
+	if tw > w || th > h {
+		enlarge(out, pix, stride, w, h, tw)
+		return out
 	}
-	for y := range th {
-		y0 := y * h / th
-		y1 := min(max(y0+1, (y+1)*h/th), h)
-		row := out[y*tw : (y+1)*tw]
-		for x := range row {
-			x0 := from[x]
-			x1 := max(x0+1, from[x+1])
-			sum := 0
-			for j := y0; j < y1; j++ {
-				for _, v := range pix[j*stride+x0 : j*stride+x1] {
-					sum += int(v)
-				}
-			}
-			n := (x1 - x0) * (y1 - y0)
-			row[x] = uint8((sum + n/2) / n)
+	if tw == w && th == h {
+		for y := range th {
+			copy(out[y*tw:(y+1)*tw], pix[y*stride:])
+		}
+		return out
+	}
+	across, down := shares(w, tw), shares(h, th)
+	line := make([]uint32, tw)
+	for y, d := range down {
+		clear(line)
+		for j := d.from; j <= d.to; j++ {
+			addLine(line, pix[j*stride:j*stride+w], across, d.weight(j))
+		}
+		for x, v := range line {
+			out[y*tw+x] = uint8((v + 1<<15) >> 16)
 		}
 	}
 	return out
+}
+
+func enlarge(out, pix []uint8, stride, w, h, tw int) {
+	from := make([]int, tw)
+	for x := range from {
+		from[x] = x * w / tw
+	}
+	th := len(out) / tw
+	for y := range th {
+		row := out[y*tw : (y+1)*tw]
+		if y > 0 && y*h/th == (y-1)*h/th {
+			copy(row, out[(y-1)*tw:])
+			continue
+		}
+		src := pix[y*h/th*stride:]
+		for x, i := range from {
+			row[x] = src[i]
+		}
+	}
+}
+
+// share says which pixels of the source one of the result covers; the
+// weights of all add up to 256.
+type share struct {
+	from, to          int
+	first, mid, final uint32
+}
+
+func (s share) weight(i int) uint32 {
+	switch i {
+	case s.from:
+		return s.first
+	case s.to:
+		return s.final
+	}
+	return s.mid
+}
+
+func shares(size, target int) []share {
+	list := make([]share, target)
+	each := float64(size) / float64(target)
+	for i := range list {
+		a, b := float64(i)*each, float64(i+1)*each
+		s := share{from: int(a), to: min(int(math.Ceil(b-1e-9))-1, size-1)}
+		if s.to <= s.from {
+			s.to, s.first = s.from, 256
+		} else {
+			s.mid = uint32(256 / each)
+			s.final = uint32(256 * (b - float64(s.to)) / each)
+			s.first = 256 - s.final - s.mid*uint32(s.to-s.from-1)
+		}
+		list[i] = s
+	}
+	return list
+}
+
+// addLine adds one line of the source to a line of the result.
+func addLine(line []uint32, src []uint8, across []share, weight uint32) {
+	for x, s := range across {
+		sum := uint32(src[s.from]) * s.first
+		if s.to > s.from {
+			for _, v := range src[s.from+1 : s.to] {
+				sum += uint32(v) * s.mid
+			}
+			sum += uint32(src[s.to]) * s.final
+		}
+		line[x] += sum * weight
+	}
 }
 
 // turned returns the copy turned clockwise by quarters.

@@ -83,10 +83,11 @@ func (d *skimmer) storesRGB() bool {
 // printColour turns CMYK or YCCK into RGB. Files with an Adobe segment, which
 // are all in practice, store the inks inverted.
 func (d *skimmer) printColour(c, m, y, k uint8) (r, g, b uint8) {
-	if d.adobe == 2 {
-		c, m, y = color.YCbCrToRGB(c, m, y)
-	}
-	if d.adobe < 0 {
+	switch {
+	case d.adobe == 2:
+		r, g, b = color.YCbCrToRGB(c, m, y)
+		c, m, y = 255-r, 255-g, 255-b
+	case d.adobe < 0:
 		c, m, y, k = 255-c, 255-m, 255-y, 255-k
 	}
 	ink := func(v uint8) uint8 { return uint8(int(v) * int(k) / 255) }
