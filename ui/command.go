@@ -180,7 +180,17 @@ func (c *command) root() *cobra.Command {
 	root.SetUsageTemplate(c.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
-	root.AddCommand(c.versionCommand(), c.initCommand(), c.importCommand(), c.statusCommand(), c.exportCommand(), c.qrCommand(), c.doctorCommand(), c.serveCommand(), c.displayCommand())
+	root.AddCommand(
+		c.versionCommand(),
+		c.initCommand(),
+		c.importCommand(),
+		c.statusCommand(),
+		c.exportCommand(),
+		c.qrCommand(),
+		c.doctorCommand(),
+		c.serveCommand(),
+		c.displayCommand(),
+	)
 	return root
 }
 
