@@ -1,8 +1,8 @@
 package model
 
 import (
-	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,23 +42,37 @@ var encodedWord = regexp.MustCompile(`(?i)=[?_]utf-?8[?_]q[?_](.*?)[?_]=`)
 func decodeWords(name string) string {
 	return encodedWord.ReplaceAllStringFunc(name, func(word string) string {
 		body := encodedWord.FindStringSubmatch(word)[1]
-		decoded, err := url.PathUnescape(strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(body, "%", "%25"), "_", " "), "=", "%"))
-		if err != nil || !utf8.ValidString(decoded) {
-			return word
+		if decoded, ok := decodeHex(strings.ReplaceAll(body, "_", " "), '='); ok {
+			return decoded
 		}
-		return decoded
+		return word
 	})
 }
 
+// decodePercent undoes a browser's "Jan%20Kowalski".
 func decodePercent(name string) string {
-	if !strings.Contains(name, "%") {
-		return name
+	if decoded, ok := decodeHex(name, '%'); ok {
+		return norm.NFC.String(decoded)
 	}
-	decoded, err := url.PathUnescape(name)
-	if err != nil || !utf8.ValidString(decoded) {
-		return name
+	return name
+}
+
+// decodeHex replaces the mark and two hexadecimal digits by the byte that
+// they are; ok is false where that makes no text, or nothing was replaced.
+func decodeHex(s string, mark byte) (decoded string, ok bool) {
+	var b []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] == mark && i+2 < len(s) {
+			if v, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b = append(b, byte(v))
+				i += 2
+				ok = true
+				continue
+			}
+		}
+		b = append(b, s[i])
 	}
-	return norm.NFC.String(decoded)
+	return string(b), ok && utf8.Valid(b)
 }
 
 // wrongTables are what UTF-8 is read as by mistake.

@@ -187,6 +187,7 @@ func (c *command) root() *cobra.Command {
 		c.statusCommand(),
 		c.exportCommand(),
 		c.qrCommand(),
+		c.photoCommand(),
 		c.doctorCommand(),
 		c.serveCommand(),
 		c.displayCommand(),

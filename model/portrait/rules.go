@@ -1,9 +1,6 @@
 package portrait
 
-import (
-	"path/filepath"
-	"strings"
-)
+import "strings"
 
 // Where a school names no minimum, a picture below the smallest published one
 // is worth a remark.
@@ -68,9 +65,6 @@ func KeepsRatio(w, h int, r Rules) bool {
 
 // namedJPEG reports whether a file name ends as a JPEG's should.
 func namedJPEG(name string) bool {
-	switch strings.ToLower(filepath.Ext(strings.TrimSpace(name))) {
-	case ".jpg", ".jpeg":
-		return true
-	}
-	return false
+	name = strings.ToLower(strings.TrimSpace(name))
+	return strings.HasSuffix(name, ".jpg") || strings.HasSuffix(name, ".jpeg")
 }

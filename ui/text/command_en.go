@@ -11,6 +11,7 @@ var englishCommand = Command{
 	CommandWord: "command", FlagsWord: "flags",
 	Short: map[string]string{
 		"serve": "the window over SSH, for several desks", "display": "the student's screen: the code alone",
+		"photo": "photos: checks them", "check": "checks photos: every reason for which a school may refuse them",
 		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",

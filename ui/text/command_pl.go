@@ -11,6 +11,7 @@ var polishCommand = Command{
 	CommandWord: "polecenie", FlagsWord: "opcje",
 	Short: map[string]string{
 		"serve": "okno przez SSH dla kilku stanowisk", "display": "ekran dla ucznia: sam kod",
+		"photo": "zdjęcia: sprawdza je", "check": "sprawdza zdjęcia: każdy powód, dla którego szkoła mogłaby je odrzucić",
 		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",

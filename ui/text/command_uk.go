@@ -11,6 +11,7 @@ var ukrainianCommand = Command{
 	CommandWord: "команда", FlagsWord: "параметри",
 	Short: map[string]string{
 		"serve": "вікно через SSH для кількох робочих місць", "display": "екран для учня: лише код",
+		"photo": "фото: перевіряє їх", "check": "перевіряє фото: кожну причину, з якої школа могла б їх відхилити",
 		"help": "довідка про команду", "version": "версія програми",
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"okienko/model"
+	"okienko/model/portrait"
 )
 
 // TestNoWordIsMissing looks at every text of every language: none may be
@@ -26,6 +27,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Forms", reflect.ValueOf(*FormsIn(Polish)), reflect.ValueOf(*FormsIn(l)))
 		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
 		full(t, string(l)+".Import", reflect.ValueOf(*ImportIn(Polish)), reflect.ValueOf(*ImportIn(l)))
+		full(t, string(l)+".Photo", reflect.ValueOf(*PhotoIn(Polish)), reflect.ValueOf(*PhotoIn(l)))
 		full(t, string(l)+".Ways", reflect.ValueOf(*WaysIn(Polish)), reflect.ValueOf(*WaysIn(l)))
 		full(t, string(l)+".FirstRun", reflect.ValueOf(*FirstRunIn(Polish)), reflect.ValueOf(*FirstRunIn(l)))
 		full(t, string(l)+".Remote", reflect.ValueOf(*RemoteIn(Polish)), reflect.ValueOf(*RemoteIn(l)))
@@ -58,6 +60,11 @@ func full(t *testing.T, where string, want, got reflect.Value) {
 
 func TestEveryThingOfTheModelHasAWord(t *testing.T) {
 	w := In(Polish)
+	for _, id := range portrait.IDs {
+		if PhotoIn(Polish).Reason[id] == "" {
+			t.Errorf("no sentence for reason %s", id)
+		}
+	}
 	for _, s := range model.Stages {
 		if w.Stage[s] == "" {
 			t.Errorf("no word for stage %s", s)
