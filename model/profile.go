@@ -17,6 +17,7 @@ type Profile struct {
 	Codes               map[CodeKind]CodeRule
 	Languages           []string      // shown to students, in this order: "pl", "uk", "en"
 	BlankAfter          time.Duration // the QR screen blanks itself; 0: never
+	LockAfter           time.Duration // the window locks itself when no key is pressed; 0: never
 	Location            *time.Location
 }
 
@@ -52,6 +53,7 @@ func (p Profile) Zone() *time.Location {
 const (
 	DefaultZone       = "Europe/Warsaw"
 	DefaultBlankAfter = 90 * time.Second
+	DefaultLockAfter  = 15 * time.Minute
 )
 
 // DefaultProfile is what holds where a profile says nothing: the statute's
@@ -65,6 +67,7 @@ func DefaultProfile() Profile {
 		Policy:     PolicyObjection,
 		Languages:  []string{"pl", "uk", "en"},
 		BlankAfter: DefaultBlankAfter,
+		LockAfter:  DefaultLockAfter,
 		Codes: map[CodeKind]CodeRule{
 			CodeSIO:         {},
 			CodeZPE:         {ValidFor: 10 * time.Minute, Uses: 1},

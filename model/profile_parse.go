@@ -26,7 +26,7 @@ var profileKeys = map[string][]string{
 	"codes.legacy":      {"valid_for", "uses"},
 	"codes.credentials": {"valid_for", "uses"},
 	"students":          {"languages"},
-	"desk":              {"blank_after"},
+	"desk":              {"blank_after", "lock_after"},
 }
 
 // ParseProfile reads a profile file. What the file leaves out is as in

@@ -79,6 +79,7 @@ uses = 0
 languages = ["uk", "pl"]
 [desk]
 blank_after = "30s"
+lock_after = "20m"
 `)
 	zone, _ := time.LoadLocation("Europe/Kyiv")
 	want := model.Profile{
@@ -95,7 +96,7 @@ blank_after = "30s"
 			model.CodeCredentials: {},
 		},
 		Languages:  []string{"uk", "pl"},
-		BlankAfter: 30 * time.Second,
+		BlankAfter: 30 * time.Second, LockAfter: 20 * time.Minute,
 	}
 	if p.Location.String() != zone.String() {
 		t.Errorf("zone %v", p.Location)

@@ -25,6 +25,8 @@ const (
 	mostLife      = 10 * 8784 * time.Hour // of a code: ten years
 	leastBlank    = 5 * time.Second       // too short to raise a phone
 	mostBlank     = 10 * time.Minute      // a code does not stand on a screen longer
+	leastLock     = time.Minute           // she would type the passphrase all day
+	mostLock      = 8 * time.Hour         // a working day
 )
 
 var (
@@ -52,6 +54,7 @@ func (r *profileReader) profile() Profile {
 	}
 	r.words("students.languages", profileLanguages, &p.Languages)
 	r.duration("desk.blank_after", leastBlank, mostBlank, &p.BlankAfter)
+	r.duration("desk.lock_after", leastLock, mostLock, &p.LockAfter)
 	return p
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -280,7 +281,7 @@ func unlock(ctx context.Context, db *sql.DB, key Key) (*seal.Box, error) {
 			continue
 		}
 		box, err := seal.NewBox(found)
-		if err == nil && string(box.Check()) != string(check) {
+		if err == nil && !bytes.Equal(box.Check(), check) {
 			err = ErrTampered // the wraps are of another database
 		}
 		return box, err

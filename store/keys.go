@@ -185,7 +185,7 @@ func (db *DB) SealTo(ctx context.Context, w io.Writer) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return seal.SealFile(w, keys[len(keys)-1], to...)
+	return seal.File(w, keys[len(keys)-1], to...)
 }
 
 // OpenSealed opens a file that SealTo made. ErrTampered if it was made with a

@@ -16,10 +16,10 @@ const stanzaType = "okienko.file-key"
 // identity.
 type fileKeys struct{ aead cipher.AEAD }
 
-// SealFile seals a file with a key and for the recipients (public keys of age).
+// File seals a file with a key and for the recipients (public keys of age).
 // What is written to the result is sealed onto w; Close ends it. The file is an
 // ordinary age file: a recipient opens it without this program.
-func SealFile(w io.Writer, key Key, recipients ...string) (io.WriteCloser, error) {
+func File(w io.Writer, key Key, recipients ...string) (io.WriteCloser, error) {
 	keys, err := newFileKeys(key)
 	if err != nil {
 		return nil, err
@@ -39,7 +39,7 @@ func SealFile(w io.Writer, key Key, recipients ...string) (io.WriteCloser, error
 	return out, nil
 }
 
-// OpenFile opens a file that SealFile made with one of the keys. ErrBroken if
+// OpenFile opens a file that File made with one of the keys. ErrBroken if
 // none of them sealed it, or it was changed.
 func OpenFile(r io.Reader, keys ...Key) (io.Reader, error) {
 	var all []age.Identity

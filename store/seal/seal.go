@@ -34,7 +34,7 @@ func NewKey() Key {
 // randomness it ends the program.
 func fill(b []byte) { _, _ = rand.Read(b) }
 
-// ErrBroken: the value was not sealed with this key at this place, or it was
+// ErrBroken means that the value was not sealed with this key at this place, or it was
 // changed since.
 var ErrBroken = errors.New("a sealed value does not belong where it stands")
 

@@ -131,7 +131,7 @@ func TestFile(t *testing.T) {
 	}
 	plain := bytes.Repeat([]byte("Ćwiąkalska;12250112345\n"), 10_000)
 	var file bytes.Buffer
-	w, err := SealFile(&file, key, who.Recipient().String())
+	w, err := File(&file, key, who.Recipient().String())
 	if err != nil {
 		t.Fatal(err)
 	}

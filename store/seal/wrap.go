@@ -11,7 +11,7 @@ import (
 	"golang.org/x/crypto/chacha20poly1305"
 )
 
-// ErrWrongPassphrase: the passphrase does not open this wrap.
+// ErrWrongPassphrase means that the passphrase does not open this wrap.
 var ErrWrongPassphrase = errors.New("wrong passphrase")
 
 // Cost is what guessing one passphrase costs.

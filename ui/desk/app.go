@@ -28,6 +28,7 @@ type App struct {
 	Now          func() time.Time
 	Log          *slog.Logger // never gets a name, a PESEL or a code
 	Demo         bool
+	Unlocked     bool // the school has no passphrase
 
 	// Out is the terminal, for what the frames of the window don't say; nil:
 	// nothing is said.

@@ -71,6 +71,11 @@ func (w Window) school(ctx context.Context, a *App) error {
 	if err != nil {
 		return err
 	}
+	locks, err := w.DB.Locks(ctx)
+	if err != nil {
+		return err
+	}
+	a.Unlocked = locks.Open
 	a.School = NewSchool(a.seen(records), mark, w.DB.Profile(), a.Actor, w.Now())
 	return nil
 }
@@ -97,7 +102,7 @@ func (w Window) Open(ctx context.Context) error {
 func windowToken() string { return rand.Text() }
 
 func (a *App) options() kit.Options {
-	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Denied: a.denied(), Log: crashLog{a.Log}}
+	return kit.Options{Words: *kitWords(a.Lang), Status: a.status, Interrupt: a.Interrupt, Replied: a.replied, Denied: a.denied(), Log: crashLog{a.Log}, Veil: a.veil()}
 }
 
 // status is the right end of the header: the school, who works and where. The
@@ -106,6 +111,9 @@ func (a *App) status(w int) string {
 	school := a.profile().School
 	if a.Demo {
 		school = text.KitIn(a.Lang).Demo
+	}
+	if a.Unlocked && !a.Demo {
+		school = text.LockIn(a.Lang).Status + " · " + school
 	}
 	return statusLine(school, a.Actor, w)
 }

@@ -17,6 +17,7 @@ var forbidden = map[string]string{
 	"ctrl+j": "is a line feed",
 	"ctrl+[": "is Esc",
 	"ctrl+c": "interrupts; the stack owns it",
+	"ctrl+l": "hides the window; the stack owns it",
 	"f11":    "makes many terminals full-screen",
 	helpKey:  "is help on every screen",
 }

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,6 +22,7 @@ func menuKey(s Screen) string {
 // keyMsg takes what Bubble Tea calls a key: one key, several characters that
 // came together, or a paste.
 func (s *Stack) keyMsg(k tea.KeyMsg) tea.Cmd {
+	s.touched = s.opts.Now()
 	if k.Paste {
 		cmd := s.flush()
 		if s.isDeaf() || len(k.Runes) == 0 {
@@ -136,7 +138,7 @@ func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	l := s.top()
-	if printable(k) && typing(l.screen) {
+	if s.veiled() || printable(k) && typing(l.screen) {
 		return s.deliver(k)
 	}
 	name := keyName(k)
@@ -150,6 +152,8 @@ func (s *Stack) dispatch(k tea.KeyMsg) tea.Cmd {
 		return s.apply(l, a.run())
 	}
 	switch {
+	case slices.Contains(s.opts.Veil.Keys, name):
+		return s.draw()
 	case name == menuKey(l.screen):
 		return s.apply(l, s.openMenu(l.screen))
 	case name == helpKey:

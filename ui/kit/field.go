@@ -24,6 +24,8 @@ type Field struct {
 	// next key that edits starts the field anew. Without Raw, control
 	// characters are removed and line breaks become spaces.
 	Raw bool
+	// Secret shows a dot for each character.
+	Secret bool
 
 	in     textinput.Model
 	limit  int
@@ -119,7 +121,7 @@ func (f *Field) View(w int, focused bool) string {
 	if f.pasted != "" {
 		return Cut(Safe(f.pasted), w)
 	}
-	text, at := []rune(f.in.Value()), f.in.Position()
+	text, at := []rune(f.shown()), f.in.Position()
 	if len(text) == 0 && !focused {
 		return Dim.Paint(Cut(f.Placeholder, w))
 	}
@@ -138,6 +140,14 @@ func (f *Field) View(w int, focused bool) string {
 		after = Dim.Paint(f.Placeholder)
 	}
 	return Cut(Safe(string(text[start:at]))+cursorCell(under)+after, w)
+}
+
+// shown is what may be seen of the text.
+func (f *Field) shown() string {
+	if f.Secret {
+		return strings.Repeat(signs.hidden, len([]rune(f.in.Value())))
+	}
+	return f.in.Value()
 }
 
 // cursorCell draws the cursor on a character; see cursorMark.

@@ -10,7 +10,7 @@ import (
 // gone, looked up anew because it may have gone off meanwhile.
 func (s *Stack) openMenu(screen Screen) Turn {
 	m := &menu{words: &s.opts.Words, actions: s.actions(screen)}
-	m.actions = append(m.actions, Action{
+	m.actions = append(append(m.actions, s.veilAction()...), Action{
 		ID: helpKey, Keys: []string{helpKey}, Name: s.opts.Words.Help, Hint: s.opts.Words.HelpHint,
 	})
 	m.list = NewList(m, m.words)
@@ -18,6 +18,9 @@ func (s *Stack) openMenu(screen Screen) Turn {
 		id, _ := result.(string)
 		if id == helpKey {
 			return s.openHelp(screen)
+		}
+		if id == veilID {
+			return Turn{nav: navVeil}
 		}
 		if a, ok := findID(s.actions(screen), id); ok {
 			return a.run()
@@ -104,7 +107,7 @@ func (s *Stack) openHelp(screen Screen) Turn {
 	}
 	w := &s.opts.Words
 	h := &help{words: w}
-	for _, a := range screen.Actions() {
+	for _, a := range append(screen.Actions(), s.veilAction()...) {
 		h.add(w.KeyNames(a.Keys), a.label(), a.Hint)
 	}
 	if k := menuKey(screen); k != "" {

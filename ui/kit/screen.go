@@ -55,6 +55,8 @@ type (
 	// Resizer is a screen that has work to begin when the window changes while
 	// it is on top. (The view gets the size anyway.)
 	Resizer interface{ Resized(w, h int) Turn }
+	// (Veiler is in veil.go: a screen that hides all others.)
+
 	// BurstTaker is a screen that wants what a handheld scanner types: at least
 	// BurstMin characters that arrived faster than a person types, then Enter.
 	// It returns false if the text means nothing to it. While a screen is not
@@ -101,6 +103,7 @@ const (
 	navPop
 	navHome
 	navReplace
+	navVeil
 	navQuit
 )
 

@@ -29,6 +29,8 @@ type Options struct {
 	// Replied gets what the terminal answered, before the screens do; nil:
 	// nobody.
 	Replied func(Reply)
+	// Veil hides the window on demand; without a Screen nothing does.
+	Veil Veil
 	// Log gets the stack trace of a crash, free of data; nil: nobody.
 	Log io.Writer
 }
@@ -44,6 +46,7 @@ type Stack struct {
 	lasting Notice // said from outside; stays
 	burst   burst
 	over    overlays
+	touched time.Time // the last key
 	ending  bool
 	crashed bool
 	// abort ends the program from outside Update, for a View that panicked.
@@ -75,7 +78,7 @@ func NewStack(first Screen, o Options) *Stack {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 		}
 	}
-	s := &Stack{opts: o}
+	s := &Stack{opts: o, touched: o.Now()}
 	s.layers = []*layer{s.newLayer(first, nil)}
 	return s
 }
@@ -110,7 +113,7 @@ func (s *Stack) Init() (cmd tea.Cmd) {
 			cmd = s.crash(NewCrash(r))
 		}
 	}()
-	return s.start(s.layers[0])
+	return tea.Batch(s.start(s.layers[0]), s.watchIdle())
 }
 
 func (s *Stack) start(l *layer) tea.Cmd {
@@ -138,6 +141,8 @@ func (s *Stack) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		}
 	case tea.KeyMsg:
 		cmd = s.keyMsg(msg)
+	case idle:
+		cmd = s.looked()
 	case release:
 		cmd = s.release(msg)
 	case answer:
@@ -172,7 +177,7 @@ func (s *Stack) broadcast(b Broadcast) tea.Cmd {
 // and goes where it wanted to when it is on top again.
 func (s *Stack) apply(l *layer, t Turn) tea.Cmd {
 	cmds := []tea.Cmd{l.requests(t.asks)}
-	if t.notice.Text != "" {
+	if t.notice.Text != "" && (l == s.top() || !s.veiled()) {
 		s.notice = t.notice
 	}
 	if t.nav == navStay {
@@ -196,6 +201,8 @@ func (s *Stack) apply(l *layer, t Turn) tea.Cmd {
 		home := min(1, len(s.layers)-1)
 		s.layers[home].then = nil
 		cmds = append(cmds, s.leave(home, t.result))
+	case navVeil:
+		cmds = append(cmds, s.draw())
 	case navQuit:
 		cmds = append(cmds, s.end())
 	}

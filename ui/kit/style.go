@@ -21,13 +21,14 @@ type signSet struct {
 	mark, good, warn, bad, note       string
 	sep, dots, dash, on, off          string
 	up, down, left, right, full, rest string
+	hidden                            string
 }
 
 // signs are those of all windows; a Look has others for terminals without them.
 var signs = signSet{
 	mark: "▸", good: "✓", warn: "!", bad: "✗", note: "·",
 	sep: " › ", dots: "…", dash: "–", on: "(•)", off: "( )",
-	up: "↑", down: "↓", left: "←", right: "→", full: "█", rest: "░",
+	up: "↑", down: "↓", left: "←", right: "→", full: "█", rest: "░", hidden: "•",
 }
 
 // Tone is how a text is coloured. A tone never says anything that words or a

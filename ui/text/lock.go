@@ -1,0 +1,160 @@
+package text
+
+import "fmt"
+
+// Lock are the sentences about the passphrase: asking for it, choosing one,
+// the locked window, sealed files.
+type Lock struct {
+	// On the terminal.
+	Ask, AskNew, AskAgain    string // before the cursor
+	Losing                   string // what losing it means
+	Differ, TooOften         string
+	NoTerminal, NoNew        string
+	BothWays                 string
+	FileOthers, FileBad      func(file string) string
+	Locked, Unlocked         string // after init
+	Changed, Removed         string
+	Added, NoLock, Locks     string
+	Recipients               func(n int) string
+	Unsealed                 func(file string) string
+	NotSealed                func(file string) string
+	DoctorLocked, DoctorOpen string
+	DoctorUnscrubbed         string
+
+	// In the window.
+	Head, Prompt, Checking string
+	NoPassphrase, AnyKey   string
+	Wrong                  string
+	Kept, Leave            string
+	Name, Hint             string // of the key that locks
+	Status                 string // in the header of a school without one
+
+	// In the form that makes a school.
+	Field, FieldHint     string
+	Again, AgainHint     string
+	Without, WithoutHint string
+	With                 string
+	Missing              string
+}
+
+// LockIn returns the sentences in a language.
+func LockIn(l Lang) *Lock { return locks[l] }
+
+var locks = map[Lang]*Lock{
+	Polish: {
+		Ask: "Hasło szkoły: ", AskNew: "Nowe hasło (co najmniej 8 znaków): ", AskAgain: "Jeszcze raz to samo: ",
+		Losing:     "Hasło pieczętuje wszystkie dane uczniów. Kto je zgubi i nie ma klucza ratunkowego, traci te dane na zawsze: nikt ich nie odzyska. Zapisz hasło i schowaj w sejfie szkoły. Znaków nie widać przy pisaniu.",
+		Differ:     "Hasła się różnią. Wpisz oba jeszcze raz.",
+		TooOften:   "Trzy razy podano złe hasło. Niczego nie zmieniono.",
+		NoTerminal: "Szkoła jest zamknięta hasłem, a nie ma terminala, żeby o nie zapytać. Niczego nie zmieniono. Podaj --passphrase-file PLIK.",
+		NoNew:      "Nie ma terminala, żeby zapytać o nowe hasło. Niczego nie zmieniono. Podaj --passphrase-file PLIK albo, jeśli szkoła ma być bez hasła, --no-passphrase.",
+		BothWays:   "--no-passphrase nie idzie w parze z hasłem z pliku. Wybierz jedno.",
+		FileOthers: func(file string) string {
+			return fmt.Sprintf("Plik %s mogą czytać inni użytkownicy. Niczego nie zmieniono. Odbierz im dostęp: chmod 600 i właściwy właściciel.", Plain(file))
+		},
+		FileBad: func(file string) string {
+			return fmt.Sprintf("W pliku %s nie ma hasła: ma być jeden wiersz w zwykłym pliku. Niczego nie zmieniono.", Plain(file))
+		},
+		Locked: "Dane są zapieczętowane hasłem.", Unlocked: "Szkoła jest BEZ HASŁA: kto weźmie dysk, przeczyta dane. Hasło ustawi okienko passphrase.",
+		Changed: "Zmieniono hasło. Inne okna tej szkoły zamknij i otwórz jeszcze raz.",
+		Removed: "Usunięto klucz ratunkowy i zmieniono klucz bazy. Kto ma ten klucz i starą kopię, tę kopię nadal otworzy. Inne okna zamknij i otwórz jeszcze raz.",
+		Added:   "Dodano klucz ratunkowy: jego posiadacz otworzy szkołę bez hasła.",
+		NoLock:  "Szkoła jest bez hasła.", Locks: "Szkoła jest zamknięta hasłem.",
+		Recipients: func(n int) string { return fmt.Sprintf("Klucze ratunkowe: %d.", n) },
+		Unsealed:   func(file string) string { return fmt.Sprintf("Otwarto zapieczętowany plik: %s.", Plain(file)) },
+		NotSealed: func(file string) string {
+			return fmt.Sprintf("%s nie jest plikiem zapieczętowanym przez tę szkołę albo go zmieniono. Niczego nie zapisano.", Plain(file))
+		},
+		DoctorLocked: "Dane są zapieczętowane hasłem.", DoctorOpen: "Szkoła jest bez hasła: kto weźmie dysk, przeczyta dane. Hasło ustawi okienko passphrase.",
+		DoctorUnscrubbed: "W pliku bazy mogą być strony sprzed zapieczętowania. Zamknij wszystkie okna i otwórz program jeszcze raz: posprząta sam.",
+
+		Head: "Okno zablokowane", Prompt: "Hasło szkoły:", Checking: "Sprawdzam hasło…",
+		NoPassphrase: "Szkoła jest bez hasła.", AnyKey: "Dowolny klawisz odblokowuje.",
+		Wrong: "To nie jest hasło tej szkoły. Sprawdź Caps Lock i układ klawiatury.",
+		Kept:  "To, co było wpisane, czeka.", Leave: "Enter odblokowuje · Ctrl+C zamyka okno bez zapisywania tego, co wpisane",
+		Name: "Zablokuj okno", Hint: "zasłania wszystko; odblokowuje hasło szkoły", Status: "bez hasła",
+
+		Field: "Hasło", FieldHint: "co najmniej 8 znaków; kto je zgubi, traci dane na zawsze: zapisz je i schowaj w sejfie",
+		Again: "Hasło znowu", AgainHint: "jeszcze raz to samo",
+		Without: "bez hasła", WithoutHint: "kto weźmie dysk, przeczyta dane uczniów", With: "z hasłem",
+		Missing: "Wpisz hasło albo wybierz „bez hasła”.",
+	},
+	English: {
+		Ask: "The school's passphrase: ", AskNew: "New passphrase (8 characters at least): ", AskAgain: "The same again: ",
+		Losing:     "The passphrase seals everything about the students. Whoever loses it and has no recovery key loses the data for good: nobody can bring it back. Write it down and keep it in the school's safe. Typing shows nothing.",
+		Differ:     "The two differ. Type both again.",
+		TooOften:   "Three wrong passphrases. Nothing was changed.",
+		NoTerminal: "The school is locked by a passphrase, and there is no terminal to ask for it. Nothing was changed. Give --passphrase-file FILE.",
+		NoNew:      "There is no terminal to ask for a new passphrase. Nothing was changed. Give --passphrase-file FILE or, for a school without one, --no-passphrase.",
+		BothWays:   "--no-passphrase does not go with a passphrase from a file. Choose one.",
+		FileOthers: func(file string) string {
+			return fmt.Sprintf("Other users can read the file %s. Nothing was changed. Shut them out: chmod 600 and the right owner.", Plain(file))
+		},
+		FileBad: func(file string) string {
+			return fmt.Sprintf("There is no passphrase in the file %s: it has to be one line in an ordinary file. Nothing was changed.", Plain(file))
+		},
+		Locked: "The data is sealed by the passphrase.", Unlocked: "The school has NO PASSPHRASE: whoever takes the disk reads the data. okienko passphrase sets one.",
+		Changed: "The passphrase was changed. Close other windows of this school and open them again.",
+		Removed: "The recovery key was removed and the database's key changed. Its holder can still open an old copy. Close other windows and open them again.",
+		Added:   "The recovery key was added: its holder opens the school without the passphrase.",
+		NoLock:  "The school has no passphrase.", Locks: "The school is locked by a passphrase.",
+		Recipients: func(n int) string { return fmt.Sprintf("Recovery keys: %d.", n) },
+		Unsealed:   func(file string) string { return fmt.Sprintf("Opened a sealed file: %s.", Plain(file)) },
+		NotSealed: func(file string) string {
+			return fmt.Sprintf("%s was not sealed by this school, or was changed. Nothing was written.", Plain(file))
+		},
+		DoctorLocked: "The data is sealed by a passphrase.", DoctorOpen: "The school has no passphrase: whoever takes the disk reads the data. okienko passphrase sets one.",
+		DoctorUnscrubbed: "Pages from before the sealing may be left in the database. Close all windows and open the program again: it cleans up by itself.",
+
+		Head: "The window is locked", Prompt: "The school's passphrase:", Checking: "Checking the passphrase…",
+		NoPassphrase: "The school has no passphrase.", AnyKey: "Any key unlocks.",
+		Wrong: "This is not the school's passphrase. Check Caps Lock and the keyboard layout.",
+		Kept:  "What was typed is waiting.", Leave: "Enter unlocks · Ctrl+C closes the window and drops what was typed",
+		Name: "Lock the window", Hint: "hides everything; the school's passphrase unlocks", Status: "no passphrase",
+
+		Field: "Passphrase", FieldHint: "8 characters at least; who loses it loses the data for good: write it down, keep it in the safe",
+		Again: "Once more", AgainHint: "the same again",
+		Without: "without a passphrase", WithoutHint: "whoever takes the disk reads the students' data", With: "with a passphrase",
+		Missing: "Type a passphrase or choose “without a passphrase”.",
+	},
+	Ukrainian: {
+		Ask: "Пароль школи: ", AskNew: "Новий пароль (щонайменше 8 знаків): ", AskAgain: "Ще раз те саме: ",
+		Losing:     "Пароль запечатує всі дані учнів. Хто його загубить і не має резервного ключа, втратить дані назавжди: їх ніхто не відновить. Запишіть пароль і зберігайте в сейфі школи. Знаків під час введення не видно.",
+		Differ:     "Паролі різні. Введіть обидва ще раз.",
+		TooOften:   "Тричі введено неправильний пароль. Нічого не змінено.",
+		NoTerminal: "Школа замкнена паролем, а терміналу, щоб запитати, немає. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ.",
+		NoNew:      "Немає терміналу, щоб запитати новий пароль. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ або, якщо школа має бути без пароля, --no-passphrase.",
+		BothWays:   "--no-passphrase не поєднується з паролем із файлу. Виберіть одне.",
+		FileOthers: func(file string) string {
+			return fmt.Sprintf("Файл %s можуть читати інші користувачі. Нічого не змінено. Закрийте їм доступ: chmod 600 і правильний власник.", Plain(file))
+		},
+		FileBad: func(file string) string {
+			return fmt.Sprintf("У файлі %s немає пароля: має бути один рядок у звичайному файлі. Нічого не змінено.", Plain(file))
+		},
+		Locked: "Дані запечатано паролем.", Unlocked: "Школа БЕЗ ПАРОЛЯ: хто візьме диск, прочитає дані. Пароль встановить okienko passphrase.",
+		Changed: "Пароль змінено. Інші вікна цієї школи закрийте і відкрийте ще раз.",
+		Removed: "Резервний ключ вилучено, ключ бази змінено. Його власник ще відкриє стару копію. Інші вікна закрийте і відкрийте ще раз.",
+		Added:   "Резервний ключ додано: його власник відкриє школу без пароля.",
+		NoLock:  "Школа без пароля.", Locks: "Школа замкнена паролем.",
+		Recipients: func(n int) string { return fmt.Sprintf("Резервні ключі: %d.", n) },
+		Unsealed: func(file string) string {
+			return fmt.Sprintf("Відкрито запечатаний файл: %s.", Plain(file))
+		},
+		NotSealed: func(file string) string {
+			return fmt.Sprintf("%s запечатала не ця школа, або файл змінено. Нічого не записано.", Plain(file))
+		},
+		DoctorLocked: "Дані запечатано паролем.", DoctorOpen: "Школа без пароля: хто візьме диск, прочитає дані. Пароль встановить okienko passphrase.",
+		DoctorUnscrubbed: "У базі можуть бути сторінки з часу до запечатання. Закрийте всі вікна і відкрийте програму ще раз: вона прибере сама.",
+
+		Head: "Вікно заблоковано", Prompt: "Пароль школи:", Checking: "Перевіряю пароль…",
+		NoPassphrase: "Школа без пароля.", AnyKey: "Будь-яка клавіша розблоковує.",
+		Wrong: "Це не пароль цієї школи. Перевірте Caps Lock і розкладку клавіатури.",
+		Kept:  "Введене чекає.", Leave: "Enter розблоковує · Ctrl+C закриває вікно без збереження введеного",
+		Name: "Заблокувати вікно", Hint: "закриває все; розблоковує пароль школи", Status: "без пароля",
+
+		Field: "Пароль", FieldHint: "щонайменше 8 знаків; хто загубить, втратить дані назавжди: запишіть і сховайте в сейф",
+		Again: "Пароль знову", AgainHint: "ще раз те саме",
+		Without: "без пароля", WithoutHint: "хто візьме диск, прочитає дані учнів", With: "з паролем",
+		Missing: "Введіть пароль або виберіть «без пароля».",
+	},
+}
