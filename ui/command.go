@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -62,8 +63,10 @@ type command struct {
 	operator string
 	desk     string
 	json     bool
-	now      func() time.Time
-	zone     *time.Location // for times in sentences
+	keyFlags
+	chosen store.Key // typed into the form that made the school
+	now    func() time.Time
+	zone   *time.Location // for times in sentences
 }
 
 // Main runs a command line (without the program's name) and returns the exit
@@ -169,6 +172,8 @@ func (c *command) root() *cobra.Command {
 	all.BoolVar(&c.demo, "demo", false, c.t.Flag["demo"])
 	c.text(all, &c.operator, "operator", "")
 	c.text(all, &c.desk, "desk", "")
+	c.text(all, &c.passphraseFile, "passphrase-file", "")
+	c.text(all, &c.identityFile, "identity-file", "")
 	c.text(all, new(string), "lang", "") // read before, see langOf
 	all.BoolP("help", "h", false, c.t.Flag["help"])
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -191,6 +196,8 @@ func (c *command) root() *cobra.Command {
 		c.doctorCommand(),
 		c.serveCommand(),
 		c.displayCommand(),
+		c.passphraseCommand(),
+		c.unsealCommand(),
 	)
 	return root
 }

@@ -76,7 +76,7 @@ var threeStudents = []string{rosterHeader,
 
 func (d *desktop) school() {
 	d.t.Helper()
-	d.must(exitDone, "init", "--profile", "sio", "--school", "Szkoła na próbę")
+	d.must(exitDone, "init", "--no-passphrase", "--profile", "sio", "--school", "Szkoła na próbę")
 	d.must(exitDone, "import", "students", d.file("uczniowie.csv", threeStudents...))
 }
 
@@ -203,8 +203,8 @@ func TestExitCodes(t *testing.T) {
 			t.Errorf("%q: a failure belongs on stderr: %q", c.args, d.out.String())
 		}
 	}
-	d.must(exitDone, "init", "--profile", "tarnow")
-	d.must(exitNothing, "init", "--profile", "tarnow")
+	d.must(exitDone, "init", "--no-passphrase", "--profile", "tarnow")
+	d.must(exitNothing, "init", "--no-passphrase", "--profile", "tarnow")
 }
 
 func TestHelpSpeaksEveryLanguage(t *testing.T) {

@@ -27,6 +27,25 @@ func (c *command) text(flags *pflag.FlagSet, into *string, name, short string) {
 	flags.VarP(textFlag{into, c.t.Value[name]}, name, short, c.t.Flag[name])
 }
 
+// textsFlag is a flag that takes a text each time it is given.
+type textsFlag struct {
+	into *[]string
+	what string
+}
+
+func (f textsFlag) String() string { return "" } // no default is shown in help
+func (f textsFlag) Type() string   { return f.what }
+
+func (f textsFlag) Set(value string) error {
+	*f.into = append(*f.into, value)
+	return nil
+}
+
+// texts adds a flag that may be given several times.
+func (c *command) texts(flags *pflag.FlagSet, into *[]string, name string) {
+	flags.Var(textsFlag{into, c.t.Value[name]}, name, c.t.Flag[name])
+}
+
 // flagError turns what pflag says into a sentence of our own.
 func (c *command) flagError(err error) error {
 	var unknown *pflag.NotExistError

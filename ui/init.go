@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -9,6 +10,7 @@ import (
 	"okienko/assets"
 	"okienko/model"
 	"okienko/store"
+	"okienko/ui/text"
 )
 
 // founded is what init reports.
@@ -16,11 +18,16 @@ type founded struct {
 	Folder  string `json:"folder"`
 	Profile string `json:"profile"`
 	School  string `json:"school"`
+	// Passphrase says whether the school has one.
+	Passphrase bool `json:"passphrase"`
 }
 
 func (c *command) initCommand() *cobra.Command {
 	var profile, school, address string
-	v := c.verb("init", nil, func(ctx context.Context, _ []string) error { return c.found(ctx, profile, school, address) })
+	var l newLock
+	v := c.verb("init", nil, func(ctx context.Context, _ []string) error { return c.found(ctx, profile, school, address, l) })
+	v.Flags().BoolVar(&l.none, "no-passphrase", false, c.t.Flag["no-passphrase"])
+	c.texts(v.Flags(), &l.recipients, "recipient")
 	c.text(v.Flags(), &profile, "profile", "")
 	c.text(v.Flags(), &school, "school", "")
 	c.text(v.Flags(), &address, "address", "")
@@ -28,7 +35,7 @@ func (c *command) initCommand() *cobra.Command {
 }
 
 // found makes the data folder of a new school.
-func (c *command) found(ctx context.Context, profile, school, address string) error {
+func (c *command) found(ctx context.Context, profile, school, address string, l newLock) error {
 	switch {
 	case c.demo:
 		return &usageError{c.t.NotWithDemo}
@@ -37,9 +44,9 @@ func (c *command) found(ctx context.Context, profile, school, address string) er
 	case !slices.Contains(assets.Profiles(), profile):
 		return &usageError{c.t.UnknownProfile(profile, assets.Profiles())}
 	}
-	text, _ := assets.Profile(profile)
+	body, _ := assets.Profile(profile)
 	folder := c.dataFolder()
-	made, err := model.ParseProfile(folder.ProfileFile(), text)
+	made, err := model.ParseProfile(folder.ProfileFile(), body)
 	if err != nil {
 		return err
 	}
@@ -49,10 +56,50 @@ func (c *command) found(ctx context.Context, profile, school, address string) er
 	if address != "" {
 		made.Address = clean(address)
 	}
-	if err := folder.Create(ctx, model.WithSchool(text, made.School, made.Address), store.Lock{}); err != nil {
+	if _, err := os.Lstat(folder.ProfileFile()); err == nil {
+		return store.ErrFolderTaken // before anybody thinks of a passphrase
+	}
+	lock, err := c.chooseLock(ctx, l)
+	if err != nil {
 		return err
 	}
-	return c.report(founded{string(folder), profile, made.School}, func() error {
-		return c.print(c.t.Created(made.School, string(folder)))
+	if err := folder.Create(ctx, model.WithSchool(body, made.School, made.Address), lock); err != nil {
+		return err
+	}
+	locked := lock.Passphrase != ""
+	return c.report(founded{string(folder), profile, made.School, locked}, func() error {
+		lockSaid := text.LockIn(c.lang).Locked
+		if !locked {
+			lockSaid = text.LockIn(c.lang).Unlocked
+		}
+		return c.print(c.t.Created(made.School, string(folder)) + " " + lockSaid)
 	})
+}
+
+// newLock is how init was told to lock the school.
+type newLock struct {
+	none       bool
+	recipients []string
+}
+
+// chooseLock takes the passphrase from a file or the person.
+func (c *command) chooseLock(ctx context.Context, l newLock) (lock store.Lock, err error) {
+	lock.Recipients = l.recipients
+	for _, r := range l.recipients {
+		if err := store.CheckRecipient(r); err != nil {
+			return lock, err
+		}
+	}
+	if lock.Passphrase, err = c.givenPassphrase(); err != nil {
+		return lock, err
+	}
+	switch {
+	case l.none && lock.Passphrase != "":
+		return lock, &usageError{text.LockIn(c.lang).BothWays}
+	case l.none:
+		return lock, nil
+	case lock.Passphrase == "":
+		lock.Passphrase, err = c.askNew(ctx)
+	}
+	return lock, err
 }

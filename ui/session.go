@@ -25,6 +25,7 @@ type session struct {
 	actor  model.Actor
 	log    *slog.Logger
 	folder store.Folder
+	key    store.Key // that opened the school
 	close  func() error
 }
 
@@ -82,7 +83,7 @@ func (c *command) open(ctx context.Context) (*session, error) {
 		return c.openDemo(ctx)
 	}
 	folder := c.dataFolder()
-	db, err := folder.Open(ctx, store.Options{Now: c.now})
+	db, key, err := c.unlocked(ctx, folder, store.Options{Now: c.now, Key: c.chosen})
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +91,7 @@ func (c *command) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &session{db, c.actor(), log, folder, func() error { return errors.Join(db.Close(), closeLog()) }}, nil
+	return &session{db, c.actor(), log, folder, key, func() error { return errors.Join(db.Close(), closeLog()) }}, nil
 }
 
 // openLog appends to the folder's log, which only the owner can read.

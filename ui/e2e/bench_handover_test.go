@@ -21,7 +21,7 @@ const handovers = 20
 func BenchmarkHandover(b *testing.B) {
 	for b.Loop() {
 		s := school{b, filepath.Join(b.TempDir(), "dane")}
-		s.okienko("init", "--profile", "sio")
+		s.okienko("init", "--no-passphrase", "--profile", "sio")
 		var roster, codes strings.Builder
 		roster.WriteString("Nazwisko;Imię;PESEL;Oddział;Nr legitymacji;Ważna do\r\n")
 		codes.WriteString("PESEL;Rodzaj;Kod\r\n")

@@ -160,7 +160,7 @@ const codes = "PESEL;Rodzaj;Kod\r\n13250100022;sio;" + payload + "\r\n"
 func newSchool(t *testing.T) school {
 	t.Helper()
 	s := school{t, filepath.Join(t.TempDir(), "dane")}
-	s.okienko("init", "--profile", "sio", "--school", "Szkoła na próbę")
+	s.okienko("init", "--no-passphrase", "--profile", "sio", "--school", "Szkoła na próbę")
 	s.okienko("import", "students", sample(t, "uczniowie.csv", roster))
 	s.okienko("import", "codes", sample(t, "kody.csv", codes))
 	return s

@@ -12,6 +12,7 @@ var englishCommand = Command{
 	Short: map[string]string{
 		"serve": "the window over SSH, for several desks", "display": "the student's screen: the code alone",
 		"photo": "photos: checks them", "check": "checks photos: every reason for which a school may refuse them",
+		"passphrase": "changes the school's passphrase and recovery keys", "unseal": "opens a file that was sealed when put aside",
 		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
@@ -21,6 +22,9 @@ var englishCommand = Command{
 	},
 	Flag: map[string]string{
 		"listen": "address and port of the server (127.0.0.1:2222 if not given)", "print-unit": "prints a systemd unit", "list-keys": "lists who may come in",
+		"passphrase-file": "a file with the school's passphrase (0600), for scripts and services", "identity-file": "a file with a recovery key of age (0600), instead of the passphrase",
+		"no-passphrase": "a school without a passphrase: whoever takes the disk reads the data", "recipient": "a public key of age (age1…) that opens the school too; may be repeated",
+		"remove-recipient": "removes such a key and changes the database's key", "new-passphrase-file": "a file with the new passphrase (0600)", "show": "says how the school is locked",
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
@@ -32,6 +36,7 @@ var englishCommand = Command{
 	Value: map[string]string{
 		"listen": "ADDRESS:PORT",
 		"data":   "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"passphrase-file": "FILE", "identity-file": "FILE", "new-passphrase-file": "FILE", "recipient": "KEY", "remove-recipient": "KEY",
 		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "FILE", "kind": "KIND",
 	},
 	FileArgument: "FILE", TextArgument: "TEXT",

@@ -12,6 +12,7 @@ var polishCommand = Command{
 	Short: map[string]string{
 		"serve": "okno przez SSH dla kilku stanowisk", "display": "ekran dla ucznia: sam kod",
 		"photo": "zdjęcia: sprawdza je", "check": "sprawdza zdjęcia: każdy powód, dla którego szkoła mogłaby je odrzucić",
+		"passphrase": "zmienia hasło szkoły i klucze ratunkowe", "unseal": "otwiera plik zapieczętowany przy odłożeniu",
 		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
@@ -21,6 +22,9 @@ var polishCommand = Command{
 	},
 	Flag: map[string]string{
 		"listen": "adres i port serwera (domyślnie 127.0.0.1:2222)", "print-unit": "wypisuje jednostkę systemd", "list-keys": "wypisuje, kto może wejść",
+		"passphrase-file": "plik z hasłem szkoły (0600), dla skryptów i usług", "identity-file": "plik z kluczem ratunkowym age (0600), zamiast hasła",
+		"no-passphrase": "szkoła bez hasła: kto weźmie dysk, przeczyta dane", "recipient": "klucz publiczny age (age1…), który też otwiera szkołę; można powtórzyć",
+		"remove-recipient": "usuwa taki klucz i zmienia klucz bazy", "new-passphrase-file": "plik z nowym hasłem (0600)", "show": "mówi, jak szkoła jest zamknięta",
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
@@ -32,6 +36,7 @@ var polishCommand = Command{
 	Value: map[string]string{
 		"listen": "ADRES:PORT",
 		"data":   "FOLDER", "operator": "NAZWA", "desk": "NAZWA", "lang": "pl|uk|en", "profile": "NAZWA",
+		"passphrase-file": "PLIK", "identity-file": "PLIK", "new-passphrase-file": "PLIK", "recipient": "KLUCZ", "remove-recipient": "KLUCZ",
 		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "password-file": "PLIK", "kind": "RODZAJ",
 	},
 	FileArgument: "PLIK", TextArgument: "TEKST",

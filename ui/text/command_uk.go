@@ -12,6 +12,7 @@ var ukrainianCommand = Command{
 	Short: map[string]string{
 		"serve": "вікно через SSH для кількох робочих місць", "display": "екран для учня: лише код",
 		"photo": "фото: перевіряє їх", "check": "перевіряє фото: кожну причину, з якої школа могла б їх відхилити",
+		"passphrase": "змінює пароль школи і резервні ключі", "unseal": "відкриває файл, запечатаний після імпорту",
 		"help": "довідка про команду", "version": "версія програми",
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",
@@ -21,6 +22,9 @@ var ukrainianCommand = Command{
 	},
 	Flag: map[string]string{
 		"listen": "адреса і порт сервера (зазвичай 127.0.0.1:2222)", "print-unit": "виводить юніт systemd", "list-keys": "виводить, хто може увійти",
+		"passphrase-file": "файл з паролем школи (0600), для скриптів і служб", "identity-file": "файл з резервним ключем age (0600), замість пароля",
+		"no-passphrase": "школа без пароля: хто візьме диск, прочитає дані", "recipient": "публічний ключ age (age1…), який теж відкриває школу; можна повторити",
+		"remove-recipient": "вилучає такий ключ і змінює ключ бази", "new-passphrase-file": "файл з новим паролем (0600)", "show": "каже, як замкнено школу",
 		"data": "тека даних школи (типово okienko в теці даних користувача)", "demo": "вигадана школа для вправ; зникає після завершення",
 		"operator": "хто працює (типово користувач системи)", "desk": "назва робочого місця (типово комп'ютер і термінал)",
 		"lang": "мова: pl, uk або en", "help": "ця довідка", "version": "версія програми", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
@@ -32,6 +36,7 @@ var ukrainianCommand = Command{
 	Value: map[string]string{
 		"listen": "АДРЕСА:ПОРТ",
 		"data":   "DIR", "operator": "NAME", "desk": "NAME", "lang": "pl|uk|en", "profile": "NAME",
+		"passphrase-file": "ФАЙЛ", "identity-file": "ФАЙЛ", "new-passphrase-file": "ФАЙЛ", "recipient": "КЛЮЧ", "remove-recipient": "КЛЮЧ",
 		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "ФАЙЛ", "kind": "KIND",
 	},
 	FileArgument: "ФАЙЛ", TextArgument: "ТЕКСТ",

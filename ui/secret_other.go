@@ -1,0 +1,8 @@
+//go:build !unix
+
+package ui
+
+import "io/fs"
+
+// ownersOnly can't be known from a file's mode here.
+func ownersOnly(fs.FileInfo) bool { return true }
