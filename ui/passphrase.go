@@ -140,7 +140,7 @@ func (c *command) askNew(ctx context.Context) (model.Secret, error) {
 	if !c.canAsk() {
 		return "", &usageError{t.NoNew}
 	}
-	c.say(t.Losing)
+	c.say(t.Losing, t.Unseen)
 	for range tries {
 		first, err := c.askSecret(ctx, t.AskNew)
 		if err != nil {

@@ -35,7 +35,8 @@ func (c *command) firstRun() (made bool, err error) {
 	if _, err := os.Stat(c.dataFolder().ProfileFile()); !errors.Is(err, fs.ErrNotExist) {
 		return true, nil // what else is wrong, opening the school says
 	}
-	return desk.OpenFirstRun(c.lang, c.dataFolder())
+	c.chosen, made, err = desk.OpenFirstRun(c.lang, c.dataFolder())
+	return made, err
 }
 
 // windowEnded explains how a window ended.

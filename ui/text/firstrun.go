@@ -76,7 +76,7 @@ func megabytes(n int64) string {
 
 var firstRuns = map[Lang]*FirstRun{
 	Polish: {
-		Title: "Nowa szkoła", Welcome: "Tu jeszcze nie ma szkoły. Wystarczą trzy odpowiedzi.", Where: "Wszystkie dane będą w folderze:",
+		Title: "Nowa szkoła", Welcome: "Tu jeszcze nie ma szkoły. Wystarczy kilka odpowiedzi.", Where: "Wszystkie dane będą w folderze:",
 		Name: "Nazwa szkoły", NameHint: "tak, jak na pieczątce", NameMissing: "Wpisz nazwę szkoły.",
 		Address: "Adres", AddressHint: "można pominąć", Profile: "Zasady", ProfileHint: "strzałki wybierają; poniżej widać, co to znaczy",
 		Profiles: map[string]string{
@@ -90,7 +90,7 @@ var firstRuns = map[Lang]*FirstRun{
 		parentOnly:   "w klasach 1–{grade} tylko rodzic, w starszych także uczeń",
 	},
 	English: {
-		Title: "A new school", Welcome: "There is no school here yet. Three answers are enough.", Where: "All data will be in the folder:",
+		Title: "A new school", Welcome: "There is no school here yet. A few answers are enough.", Where: "All data will be in the folder:",
 		Name: "School's name", NameHint: "as on the stamp", NameMissing: "Type the school's name.",
 		Address: "Address", AddressHint: "may be left out", Profile: "Rules", ProfileHint: "the arrows choose; below is what it means",
 		Profiles: map[string]string{
@@ -104,7 +104,7 @@ var firstRuns = map[Lang]*FirstRun{
 		parentOnly:   "in classes 1–{grade} a parent only, above them the student too",
 	},
 	Ukrainian: {
-		Title: "Нова школа", Welcome: "Тут ще немає школи. Досить трьох відповідей.", Where: "Усі дані будуть у теці:",
+		Title: "Нова школа", Welcome: "Тут ще немає школи. Досить кількох відповідей.", Where: "Усі дані будуть у теці:",
 		Name: "Назва школи", NameHint: "так, як на печатці", NameMissing: "Введіть назву школи.",
 		Address: "Адреса", AddressHint: "можна пропустити", Profile: "Правила", ProfileHint: "стрілки вибирають; нижче видно, що це означає",
 		Profiles: map[string]string{

@@ -7,7 +7,7 @@ import "fmt"
 type Lock struct {
 	// On the terminal.
 	Ask, AskNew, AskAgain    string // before the cursor
-	Losing                   string // what losing it means
+	Losing, Unseen           string // what losing it means; that typing shows nothing
 	Differ, TooOften         string
 	NoTerminal, NoNew        string
 	BothWays                 string
@@ -34,7 +34,7 @@ type Lock struct {
 	Again, AgainHint     string
 	Without, WithoutHint string
 	With                 string
-	Missing              string
+	Kind                 string
 }
 
 // LockIn returns the sentences in a language.
@@ -43,7 +43,7 @@ func LockIn(l Lang) *Lock { return locks[l] }
 var locks = map[Lang]*Lock{
 	Polish: {
 		Ask: "Hasło szkoły: ", AskNew: "Nowe hasło (co najmniej 8 znaków): ", AskAgain: "Jeszcze raz to samo: ",
-		Losing:     "Hasło pieczętuje wszystkie dane uczniów. Kto je zgubi i nie ma klucza ratunkowego, traci te dane na zawsze: nikt ich nie odzyska. Zapisz hasło i schowaj w sejfie szkoły. Znaków nie widać przy pisaniu.",
+		Losing: "Hasło pieczętuje wszystkie dane uczniów. Kto je zgubi i nie ma klucza ratunkowego, traci te dane na zawsze: nikt ich nie odzyska. Zapisz hasło i schowaj w sejfie szkoły.", Unseen: "Znaków nie widać przy pisaniu.",
 		Differ:     "Hasła się różnią. Wpisz oba jeszcze raz.",
 		TooOften:   "Trzy razy podano złe hasło. Niczego nie zmieniono.",
 		NoTerminal: "Szkoła jest zamknięta hasłem, a nie ma terminala, żeby o nie zapytać. Niczego nie zmieniono. Podaj --passphrase-file PLIK.",
@@ -74,14 +74,14 @@ var locks = map[Lang]*Lock{
 		Kept:  "To, co było wpisane, czeka.", Leave: "Enter odblokowuje · Ctrl+C zamyka okno bez zapisywania tego, co wpisane",
 		Name: "Zablokuj okno", Hint: "zasłania wszystko; odblokowuje hasło szkoły", Status: "bez hasła",
 
-		Field: "Hasło", FieldHint: "co najmniej 8 znaków; kto je zgubi, traci dane na zawsze: zapisz je i schowaj w sejfie",
+		Field: "Hasło", FieldHint: "co najmniej 8 znaków",
 		Again: "Hasło znowu", AgainHint: "jeszcze raz to samo",
 		Without: "bez hasła", WithoutHint: "kto weźmie dysk, przeczyta dane uczniów", With: "z hasłem",
-		Missing: "Wpisz hasło albo wybierz „bez hasła”.",
+		Kind: "Zamknięcie",
 	},
 	English: {
 		Ask: "The school's passphrase: ", AskNew: "New passphrase (8 characters at least): ", AskAgain: "The same again: ",
-		Losing:     "The passphrase seals everything about the students. Whoever loses it and has no recovery key loses the data for good: nobody can bring it back. Write it down and keep it in the school's safe. Typing shows nothing.",
+		Losing: "The passphrase seals everything about the students. Whoever loses it and has no recovery key loses the data for good: nobody can bring it back. Write it down and keep it in the school's safe.", Unseen: "Typing shows nothing.",
 		Differ:     "The two differ. Type both again.",
 		TooOften:   "Three wrong passphrases. Nothing was changed.",
 		NoTerminal: "The school is locked by a passphrase, and there is no terminal to ask for it. Nothing was changed. Give --passphrase-file FILE.",
@@ -112,14 +112,14 @@ var locks = map[Lang]*Lock{
 		Kept:  "What was typed is waiting.", Leave: "Enter unlocks · Ctrl+C closes the window and drops what was typed",
 		Name: "Lock the window", Hint: "hides everything; the school's passphrase unlocks", Status: "no passphrase",
 
-		Field: "Passphrase", FieldHint: "8 characters at least; who loses it loses the data for good: write it down, keep it in the safe",
+		Field: "Passphrase", FieldHint: "8 characters at least",
 		Again: "Once more", AgainHint: "the same again",
 		Without: "without a passphrase", WithoutHint: "whoever takes the disk reads the students' data", With: "with a passphrase",
-		Missing: "Type a passphrase or choose “without a passphrase”.",
+		Kind: "Lock",
 	},
 	Ukrainian: {
 		Ask: "Пароль школи: ", AskNew: "Новий пароль (щонайменше 8 знаків): ", AskAgain: "Ще раз те саме: ",
-		Losing:     "Пароль запечатує всі дані учнів. Хто його загубить і не має резервного ключа, втратить дані назавжди: їх ніхто не відновить. Запишіть пароль і зберігайте в сейфі школи. Знаків під час введення не видно.",
+		Losing: "Пароль запечатує всі дані учнів. Хто його загубить і не має резервного ключа, втратить дані назавжди: їх ніхто не відновить. Запишіть пароль і зберігайте в сейфі школи.", Unseen: "Знаків під час введення не видно.",
 		Differ:     "Паролі різні. Введіть обидва ще раз.",
 		TooOften:   "Тричі введено неправильний пароль. Нічого не змінено.",
 		NoTerminal: "Школа замкнена паролем, а терміналу, щоб запитати, немає. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ.",
@@ -152,9 +152,9 @@ var locks = map[Lang]*Lock{
 		Kept:  "Введене чекає.", Leave: "Enter розблоковує · Ctrl+C закриває вікно без збереження введеного",
 		Name: "Заблокувати вікно", Hint: "закриває все; розблоковує пароль школи", Status: "без пароля",
 
-		Field: "Пароль", FieldHint: "щонайменше 8 знаків; хто загубить, втратить дані назавжди: запишіть і сховайте в сейф",
+		Field: "Пароль", FieldHint: "щонайменше 8 знаків",
 		Again: "Пароль знову", AgainHint: "ще раз те саме",
 		Without: "без пароля", WithoutHint: "хто візьме диск, прочитає дані учнів", With: "з паролем",
-		Missing: "Введіть пароль або виберіть «без пароля».",
+		Kind: "Замок",
 	},
 }
