@@ -224,12 +224,17 @@ func digestOf(parts ...[]byte) []byte {
 // Register calls each for every line from the first to the last that is about
 // the student; 0 means all lines. An error of each ends it and is returned.
 func (db *DB) Register(ctx context.Context, student model.StudentID, each func(model.RegisterLine) error) error {
+	return db.RegisterAfter(ctx, student, 0, each)
+}
+
+// RegisterAfter is Register for what was written after a line.
+func (db *DB) RegisterAfter(ctx context.Context, student model.StudentID, seq int64, each func(model.RegisterLine) error) error {
 	box, err := db.sealedBy(ctx, db.read)
 	if err != nil {
 		return err
 	}
 	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student, before, after, hash
-		FROM register WHERE ?1 = 0 OR student = ?1 ORDER BY seq`, int64(student))
+		FROM register WHERE seq > ?2 AND (?1 = 0 OR student = ?1) ORDER BY seq`, int64(student), seq)
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)
 	}

@@ -43,18 +43,39 @@ func newTestApp(t *testing.T, rows ...model.RosterRow) *App {
 	t.Helper()
 	a := &App{Actor: model.Actor{Operator: "anna", Desk: "okno-1"}, Lang: text.Polish, Now: func() time.Time { return testNow },
 		Log: slog.New(slog.DiscardHandler), Terminal: qr.Abilities{UTF8: true}}
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "okienko.db"),
-		store.Options{Profile: testProfile(), Now: func() time.Time { return a.Now() }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	a.DB = db
+	a.openFile(t, filepath.Join(t.TempDir(), "okienko.db"))
+	db := a.DB
 	if err := db.TakeRoster(t.Context(), a.Actor, model.RosterPlan{Add: rows}, 0); err != nil {
 		t.Fatal(err)
 	}
 	a.reload(t)
 	return a
+}
+
+// openFile opens a database for the desk's clock.
+func (a *App) openFile(t *testing.T, path string) {
+	t.Helper()
+	db, err := store.Open(t.Context(), path, store.Options{Profile: testProfile(), Now: func() time.Time { return a.Now() }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		delete(files, db)
+		_ = db.Close()
+	})
+	files[db], a.DB = path, db
+}
+
+// files are the paths of the databases open in tests.
+var files = map[*store.DB]string{}
+
+// beside is another desk on the same file, with a database handle of its own.
+func (a *App) beside(t *testing.T, by model.Actor) *App {
+	t.Helper()
+	b := &App{Actor: by, Lang: a.Lang, Now: a.Now, Log: a.Log, Terminal: a.Terminal}
+	b.openFile(t, files[a.DB])
+	b.reload(t)
+	return b
 }
 
 // reload reads the list from the database, as at the start of the window.

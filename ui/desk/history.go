@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,9 +20,10 @@ const historyLimit = 500
 type historyScreen struct {
 	app   *App
 	t     *text.History
-	of    model.StudentID // 0: all
-	lines []historyLine
-	read  bool // the answer is there
+	of    model.StudentID      // 0: all
+	known []model.RegisterLine // the oldest first
+	lines []historyLine        // the newest first
+	read  bool                 // the answer is there
 	list  *kit.List
 	cols  kit.Columns
 }
@@ -49,21 +51,30 @@ func (s *historyScreen) Title() string { return s.t.Title }
 
 // historyRead is the answer of the register.
 type historyRead struct {
+	after int64 // the line that was known; 0: all was read
 	lines []model.RegisterLine
 	err   error
 }
 
-func (s *historyScreen) Init() tea.Cmd { return s.load() }
+func (s *historyScreen) Init() tea.Cmd { return s.load(0) }
 
-// load reads the register and keeps the last lines of it.
-func (s *historyScreen) load() tea.Cmd {
+// newest is the number of the last line known; 0: none.
+func (s *historyScreen) newest() int64 {
+	if len(s.known) == 0 {
+		return 0
+	}
+	return s.known[len(s.known)-1].Seq
+}
+
+// load reads the register after a line and keeps the last lines of it.
+func (s *historyScreen) load(after int64) tea.Cmd {
 	db, of, log := s.app.DB, s.of, s.app.Log
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
 		var ring []model.RegisterLine
 		next := 0
-		err := db.Register(ctx, of, func(l model.RegisterLine) error {
+		err := db.RegisterAfter(ctx, of, after, func(l model.RegisterLine) error {
 			if len(ring) < historyLimit {
 				ring = append(ring, l)
 				return nil
@@ -76,7 +87,7 @@ func (s *historyScreen) load() tea.Cmd {
 			log.Error("reading the register failed", "error", err)
 			return historyRead{err: err}
 		}
-		return historyRead{lines: append(ring[next:len(ring):len(ring)], ring[:next]...)}
+		return historyRead{after: after, lines: append(ring[next:len(ring):len(ring)], ring[:next]...)}
 	}
 }
 
@@ -85,20 +96,44 @@ func (s *historyScreen) Actions() []kit.Action {
 	return []kit.Action{
 		{ID: "back", Keys: []string{"esc", "enter"}, Name: t.Back, Hint: s.t.BackHint, Footer: 1, Do: func() kit.Turn { return kit.Pop(nil) }},
 		{ID: "refresh", Keys: []string{"r"}, Name: s.t.Refresh, Hint: s.t.RefreshHint, Footer: 2,
-			Do: func() kit.Turn { return kit.Latest("read", s.load()) }},
+			Do: func() kit.Turn { return kit.Latest("read", s.load(0)) }},
 	}
 }
 
 func (s *historyScreen) Update(msg tea.Msg) kit.Turn {
-	if read, ok := msg.(historyRead); ok {
-		if read.err != nil {
-			return kit.Stay().Say(kit.Bad(text.Error(s.app.Lang, read.err, s.app.profile().Zone())))
+	switch msg := msg.(type) {
+	case historyRead:
+		if msg.err != nil {
+			return kit.Stay().Say(kit.Bad(text.Error(s.app.Lang, msg.err, s.app.profile().Zone())))
 		}
-		s.take(read.lines)
+		s.add(msg)
+		return kit.Stay()
+	case kit.Broadcast:
+		if _, another := msg.Value.(otherDeed); another && s.read {
+			return kit.Latest("read", s.load(s.newest()))
+		}
 		return kit.Stay()
 	}
 	s.list.Update(msg)
 	return kit.Stay()
+}
+
+// add takes lines that were read; the cursor stays on the line it was on.
+func (s *historyScreen) add(read historyRead) {
+	under := int64(0)
+	if i := s.list.Cursor(); i >= 0 && i < len(s.lines) {
+		under = s.lines[i].Seq
+	}
+	if read.after != 0 {
+		read.lines = append(slices.Clone(s.known), read.lines...)
+	}
+	s.known = read.lines[max(0, len(read.lines)-historyLimit):]
+	s.take(s.known)
+	for i, l := range s.lines {
+		if l.Seq == under && read.after != 0 {
+			s.list.SetCursor(i)
+		}
+	}
 }
 
 // take turns the lines round, puts them into words, and marks hand-overs that

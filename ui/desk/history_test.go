@@ -108,7 +108,7 @@ func TestHistoryCanBeReadAgain(t *testing.T) {
 	if err := a.DB.RegisterInSIO(t.Context(), otherDesk, []model.StudentID{id}, model.MustDate(2026, 9, 1)); err != nil {
 		t.Fatal(err)
 	}
-	w.Press("r").Expect("w SIO od: — → 01.09.2026", "ewa")
+	w.Press("r", "home").Expect("w SIO od: — → 01.09.2026", "ewa")
 }
 
 func TestTheEndOfADayIsThatDay(t *testing.T) {

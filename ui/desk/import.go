@@ -47,6 +47,7 @@ type importScreen struct {
 	codeKind model.CodeKind // of rows that name none
 
 	file    *Import
+	answers map[int]Answered  // by line, of a comparison that another desk made out of date
 	missing []model.StudentID // in order of class and name
 	ticked  map[model.StudentID]bool
 	skipped map[int]bool // doubts that a person said to leave out
@@ -186,7 +187,9 @@ func (s *importScreen) show(r importRead) kit.Turn {
 		return turn.Say(kit.Bad(s.fileError(r.err)))
 	}
 	s.phase, s.data, s.kind, s.file, s.missing = importPreviewed, r.data, r.kind, r.file, r.missing
-	s.ticked, s.skipped = map[model.StudentID]bool{}, map[int]bool{}
+	answers, ticked := s.answers, s.ticked
+	s.ticked, s.skipped, s.answers = map[model.StudentID]bool{}, map[int]bool{}, nil
+	s.remember(answers, ticked)
 	s.recount()
 	s.lists = s.previewLists()
 	s.at = 0
@@ -197,6 +200,23 @@ func (s *importScreen) show(r importRead) kit.Turn {
 		}
 	}
 	return kit.Stay()
+}
+
+// remember puts what the person had decided into a comparison that was made
+// anew because another desk changed the list, as far as it still fits.
+func (s *importScreen) remember(answers map[int]Answered, ticked map[model.StudentID]bool) {
+	if answers == nil {
+		return
+	}
+	for i, d := range s.file.Plan.Doubts {
+		a, ok := answers[d.Row.Line]
+		if ok && slices.Equal(a.Candidates, d.Candidates) && s.file.Obstacle(i, a.Answer) == NoObstacle {
+			s.file.Settle(i, a.Answer)
+		}
+	}
+	for _, id := range s.missing {
+		s.ticked[id] = ticked[id]
+	}
 }
 
 // WithoutPath is an error as the log may have it: names of files hold names of
@@ -283,6 +303,7 @@ func (s *importScreen) stepped(step kit.StepDone) kit.Turn {
 	d := step.Value.(done)
 	n, ok := s.app.take(d)
 	if errors.Is(d.err, store.ErrMoved) {
+		s.answers = s.file.Answers()
 		return s.read().Say(n)
 	}
 	if ok {

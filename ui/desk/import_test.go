@@ -124,6 +124,18 @@ func TestAListThatMovedIsShownAgain(t *testing.T) {
 	}
 }
 
+// Another desk's deed costs the person at this one no answer.
+func TestAListThatMovedKeepsWhatWasAnswered(t *testing.T) {
+	a := twins(t)
+	w := open(t, a, newImport(a))
+	w.Press("enter", "enter").Expect("Kto to jest?").Press("up", "enter").Expect("Nowe: 1")
+	if _, err := a.DB.AddStudent(t.Context(), otherDesk, model.Student{Last: "Obca", First: "Ola", Class: class4a()}); err != nil {
+		t.Fatal(err)
+	}
+	w.Press("t").Expect("W tym czasie ktoś zmienił listę.", "nowe 1")
+	w.Press("enter").ExpectNot("Kto to jest?").Press("t").Expect("Nowe: 1")
+}
+
 func TestCodesAreRecognisedMatchedAndTaken(t *testing.T) {
 	a := newTestApp(t, pupil("Żuk", "Adam", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "4a", model.MustDate(2014, 5, 5)))
 	a.sign(t)

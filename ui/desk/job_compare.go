@@ -25,7 +25,7 @@ const (
 )
 
 // Compare holds the file against the database as it is now. It may be called
-// again, after store.ErrMoved; answers to doubts are forgotten then. Nothing is
+// again, after store.ErrMoved; answers to doubts are forgotten then, see Answers. Nothing is
 // written.
 func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 	records, mark, err := db.School(ctx)
@@ -205,6 +205,21 @@ func (f *Import) Unsettle(i int) { delete(f.answers, i) }
 func (f *Import) Settled(i int) (Answer, bool) {
 	a, ok := f.answers[i]
 	return a, ok
+}
+
+// Answered is an answer and between whom it chose.
+type Answered struct {
+	Answer
+	Candidates []model.StudentID
+}
+
+// Answers are the answers given so far, by the line of the file.
+func (f *Import) Answers() map[int]Answered {
+	byLine := make(map[int]Answered, len(f.answers))
+	for i, a := range f.answers {
+		byLine[f.Plan.Doubts[i].Row.Line] = Answered{a, f.Plan.Doubts[i].Candidates}
+	}
+	return byLine
 }
 
 // Obstacle says why an answer to doubt i would make the whole file fail.
