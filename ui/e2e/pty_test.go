@@ -38,6 +38,7 @@ func newLine(t testing.TB, cols, rows uint16, args ...string) *line {
 	if err := pty.Setsize(keyboard, &pty.Winsize{Rows: rows, Cols: cols}); err != nil {
 		t.Fatal(err)
 	}
+	l.keyboard = interruptible(t, keyboard)
 	l.cmd.Env = environment()
 	l.cmd.Stdin, l.cmd.Stdout, l.cmd.Stderr = tty, tty, tty
 	l.cmd.SysProcAttr = &unix.SysProcAttr{Setsid: true, Setctty: true}
@@ -47,6 +48,22 @@ func newLine(t testing.TB, cols, rows uint16, args ...string) *line {
 	go l.listen()
 	t.Cleanup(l.end)
 	return l
+}
+
+// interruptible is the same file with reads that its Close ends, so that a line
+// can be cut while somebody listens to it.
+func interruptible(t testing.TB, f *os.File) *os.File {
+	t.Helper()
+	fd, err := unix.Dup(int(f.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		t.Fatal(err)
+	}
+	unix.CloseOnExec(fd)
+	_ = f.Close()
+	return os.NewFile(uintptr(fd), f.Name())
 }
 
 // end stops what was started here.
