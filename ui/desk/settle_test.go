@@ -126,3 +126,18 @@ func TestSettleHoldsTheRules(t *testing.T) {
 		t.Error(fault)
 	}
 }
+
+// The list follows a clock that is set back: what had expired has not yet.
+func TestAClockSetBackIsNoticed(t *testing.T) {
+	a := zofia(t, model.Code{Kind: model.CodeZPE, Payload: uuid, Generated: testNow})
+	e := a.School.Get(a.only())
+	if !a.School.Tick(testNow.Add(24*time.Hour)) || e.Verdict.Stage == model.StageReady {
+		t.Fatalf("a day later: %s", e.Verdict.Stage)
+	}
+	if !a.School.Tick(testNow) || e.Verdict.Stage != model.StageReady {
+		t.Errorf("and back: %s", e.Verdict.Stage)
+	}
+	if a.School.Tick(testNow.Add(time.Second)) {
+		t.Error("judged anew for nothing")
+	}
+}
