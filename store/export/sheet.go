@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -67,13 +69,22 @@ func Write(path string, s Sheet, replace bool) (err error) {
 }
 
 // harmless keeps a cell from being a formula where the file is opened: a name
-// that begins with "=" came from a foreign file.
+// that begins with "=" came from a foreign file. Programs look past blanks,
+// control and invisible characters, and some take the wide forms of East Asia
+// for the signs.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
+	seen := strings.TrimLeftFunc(cell, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	})
+	first, _ := utf8.DecodeRuneInString(seen)
+	if len(seen) < len(cell) && strings.ContainsAny(cell[:len(cell)-len(seen)], "\t\r\n") || strings.ContainsRune(formula, first) {
 		return "'" + cell
 	}
 	return cell
 }
+
+// formula are the characters that begin one.
+const formula = "=+-@＝＋－＠"
 
 func harmlessRow(row []string) []string {
 	out := make([]string, len(row))

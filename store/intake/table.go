@@ -165,6 +165,9 @@ func openWorkbook(data []byte, want expectation, report *Report) (table, bool) {
 	case errors.Is(err, errNotWorkbook):
 		report.refuse(fileProblem(model.ProblemNotATable, "", "ZIP"))
 		return table{}, false
+	case errors.Is(err, errTooLarge):
+		report.refuse(fileProblem(model.ProblemFileTooLarge, "", ""))
+		return table{}, false
 	case err != nil:
 		report.refuse(fileProblem(model.ProblemBrokenXLSX, "", ""))
 		return table{}, false

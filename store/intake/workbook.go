@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,8 +18,18 @@ import (
 // a temporary file that would hold children's data.
 const maxUnzipped = 192 << 20
 
+// What a workbook of a few kilobytes can make of itself beside unpacking: a
+// cell in the last column makes a row of 16,384, and every tag of the lists
+// that are read whole (texts, styles) becomes a value. A hundred thousand
+// students take a tenth of it.
+const (
+	maxSheetCells = 12_000_000
+	maxTags       = 4_000_000
+)
+
 // Reasons for which a ZIP file is not read.
 var (
+	errTooLarge    = errors.New("a workbook that holds more than any school's")
 	errNotWorkbook = errors.New("an archive that holds no workbook")
 	errBroken      = errors.New("a workbook that can't be opened")
 )
@@ -50,8 +62,12 @@ func sheets(data []byte) (pages []sheet, err error) {
 	defer f.Close() //nolint:errcheck // read only, in memory
 	props, err := f.GetWorkbookProps()
 	date1904 := err == nil && props.Date1904 != nil && *props.Date1904
+	left := maxSheetCells
 	for _, name := range f.GetSheetList() {
-		rows, err := sheetRows(f, name)
+		rows, err := sheetRows(f, name, &left)
+		if errors.Is(err, errTooLarge) {
+			return nil, err
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", errBroken, err)
 		}
@@ -79,10 +95,42 @@ func looksLikeWorkbook(data []byte) error {
 	case !found:
 		return errNotWorkbook
 	}
+	return countTags(archive)
+}
+
+// countTags unpacks the parts that are read whole and counts their tags,
+// keeping none.
+func countTags(archive *zip.Reader) error {
+	tags := 0
+	for _, part := range archive.File {
+		if strings.HasPrefix(strings.ToLower(part.Name), "xl/worksheets/") {
+			continue // read row by row
+		}
+		r, err := part.Open()
+		if err != nil {
+			return fmt.Errorf("%w: %w", errBroken, err)
+		}
+		n, err := io.Copy(tagCounter{&tags}, io.LimitReader(r, maxUnzipped+1))
+		if err := errors.Join(err, r.Close()); err != nil || n > maxUnzipped {
+			return errors.Join(errBroken, err)
+		}
+		if tags > maxTags {
+			return errTooLarge
+		}
+	}
 	return nil
 }
 
-func sheetRows(f *excelize.File, name string) ([][]string, error) {
+// tagCounter counts the beginnings of tags that are written to it.
+type tagCounter struct{ n *int }
+
+func (c tagCounter) Write(b []byte) (int, error) {
+	*c.n += bytes.Count(b, []byte("<"))
+	return len(b), nil
+}
+
+// sheetRows reads a page; left is how many cells there may still be.
+func sheetRows(f *excelize.File, name string, left *int) ([][]string, error) {
 	rows, err := f.Rows(name)
 	if err != nil {
 		return nil, err
@@ -94,9 +142,21 @@ func sheetRows(f *excelize.File, name string) ([][]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, cells[:min(len(cells), maxCells)])
+		if *left -= len(cells) + 1; *left < 0 {
+			return nil, errTooLarge
+		}
+		// Without what is behind: a row is as wide as its last cell is far.
+		all = append(all, slices.Clone(filled(cells[:min(len(cells), maxCells)])))
 	}
 	return all, rows.Error()
+}
+
+// filled leaves out the empty cells at the end.
+func filled(cells []string) []string {
+	for len(cells) > 0 && cells[len(cells)-1] == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
 }
 
 // since1900 turns a serial date of a workbook that counts from 1904 into the
