@@ -108,7 +108,7 @@ func (s *codeScreen) Overlay() kit.Overlay {
 		return kit.Overlay{}
 	}
 	g := s.picture
-	return kit.Overlay{Row: g.Row, Col: g.Col, Rows: g.Rows, Show: string(g.Show), Clear: string(g.Clear)}
+	return kit.Overlay{Row: g.Row, Col: g.Col, Rows: g.Rows, Show: string(g.Show), Clear: string(g.Clear), Stays: g.Stays}
 }
 
 // View draws the code for the window as it is now; a picture's place is paper.

@@ -120,7 +120,7 @@ func (s *qrScreen) Overlay() kit.Overlay {
 	if s.page.layout.rows > 0 {
 		top = s.above()
 	}
-	return kit.Overlay{Row: top + g.Row, Col: g.Col, Rows: g.Rows, Show: string(g.Show), Clear: string(g.Clear)}
+	return kit.Overlay{Row: top + g.Row, Col: g.Col, Rows: g.Rows, Show: string(g.Show), Clear: string(g.Clear), Stays: g.Stays}
 }
 
 // hidden reports whether something else than the code is on screen.

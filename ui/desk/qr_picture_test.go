@@ -217,3 +217,52 @@ func TestAPictureLiesOnEmptyPaper(t *testing.T) {
 		}
 	}
 }
+
+// A second of the clock beside a code writes the clock's lines. A sixel
+// picture, which they wipe, comes again with them and at once; one of kitty's
+// stays.
+func TestASecondIsCheapOnTheWire(t *testing.T) {
+	for name, tt := range map[string]struct {
+		answer  string
+		picture string // what is sent again
+		most    int    // bytes
+	}{
+		"cells": {"", "", 3500},
+		"sixel": {saysSixel, "\x1bP", 20_000},
+		"kitty": {saysKitty, "", 2500},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := zofia(t, model.Code{Kind: model.CodeZPE, Payload: link, Generated: testNow})
+			a.Terminal, a.Out = qr.Abilities{UTF8: true, Glyphs: true}, &strings.Builder{}
+			a.sized(120, 30)
+			s := newQR(a, a.only()).(*qrScreen)
+			w := show(t, a, s, 120, 30)
+			if tt.answer != "" {
+				w.Send(kit.Reply{Text: tt.answer})
+			}
+			if got := s.shown(t); (got == "") != (tt.answer == "") {
+				t.Fatalf("shown as %q", got)
+			}
+			for range 3 {
+				before := strings.Split(w.Stack().View(), "\n")
+				w.Advance(time.Second)
+				sent := ""
+				for i, line := range strings.Split(w.Stack().View(), "\n") {
+					if line != before[i] {
+						sent += line + "\r\n"
+					}
+				}
+				t.Logf("%d bytes", len(sent))
+				if len(sent) == 0 || len(sent) > tt.most {
+					t.Errorf("%d bytes a second", len(sent))
+				}
+				if again := strings.Contains(sent, "\x1bP") || strings.Contains(sent, "a=T"); again != (tt.picture != "") {
+					t.Errorf("the picture comes again: %v", again)
+				}
+				if tt.picture != "" && !(strings.HasPrefix(sent, "\x1b[?2026h") && strings.HasSuffix(sent, "\x1b[?2026l\r\n")) {
+					t.Error("what is wiped and drawn again does not come at once")
+				}
+			}
+		})
+	}
+}

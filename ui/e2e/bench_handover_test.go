@@ -102,3 +102,52 @@ func syncTime(b *testing.B, folder string) time.Duration {
 	slices.Sort(took)
 	return took[len(took)/2]
 }
+
+// looks is how often BenchmarkCode shows a code.
+const looks = 100
+
+// BenchmarkCode times Enter in the list until the last byte of the finished
+// code has come, which includes taking the code in the database.
+func BenchmarkCode(b *testing.B) {
+	for b.Loop() {
+		s := school{b, filepath.Join(b.TempDir(), "dane")}
+		s.okienko("init", "--profile", "sio")
+		s.okienko("import", "students", sample(b, "uczniowie.csv", roster))
+		s.okienko("import", "codes", sample(b, "kody.csv", codes))
+		l := newLine(b, 80, 24, "--data", s.folder)
+		l.see(0, "Ćwikła")
+		l.write("cwik")
+		l.see(0, "1–1 z 1")
+		var took []time.Duration
+		for range looks {
+			took = append(took, l.look())
+			mark := l.mark()
+			for !reaches(200*time.Millisecond, func() bool { return strings.Contains(l.output(mark), "1–1 z 1") }) {
+				l.write("\x1b") // deaf for a moment
+			}
+		}
+		slices.Sort(took)
+		b.ReportMetric(milliseconds(took[len(took)/2]), "ms-p50")
+		b.ReportMetric(milliseconds(took[len(took)*99/100]), "ms-p99")
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// look presses Enter and returns when the code was whole: when the keys stand
+// on screen and the line has been silent for a while after them.
+func (l *line) look() time.Duration {
+	l.t.Helper()
+	const silence = 100 * time.Millisecond
+	mark, begun := l.mark(), time.Now()
+	l.write("\r")
+	l.see(mark, "F1 pomoc")
+	for {
+		l.mu.Lock()
+		last := l.last
+		l.mu.Unlock()
+		if time.Since(last) > silence {
+			return last.Sub(begun)
+		}
+		time.Sleep(silence / 10)
+	}
+}

@@ -13,6 +13,8 @@ type Overlay struct {
 	Show string
 	// Clear takes it away; "" where writing the covered cells again does.
 	Clear string
+	// Stays says that writing the covered cells again leaves it where it is.
+	Stays bool
 }
 
 // Overlayer is a full-screen screen with an overlay. It is asked right after
@@ -30,6 +32,14 @@ type overlays struct {
 	drawn   int    // counts how often one had to be drawn
 }
 
+// A terminal that knows this mode shows nothing of what comes between the two
+// until the second; others ignore them. So a picture that is wiped by the line
+// of a clock and drawn again does not flicker.
+const (
+	holdBack = "\x1b[?2026h"
+	showNow  = "\x1b[?2026l"
+)
+
 // stamp makes a line differ from itself: the renderer skips lines that stay
 // the same. It moves the cursor and back.
 func stamp(n int) string { return fmt.Sprintf("\x1b7\x1b[%d;1H\x1b8", n%10000+1) }
@@ -37,7 +47,7 @@ func stamp(n int) string { return fmt.Sprintf("\x1b7\x1b[%d;1H\x1b8", n%10000+1)
 // lay puts the overlay of a screen into the lines of its frame. Each covered
 // line gets a mark of this overlay, so that all are written again when it
 // goes. Writing a line may wipe the picture off its cells, so it follows the
-// last of them and is drawn anew when any has changed.
+// last of them and is drawn anew when any has changed, unless it stays.
 func (v *overlays) lay(screen Screen, lines []string) []string {
 	o := Overlay{}
 	if l, ok := screen.(Overlayer); ok {
@@ -51,14 +61,20 @@ func (v *overlays) lay(screen Screen, lines []string) []string {
 	if o != v.laid {
 		v.id++
 	}
-	if o != v.laid || covered != v.covered {
+	if o != v.laid || covered != v.covered && !o.Stays {
 		v.drawn++
 	}
 	v.laid, v.covered, v.clear = o, covered, o.Clear
 	for i := o.Row; i < end; i++ {
 		lines[i] += stamp(v.id)
+		if !o.Stays {
+			lines[i] = holdBack + lines[i]
+		}
 	}
 	lines[end-1] += stamp(v.drawn) + fmt.Sprintf("\x1b7\x1b[%d;%dH%s\x1b8", o.Row+1, o.Col+1, o.Show)
+	if !o.Stays {
+		lines[end-1] += showNow
+	}
 	return lines
 }
 

@@ -52,7 +52,7 @@ func TestOverlay(t *testing.T) {
 	s.Update(tea.WindowSizeMsg{Width: 40, Height: 4})
 	look := func() []string { return strings.Split(s.View(), "\n") }
 	one := look()
-	if !strings.HasSuffix(one[2], "\x1b7\x1b[2;3H<picture>\x1b8") || strings.Count(strings.Join(one, ""), "<picture>") != 1 {
+	if !strings.HasSuffix(one[2], "\x1b7\x1b[2;3H<picture>\x1b8"+showNow) || !strings.HasPrefix(one[1], holdBack) || strings.Count(strings.Join(one, ""), "<picture>") != 1 {
 		t.Errorf("drawn as %q", one)
 	}
 	if again := look(); !cmp.Equal(one, again) {
@@ -72,7 +72,14 @@ func TestOverlay(t *testing.T) {
 	if three[1] == one[1] {
 		t.Error("cells beside another picture are not written again")
 	}
-	p.over.Show = ""
+	p.over.Stays = true
+	p.text = "second"
+	still := look()
+	p.text = "changed"
+	if now := look(); now[2] != still[2] || now[1] == still[1] || strings.Contains(now[1], holdBack) {
+		t.Errorf("a picture that stays: %q became %q", still, now)
+	}
+	p.text, p.over.Show = "second", ""
 	four := look()
 	if four[0] != "<clear>first" || four[1] != "second" || four[2] != "third" {
 		t.Errorf("left over: %q", four)

@@ -19,6 +19,7 @@ type Graphic struct {
 	Protocol   Protocol
 	Show       []byte // sent with the cursor at Col, Row
 	Clear      []byte // takes it away; empty where painting over it does
+	Stays      bool   // painting its cells again leaves it
 	Col, Row   int    // in the area, from 0
 	Cols, Rows int    // cells that it touches
 	Module     int    // pixels along a module
@@ -115,7 +116,7 @@ func (g *Graphic) encode(width, height int, a Abilities) {
 	g.Cols = (b.width + a.CellWidth - 1) / a.CellWidth
 	g.Rows = (b.height + a.CellHeight - 1) / a.CellHeight
 	if g.Protocol == ProtocolKitty {
-		g.Show, g.Clear = kitty(b), []byte(kittyClear)
+		g.Show, g.Clear, g.Stays = kitty(b), []byte(kittyClear), true
 		return
 	}
 	g.Show = sixel(b)
