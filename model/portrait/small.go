@@ -157,6 +157,22 @@ func addLine(line []uint32, src []uint8, across []share, weight uint32) {
 	}
 }
 
+// cut returns a part of the copy.
+func (s *small) cut(a area) *small {
+	c := &small{W: a.x1 - a.x0, H: a.y1 - a.y0, Scale: s.Scale}
+	part := func(p []uint8) (out []uint8) {
+		if p == nil {
+			return nil
+		}
+		for y := a.y0; y < a.y1; y++ {
+			out = append(out, p[y*s.W+a.x0:y*s.W+a.x1]...)
+		}
+		return out
+	}
+	c.Y, c.Cb, c.Cr = part(s.Y), part(s.Cb), part(s.Cr)
+	return c
+}
+
 // turned returns the copy turned clockwise by quarters.
 func (s *small) turned(quarters int) *small {
 	quarters &= 3
