@@ -18,13 +18,14 @@ func (s *qrScreen) Actions() []kit.Action {
 	blank := kit.Action{ID: "blank", Keys: []string{"space"}, Name: t.Blank, Hint: t.BlankHint, Footer: 3, Do: s.toggleBlank}
 	language := kit.Action{ID: "language", Keys: []string{"l"}, Name: t.Switch, Hint: t.SwitchHint, Footer: 5, Do: s.act(s.nextLanguage)}
 	not := kit.Action{ID: "not", Keys: []string{"esc"}, Name: t.Not, Hint: t.NotHint, Footer: 2, Do: s.notCollected}
+	here := kit.Action{ID: "here", Keys: []string{"e"}, Name: text.DisplayIn(s.app.Lang).Here, Hint: text.DisplayIn(s.app.Lang).HereHint, Do: s.act(s.showHere)}
 	if s.code.Kind == model.CodeCredentials {
-		return []kit.Action{collected, not, blank, language}
+		return []kit.Action{collected, not, blank, language, here}
 	}
 	if s.asText > 0 {
 		back := kit.Action{ID: "back", Keys: []string{"esc"}, Name: t.Back, Hint: t.BackHint, Footer: 2, Do: s.act(s.backToCode)}
 		return []kit.Action{collected, back, blank, language,
-			{ID: "text", Keys: []string{"t"}, Name: t.AsText, Hint: t.AsTextHint, Do: s.act(s.nextText)}}
+			{ID: "text", Keys: []string{"t"}, Name: t.AsText, Hint: t.AsTextHint, Do: s.act(s.nextText)}, here}
 	}
 	return []kit.Action{collected, not, blank,
 		{ID: "no-scan", Keys: []string{"n"}, Name: t.NoScan, Hint: t.NoScanHint, Footer: 4, Do: s.act(s.nextHint)},
@@ -32,7 +33,7 @@ func (s *qrScreen) Actions() []kit.Action {
 		{ID: "text", Keys: []string{"t"}, Name: t.AsText, Hint: t.AsTextHint, Footer: 6, Do: s.act(s.nextText)},
 		{ID: "larger", Keys: []string{"+", "="}, Name: t.Larger, Hint: t.LargerHint, Do: s.act(s.larger)},
 		{ID: "smaller", Keys: []string{"-"}, Name: t.Smaller, Hint: t.SmallerHint, Do: s.act(s.smaller)},
-		{ID: "here", Keys: []string{"e"}, Name: text.DisplayIn(s.app.Lang).Here, Hint: text.DisplayIn(s.app.Lang).HereHint, Do: s.act(s.showHere)},
+		here,
 	}
 }
 

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"okienko/store"
 	"okienko/ui/text"
 )
@@ -30,4 +32,16 @@ func (s *qrScreen) showHere() {
 	if s.here = !s.here; s.here {
 		s.say = t.HereToo
 	}
+}
+
+// keysElsewhere is the line of keys while the code is on the student's screen.
+func (s *qrScreen) keysElsewhere() string {
+	words, parts := kitWords(s.app.Lang), []string{}
+	for _, a := range s.Actions() {
+		switch a.ID {
+		case "collected", "not", "blank", "here":
+			parts = append(parts, words.KeyName(a.Keys[0])+" "+a.Name)
+		}
+	}
+	return strings.Join(append(parts, "F1 "+words.Help), "  ")
 }

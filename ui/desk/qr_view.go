@@ -117,7 +117,7 @@ func (s *qrScreen) onDisplay(w, h int) []string {
 	if h > 1 {
 		keys := s.say
 		if keys == "" {
-			keys = strings.ReplaceAll(strings.Join(s.keys(), "  "), nbsp, " ")
+			keys = s.keysElsewhere()
 		}
 		lines[h-1] = s.paper(keys, w, qr.Centre)
 	}
