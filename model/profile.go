@@ -19,6 +19,7 @@ type Profile struct {
 	BlankAfter          time.Duration // the QR screen blanks itself; 0: never
 	LockAfter           time.Duration // the window locks itself when no key is pressed; 0: never
 	Location            *time.Location
+	Backup              BackupRules
 }
 
 // PhotoRules are a school's own rules on photos; pixels are of the picture as
@@ -41,6 +42,12 @@ type CodeRule struct {
 	Uses     int           // 0: any number
 }
 
+// BackupRules are how a school keeps its daily backups.
+type BackupRules struct {
+	Keep   int    // how many of the daily ones; 0: none is made
+	Folder string // where; "": backups in the data folder, to which a relative path belongs too
+}
+
 // Zone is the school's zone; UTC where none was set.
 func (p Profile) Zone() *time.Location {
 	if p.Location == nil {
@@ -54,6 +61,7 @@ const (
 	DefaultZone       = "Europe/Warsaw"
 	DefaultBlankAfter = 90 * time.Second
 	DefaultLockAfter  = 15 * time.Minute
+	DefaultKeep       = 14 // daily backups: a fault found after a week is still older than one
 )
 
 // DefaultProfile is what holds where a profile says nothing: the statute's
@@ -68,6 +76,7 @@ func DefaultProfile() Profile {
 		Languages:  []string{"pl", "uk", "en"},
 		BlankAfter: DefaultBlankAfter,
 		LockAfter:  DefaultLockAfter,
+		Backup:     BackupRules{Keep: DefaultKeep},
 		Codes: map[CodeKind]CodeRule{
 			CodeSIO:         {},
 			CodeZPE:         {ValidFor: 10 * time.Minute, Uses: 1},

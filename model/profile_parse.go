@@ -15,7 +15,7 @@ import (
 // profileKeys says which keys a profile may hold, table by table. A key that
 // has an entry of its own is a table.
 var profileKeys = map[string][]string{
-	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk"},
+	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"},
 	"school":            {"name", "address", "timezone"},
 	"statements":        {"policy"},
 	"photo":             {"formats", "min", "max", "ratio", "max_bytes", "retention_days"},
@@ -27,6 +27,7 @@ var profileKeys = map[string][]string{
 	"codes.credentials": {"valid_for", "uses"},
 	"students":          {"languages"},
 	"desk":              {"blank_after", "lock_after"},
+	"backup":            {"keep", "folder"},
 }
 
 // ParseProfile reads a profile file. What the file leaves out is as in

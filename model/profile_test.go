@@ -36,6 +36,9 @@ func TestAnEmptyProfileIsTheDefault(t *testing.T) {
 	if diff := cmp.Diff([]string{"pl", "uk", "en"}, p.Languages); diff != "" {
 		t.Error(diff)
 	}
+	if p.Backup.Keep != 14 || p.Backup.Folder != "" {
+		t.Errorf("backup %+v", p.Backup)
+	}
 	if diff := cmp.Diff(model.PhotoRules{}, p.Photo); diff != "" {
 		t.Error(diff)
 	}
@@ -80,6 +83,9 @@ languages = ["uk", "pl"]
 [desk]
 blank_after = "30s"
 lock_after = "20m"
+[backup]
+keep = 30
+folder = "/mnt/kopie"
 `)
 	zone, _ := time.LoadLocation("Europe/Kyiv")
 	want := model.Profile{
@@ -97,6 +103,7 @@ lock_after = "20m"
 		},
 		Languages:  []string{"uk", "pl"},
 		BlankAfter: 30 * time.Second, LockAfter: 20 * time.Minute,
+		Backup: model.BackupRules{Keep: 30, Folder: "/mnt/kopie"},
 	}
 	if p.Location.String() != zone.String() {
 		t.Errorf("zone %v", p.Location)
@@ -127,7 +134,7 @@ func TestProfileErrors(t *testing.T) {
 	}{
 		{"unknown table", "[school]\nname = \"a\"\n\n[phto]\nmin = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "phto", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"}}},
 		{"unknown key", "[photo]\n# a remark\nmin = \"480x600\"\nmaks = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "photo.maks", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days"}}},
@@ -136,7 +143,7 @@ func TestProfileErrors(t *testing.T) {
 				Allowed: []string{"sio", "zpe", "legacy", "credentials"}}},
 		{"unknown key in a dotted spelling", "school.name = \"a\"\nfoo.bar = 1\n",
 			model.ProfileError{Line: 2, Key: "foo", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"}}},
 		{"key in capitals", "[school]\nName = \"a\"\n",
 			model.ProfileError{Line: 2, Key: "school.Name", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"name", "address", "timezone"}}},
@@ -191,6 +198,8 @@ func TestProfileErrors(t *testing.T) {
 			model.ProfileError{Line: 2, Key: "students.languages", Kind: model.ProfileNotOneOf, Got: "de", Allowed: []string{"pl", "uk", "en"}}},
 		{"language twice", "[students]\nlanguages = [\n  \"pl\",\n  \"pl\",\n]\n",
 			model.ProfileError{Line: 2, Key: "students.languages", Kind: model.ProfileRepeated, Got: "pl"}},
+		{"too many backups", "[backup]\nkeep = 1001\n",
+			model.ProfileError{Line: 2, Key: "backup.keep", Kind: model.ProfileNotNumber, Got: "1001", Allowed: []string{"0", "1000"}}},
 		{"blank without a unit", "[desk]\nblank_after = 90\n",
 			model.ProfileError{Line: 2, Key: "desk.blank_after", Kind: model.ProfileNotDuration, Got: "90", Allowed: []string{"5s", "10m"}}},
 		{"blank too short", "[desk]\nblank_after = \"1s\"\n",

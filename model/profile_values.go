@@ -24,6 +24,7 @@ const (
 	leastLife     = time.Minute           // of a code
 	mostLife      = 10 * 8784 * time.Hour // of a code: ten years
 	leastBlank    = 5 * time.Second       // too short to raise a phone
+	mostKept      = 1000                  // daily backups
 	mostBlank     = 10 * time.Minute      // a code does not stand on a screen longer
 	leastLock     = time.Minute           // she would type the passphrase all day
 	mostLock      = 8 * time.Hour         // a working day
@@ -55,6 +56,8 @@ func (r *profileReader) profile() Profile {
 	r.words("students.languages", profileLanguages, &p.Languages)
 	r.duration("desk.blank_after", leastBlank, mostBlank, &p.BlankAfter)
 	r.duration("desk.lock_after", leastLock, mostLock, &p.LockAfter)
+	r.number("backup.keep", 0, mostKept, &p.Backup.Keep)
+	r.str("backup.folder", &p.Backup.Folder)
 	return p
 }
 
