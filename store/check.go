@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
@@ -22,8 +24,10 @@ type Orphan struct {
 type Checkup struct {
 	Damage    []string // SQLite's words, empty if the file is whole
 	Orphans   []Orphan
+	Schema    []string  // tables, indexes and triggers that are not as this program makes them
 	Forgotten int64     // lines of the register whose details were forgotten
-	LastLine  time.Time // when the register's last line was written; zero: none
+	FirstLine time.Time // when the register's first and last line were written; zero: none
+	LastLine  time.Time
 }
 
 // mostFaults bounds what is listed of a file that is damaged all over.
@@ -43,14 +47,19 @@ func (db *DB) Check(ctx context.Context) (Checkup, error) {
 	if err := c.references(ctx, db.read); err != nil {
 		return c, err
 	}
-	var last int64
-	err := db.read.QueryRowContext(ctx, `SELECT
+	var err error
+	if c.Schema, err = strangeSchema(ctx, db.read); err != nil {
+		return c, err
+	}
+	var first, last int64
+	err = db.read.QueryRowContext(ctx, `SELECT
 		(SELECT count(*) FROM register WHERE length(salt) = 0 AND before = '' AND after = ''),
-		coalesce((SELECT at FROM register ORDER BY seq DESC LIMIT 1), 0)`).Scan(&c.Forgotten, &last)
+		coalesce((SELECT at FROM register ORDER BY seq LIMIT 1), 0),
+		coalesce((SELECT at FROM register ORDER BY seq DESC LIMIT 1), 0)`).Scan(&c.Forgotten, &first, &last)
 	if err != nil {
 		return c, fmt.Errorf("checking the register: %w", err)
 	}
-	c.LastLine = moment(last)
+	c.FirstLine, c.LastLine = moment(first), moment(last)
 	return c, nil
 }
 
@@ -102,4 +111,50 @@ func eachRow(ctx context.Context, db *sql.DB, query string, each func(*sql.Rows)
 		return fmt.Errorf("checking the database: %w", err)
 	}
 	return nil
+}
+
+// strangeSchema compares the file's schema with that of a new one. What guards
+// the register against changes is part of it, so its removal is found here.
+func strangeSchema(ctx context.Context, db *sql.DB) (names []string, err error) {
+	have, err := schemaOf(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	fresh, err := sql.Open(driverName, ":memory:")
+	if err != nil {
+		return nil, fmt.Errorf("checking the schema: %w", err)
+	}
+	defer func() { err = errors.Join(err, fresh.Close()) }()
+	fresh.SetMaxOpenConns(1) // each connection would have a memory of its own
+	for _, step := range migrations {
+		if _, err := fresh.ExecContext(ctx, step); err != nil {
+			return nil, fmt.Errorf("checking the schema: %w", err)
+		}
+	}
+	want, err := schemaOf(ctx, fresh)
+	if err != nil {
+		return nil, err
+	}
+	for name, text := range want {
+		if have[name] != text {
+			names = append(names, name)
+		}
+		delete(have, name)
+	}
+	names = slices.AppendSeq(names, maps.Keys(have))
+	slices.Sort(names)
+	return names, nil
+}
+
+// schemaOf reads how tables, indexes and triggers were made. What SQLite keeps
+// for itself is left out.
+func schemaOf(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	all := map[string]string{}
+	err := eachRow(ctx, db, "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite#_%' ESCAPE '#' AND sql IS NOT NULL", func(row *sql.Rows) error {
+		var name, text string
+		err := row.Scan(&name, &text)
+		all[name] = text
+		return err
+	})
+	return all, err
 }

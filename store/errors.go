@@ -26,6 +26,29 @@ var (
 	ErrDamaged = errors.New("the database is damaged or can't be read")
 	// ErrNoAccess: the file or its folder may not be written.
 	ErrNoAccess = errors.New("no access to the database")
+	// ErrRestoring: a backup is being put in the database's place.
+	ErrRestoring = errors.New("the database is being restored")
+	// ErrInUse: something was to be done that nobody else may be at, but a desk
+	// or another program has the database open.
+	ErrInUse = errors.New("a desk has the database open")
+	// ErrLogLost: the write-ahead log was removed behind the program's back; the
+	// last deeds were in it.
+	ErrLogLost = errors.New("the database's write-ahead log was removed")
+	// ErrNoDatabase: the school's database file is gone or empty.
+	ErrNoDatabase = errors.New("the school's database is gone")
+	// ErrPulled: the database file or its log was removed or replaced while this
+	// program had it open, so that a deed would be written where nobody looks.
+	ErrPulled = errors.New("the database was removed or replaced while it was open")
+	// ErrBackupRuns: another desk makes a backup at this moment.
+	ErrBackupRuns = errors.New("a backup is being made already")
+	// ErrBackupExists: the file of a backup is there already.
+	ErrBackupExists = errors.New("the backup's file exists already")
+	// ErrBackupNoKey: there is nobody to seal a backup to.
+	ErrBackupNoKey = errors.New("nobody could open the backup")
+	// ErrBackupLocked: neither passphrase nor identity opens the backup.
+	ErrBackupLocked = errors.New("the backup can't be opened with this key")
+	// ErrBackupBad: the file is no backup, was cut short or changed.
+	ErrBackupBad = errors.New("not a whole backup of this program")
 	// ErrNotFolder: the path of the data folder is something else.
 	ErrNotFolder = errors.New("the data folder's path is not a folder")
 	// ErrNoFolder: the data folder holds no school yet.
@@ -66,6 +89,9 @@ var (
 	// ErrRole: the actor's role does not allow it.
 	ErrRole = errors.New("the role does not allow this")
 )
+
+// errLocked: somebody else holds the lock.
+var errLocked = errors.New("locked by another")
 
 // ConflictError says that a student was changed since the asking desk saw
 // them: what was done last, by whom and when, and all that was done since, the

@@ -29,6 +29,9 @@ func (f Folder) Taken() string { return filepath.Join(f.Inbox(), "wczytane") }
 // Log is where details of errors go; it never holds personal data.
 func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 
+// Backups is where the daily backups go if the profile names no other folder.
+func (f Folder) Backups() string { return filepath.Join(string(f), "backups") }
+
 // Cache is what may be deleted at any time: the compiled form of the PDF
 // reader. What makes it makes it mode 0700, because what lies there is run.
 func (f Folder) Cache() string { return filepath.Join(string(f), "cache") }
@@ -80,7 +83,8 @@ func (f Folder) createDatabase(ctx context.Context, p model.Profile, lock Lock) 
 }
 
 // Open reads the profile and opens the database. ErrNoFolder if no school is
-// there; a *model.ProfileError if its profile is wrong.
+// there, ErrNoDatabase if its database was lost; a *model.ProfileError if its
+// profile is wrong.
 func (f Folder) Open(ctx context.Context, o Options) (*DB, error) {
 	text, err := os.ReadFile(f.ProfileFile())
 	if errors.Is(err, fs.ErrNotExist) {
@@ -92,5 +96,16 @@ func (f Folder) Open(ctx context.Context, o Options) (*DB, error) {
 	if o.Profile, err = model.ParseProfile(f.ProfileFile(), text); err != nil {
 		return nil, err
 	}
+	if !o.Scratch && empty(f.Database()) {
+		return nil, ErrNoDatabase
+	}
 	return Open(ctx, f.Database(), o)
+}
+
+// empty reports whether there is no file, or one without a byte: SQLite takes
+// both for a new database, and nobody may be shown an empty school because the
+// file was lost.
+func empty(path string) bool {
+	info, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
 }

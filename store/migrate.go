@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -54,13 +55,10 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps []string, now t
 	case version > len(steps):
 		return ErrNewerFile
 	case version < len(steps):
-		copied := fmt.Sprintf("%s.%s.v%d", path, now.UTC().Format("20060102-150405"), version)
-		// SQLite fills an empty file, but would make one that others can read.
-		if err := os.WriteFile(copied, nil, 0o600); err != nil {
-			return fmt.Errorf("copying the database before the migration: %w", err)
-		}
-		if _, err := db.ExecContext(ctx, "VACUUM INTO ?", copied); err != nil {
-			return fmt.Errorf("copying the database before the migration: %w", err)
+		copied := dated(path, now, fmt.Sprintf(".v%d", version))
+		// Another desk that opened in the same second made this copy.
+		if err := vacuumInto(ctx, db, copied); err != nil && !errors.Is(err, fs.ErrExist) {
+			return fmt.Errorf("before the migration: %w", err)
 		}
 	}
 	for v := version; v < len(steps); v++ {
@@ -89,4 +87,21 @@ func step(ctx context.Context, db *sql.DB, text string, version int) error {
 		}
 	}
 	return tx.Commit()
+}
+
+// vacuumInto copies a database in one consistent state into a new file that
+// only the owner can read.
+func vacuumInto(ctx context.Context, db *sql.DB, path string) error {
+	// SQLite fills an empty file, but would make one that others can read.
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil {
+		return fmt.Errorf("copying the database: %w", err)
+	}
+	if _, err = db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return errors.Join(fmt.Errorf("copying the database: %w", err), os.Remove(path))
+	}
+	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -25,7 +26,9 @@ type DB struct {
 	profile model.Profile
 	now     func() time.Time
 	path    string
-	seen    seen // see IfUnchanged
+	seen    seen         // see IfUnchanged
+	letGo   func() error // of the folder, see Restore
+	opened  os.FileInfo  // the file that was opened
 }
 
 // Options for Open.
@@ -35,6 +38,7 @@ type Options struct {
 	Scratch bool             // a throw-away database: don't wait for the disk
 	Lock    Lock             // of a database that has none yet
 	Key     Key              // for one that is locked
+	box     *seal.Box        // nil, or what is known to open it
 }
 
 // busyTimeout is how long one desk waits for another's transaction, in
@@ -46,8 +50,24 @@ const busyTimeout = "10000"
 // present schema. It returns ErrNewerFile for a file of a later version,
 // ErrNotOurs for a foreign one, and ErrLocked, ErrWrongPassphrase or
 // ErrWrongIdentity for one that the key does not open.
-func Open(ctx context.Context, path string, o Options) (*DB, error) {
+func Open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	if err := o.Lock.check(); err != nil {
+		return nil, err
+	}
+	// As long as this lock is held nobody puts another file in this one's place.
+	letGo, err := lock(ctx, filepath.Dir(path), false, restorePatience)
+	switch {
+	case errors.Is(err, errLocked):
+		return nil, ErrRestoring
+	case err != nil:
+		return nil, explain(fmt.Errorf("opening the database: %w", err))
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, letGo())
+		}
+	}()
+	if err := logLost(path); err != nil {
 		return nil, err
 	}
 	// Created here and not by SQLite, so that it is never readable by others;
@@ -56,10 +76,11 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	if err := f.Close(); err != nil {
+	opened, err := f.Stat()
+	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box])}
+	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box]), letGo: letGo, opened: opened}
 	if db.now == nil {
 		db.now = time.Now
 	}
@@ -76,7 +97,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := o.Lock.begin(ctx, db.write, db.now()); err != nil {
 		return nil, errors.Join(explain(err), db.write.Close())
 	}
-	box, err := unlock(ctx, db.write, o.Key)
+	box, err := o.unlock(ctx, db.write)
 	if err != nil {
 		return nil, errors.Join(explain(err), db.write.Close())
 	}
@@ -86,6 +107,44 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, errors.Join(err, db.write.Close())
 	}
 	return db, nil
+}
+
+// restorePatience is how long opening waits for a restore that is at work.
+const restorePatience = 2 * time.Second
+
+// logLost looks for traces of a write-ahead log that somebody removed. SQLite
+// makes the log before its index (-shm) and removes it after, so an index by
+// itself means that deeds are missing, and SQLite would not notice. The second
+// look is for a program that opens or closes the file between the two.
+func logLost(path string) error {
+	for range 2 {
+		if !exists(path+"-shm") || exists(path+"-wal") {
+			return nil
+		}
+	}
+	return ErrLogLost
+}
+
+// pulled looks whether the file and its log are still the ones that were opened.
+// On Unix they can be removed or replaced under a running program, which would
+// go on writing into what has no name any more. While the log is open, what was
+// confirmed can still be brought into the file.
+func (db *DB) pulled(ctx context.Context) error {
+	now, err := os.Stat(db.path)
+	if err == nil && os.SameFile(now, db.opened) {
+		if exists(db.path + "-wal") {
+			return nil
+		}
+		if _, err := db.write.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+			return errors.Join(ErrPulled, err)
+		}
+	}
+	return ErrPulled
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // driverName is SQLite with the one pragma that has no place in a DSN.
@@ -139,7 +198,7 @@ func (db *DB) Profile() model.Profile { return db.profile }
 
 // Close gives the file back. Everything confirmed is on disk long before.
 func (db *DB) Close() error {
-	return errors.Join(db.read.Close(), db.write.Close())
+	return errors.Join(db.read.Close(), db.write.Close(), db.letGo())
 }
 
 // isConstraint reports whether err is the violation of a unique index whose

@@ -44,6 +44,9 @@ func (db *DB) deed(ctx context.Context, by model.Actor, do func(*deedTx) error) 
 }
 
 func (db *DB) transact(ctx context.Context, by model.Actor, do func(*deedTx) error) error {
+	if err := db.pulled(ctx); err != nil {
+		return err
+	}
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning a deed: %w", err)

@@ -50,8 +50,9 @@ func (db *DB) scrubStep(ctx context.Context, statement string) error {
 	return rows.Err()
 }
 
-// datedCopy is how migrate names what it copies, behind the file's name.
-var datedCopy = regexp.MustCompile(`^\.\d{8}-\d{6}\.v\d+$`)
+// datedCopy is how migrate names what it copies, and restore what it keeps,
+// behind the file's name.
+var datedCopy = regexp.MustCompile(`^\.\d{8}-\d{6}\.(v\d+|przed(-wal)?)$`)
 
 func (db *DB) removeCopies() error {
 	all, err := os.ReadDir(filepath.Dir(db.path))

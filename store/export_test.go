@@ -1,0 +1,13 @@
+package store
+
+import (
+	"context"
+	"io"
+
+	"filippo.io/age"
+)
+
+// Seal makes a backup of files as they are.
+func Seal(ctx context.Context, to io.Writer, r age.Recipient, database, profile string) error {
+	return sealArchive(ctx, to, []age.Recipient{r}, map[string]string{memberDatabase: database, memberProfile: profile})
+}
