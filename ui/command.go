@@ -198,6 +198,8 @@ func (c *command) root() *cobra.Command {
 		c.displayCommand(),
 		c.passphraseCommand(),
 		c.unsealCommand(),
+		c.backupCommand(),
+		c.restoreCommand(),
 	)
 	return root
 }

@@ -33,8 +33,10 @@ func (d *desktop) run(args ...string) int {
 	d.t.Helper()
 	d.out.Reset()
 	d.err.Reset()
-	return run(d.t.Context(), append(args, "--data", d.folder), Streams{Out: &d.out, Err: &d.err}, func() time.Time { return d.now })
+	return run(d.t.Context(), append(args, "--data", d.folder), Streams{Out: &d.out, Err: &d.err}, d.clock)
 }
+
+func (d *desktop) clock() time.Time { return d.now }
 
 func (d *desktop) must(code int, args ...string) {
 	d.t.Helper()

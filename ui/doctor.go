@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"okienko/model"
 	"okienko/store"
 	"okienko/ui/text"
 )
@@ -15,17 +17,18 @@ import (
 // finding is one thing that doctor looked at. A bad one's message says what to
 // do.
 type finding struct {
-	ID      string `json:"id"` // "database", "references", "forgotten", "clock", "register", "modes", "inbox", "disk"
+	ID      string `json:"id"` // "database", "references", "schema", "forgotten", "clock", "register", "lock", "modes", "inbox", "stale", "backup", "disk", "terminal"
 	OK      bool   `json:"ok"`
 	Message string `json:"message"`
 }
 
 // health is what doctor reports.
 type health struct {
-	OK        bool      `json:"ok"`
-	Lines     int64     `json:"register_lines"`
-	Forgotten int64     `json:"forgotten_lines"`
-	Checks    []finding `json:"checks"`
+	OK         bool      `json:"ok"`
+	Lines      int64     `json:"register_lines"`
+	Forgotten  int64     `json:"forgotten_lines"`
+	LastBackup string    `json:"last_backup,omitempty"` // the last daily one, RFC 3339
+	Checks     []finding `json:"checks"`
 }
 
 func (h *health) add(id string, ok bool, message string) {
@@ -38,45 +41,78 @@ func (c *command) doctorCommand() *cobra.Command {
 }
 
 // doctor looks at everything that can go wrong unnoticed. What it finds bad
-// makes exit code 1.
+// makes exit code 1. A school that can't be opened is a finding too: what else
+// is wrong may be the reason.
 func (c *command) doctor(ctx context.Context, _ []string) error {
-	return c.inSchool(ctx, func(s *session) error {
-		d := doctor{c: c, t: text.DoctorIn(c.lang), s: s, health: health{OK: true}}
-		for _, check := range []func(context.Context) error{d.database, d.register, d.files, d.disk} {
-			if err := check(ctx); err != nil {
-				return err
-			}
-		}
-		if err := c.report(d.health, func() error { return c.printHealth(d.health) }); err != nil {
+	d := doctor{c: c, t: text.DoctorIn(c.lang), health: health{OK: true}}
+	err := c.inSchool(ctx, func(s *session) error {
+		d.folder, d.log, d.db, d.rules = s.folder, s.log, s.db, s.db.Profile().Backup
+		return d.examine(ctx, d.database, d.register, d.lock, d.files, d.stale, d.backup, d.disk, d.terminal)
+	})
+	if err != nil && !unopened(err) {
+		return err
+	}
+	if err != nil {
+		d.folder = c.dataFolder()
+		d.add("database", false, text.Error(c.lang, err, c.zone))
+		if err := d.examine(ctx, d.files, d.stale, d.disk, d.terminal); err != nil {
 			return err
 		}
-		if !d.OK {
-			return errRefused
+	}
+	if err := c.report(d.health, func() error { return c.printHealth(d.health) }); err != nil {
+		return err
+	}
+	if !d.OK {
+		return errRefused
+	}
+	return nil
+}
+
+// unopened reports whether an error is about a school that is there, but can't
+// be opened.
+func unopened(err error) bool {
+	for _, known := range []error{store.ErrDamaged, store.ErrNotOurs, store.ErrNewerFile, store.ErrLogLost, store.ErrNoDatabase,
+		store.ErrBusy, store.ErrFull, store.ErrNoAccess, store.ErrRestoring} {
+		if errors.Is(err, known) {
+			return true
 		}
-		return nil
-	})
+	}
+	return false
+}
+
+func (d *doctor) examine(ctx context.Context, checks ...func(context.Context) error) error {
+	for _, check := range checks {
+		if err := check(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // doctor collects findings. Its checks return only what ends the examination.
 type doctor struct {
 	health
-	c *command
-	t *text.Doctor
-	s *session
+	c      *command
+	t      *text.Doctor
+	folder store.Folder
+	db     *store.DB // nil: it can't be opened
+	log    *slog.Logger
+	rules  model.BackupRules
+	begun  time.Time // when the register was begun; zero: not yet
 }
 
 // database looks at the file with SQLite's own means, and whether every record
 // in it can be read. A damaged one is not asked further.
 func (d *doctor) database(ctx context.Context) error {
-	check, err := d.s.db.Check(ctx)
+	check, err := d.db.Check(ctx)
 	if err == nil && len(check.Damage)+len(check.Orphans) == 0 {
-		_, _, err = d.s.db.School(ctx)
+		_, _, err = d.db.School(ctx)
 	}
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		d.s.log.Error("the database can't be checked", "error", forLog(err))
+		d.log.Error("the database can't be checked", "error", forLog(err))
 		d.add("database", false, d.t.DatabaseUnread)
 		return nil
 	case len(check.Damage) > 0:
@@ -90,6 +126,12 @@ func (d *doctor) database(ctx context.Context) error {
 	} else {
 		d.add("references", true, d.t.NoOrphans)
 	}
+	if len(check.Schema) > 0 {
+		d.add("schema", false, d.t.SchemaStrange(check.Schema))
+	} else {
+		d.add("schema", true, d.t.SchemaGood)
+	}
+	d.begun = check.FirstLine
 	d.Forgotten = check.Forgotten
 	d.add("forgotten", true, d.t.Forgotten(check.Forgotten))
 	if now := d.c.now(); now.Before(check.LastLine) {
@@ -101,7 +143,7 @@ func (d *doctor) database(ctx context.Context) error {
 }
 
 func (d *doctor) register(ctx context.Context) error {
-	lines, err := d.s.db.VerifyRegister(ctx)
+	lines, err := d.db.VerifyRegister(ctx)
 	var broken *store.BrokenChainError
 	switch {
 	case ctx.Err() != nil:
@@ -109,11 +151,29 @@ func (d *doctor) register(ctx context.Context) error {
 	case errors.As(err, &broken):
 		d.add("register", false, d.t.RegisterBroken(broken.Seq))
 	case err != nil:
-		d.s.log.Error("the register can't be checked", "error", forLog(err))
+		d.log.Error("the register can't be checked", "error", forLog(err))
 		d.add("register", false, text.Error(d.c.lang, err, d.c.zone))
 	default:
 		d.Lines = lines
 		d.add("register", true, d.t.RegisterWhole(lines))
+	}
+	return nil
+}
+
+// lock says who can read the files. A school without a passphrase chose so, and
+// is reminded of it.
+func (d *doctor) lock(ctx context.Context) error {
+	l, err := d.db.Locks(ctx)
+	switch {
+	case err != nil:
+		d.log.Error("the lock can't be read", "error", forLog(err))
+		d.add("lock", false, text.Error(d.c.lang, err, d.c.zone))
+	case l.Unscrubbed:
+		d.add("lock", false, d.t.LockUnscrubbed)
+	case l.Open:
+		d.add("lock", true, d.t.LockOpen(l.Recipients))
+	default:
+		d.add("lock", true, d.t.LockGood(l.Recipients))
 	}
 	return nil
 }

@@ -5,20 +5,21 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
+	"time"
 
 	"okienko/store"
+	"okienko/ui/qr"
 )
 
 // files looks at what stands in the data folder.
 func (d *doctor) files(context.Context) error {
-	if open := openToOthers(d.s.folder); len(open) > 0 {
+	if open := openToOthers(d.folder); len(open) > 0 {
 		d.add("modes", false, d.t.ModesBad(open))
 	} else {
 		d.add("modes", true, d.t.ModesGood)
 	}
-	if info, err := os.Stat(d.s.folder.Inbox()); err != nil || !info.IsDir() {
-		d.add("inbox", false, d.t.InboxMissing(d.s.folder.Inbox()))
+	if info, err := os.Stat(d.folder.Inbox()); err != nil || !info.IsDir() {
+		d.add("inbox", false, d.t.InboxMissing(d.folder.Inbox()))
 	} else {
 		d.add("inbox", true, d.t.InboxGood)
 	}
@@ -26,20 +27,17 @@ func (d *doctor) files(context.Context) error {
 }
 
 // openToOthers names what others may read or write: the folder, the database
-// with its log and the copies that migrations left, the profile, the log.
-// Windows knows no such modes.
+// with its log and the copies of it, the profile, the log, the keys of the
+// service, and the folders for files and backups. Windows knows no such modes.
 func openToOthers(folder store.Folder) (open []string) {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
-	paths := []string{string(folder)}
-	database := filepath.Base(folder.Database())
-	entries, _ := os.ReadDir(string(folder)) // it was opened a moment ago
-	for _, e := range entries {
-		path := filepath.Join(string(folder), e.Name())
-		if strings.HasPrefix(e.Name(), database) || path == folder.ProfileFile() || path == folder.Log() {
-			paths = append(paths, path)
-		}
+	paths := []string{string(folder), folder.Inbox(), folder.Taken(), folder.Backups()}
+	for _, name := range []string{filepath.Base(folder.Database()) + "*", filepath.Base(folder.ProfileFile()) + "*",
+		filepath.Base(folder.Log()) + "*", "*.lock", "*.tmp", "*key*", filepath.Base(folder.Backups()) + "/*"} {
+		found, _ := filepath.Glob(filepath.Join(string(folder), name)) // the pattern is right
+		paths = append(paths, found...)
 	}
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o077 != 0 {
@@ -49,12 +47,97 @@ func openToOthers(folder store.Folder) (open []string) {
 	return open
 }
 
+// How long what holds personal data may lie about before doctor asks for it to
+// be removed: files that were taken in, and former databases that a restore or
+// a migration kept.
+const (
+	takenStale = 7 * 24 * time.Hour
+	keptStale  = 30 * 24 * time.Hour
+)
+
+// stale finds files that nobody needs any more.
+func (d *doctor) stale(context.Context) error {
+	var found []string
+	old := func(age time.Duration, pattern ...string) {
+		paths, _ := filepath.Glob(filepath.Join(pattern...)) // the patterns are right
+		for _, path := range paths {
+			if info, err := os.Lstat(path); err == nil && d.c.now().Sub(info.ModTime()) > age {
+				found = append(found, path)
+			}
+		}
+	}
+	old(takenStale, d.folder.Taken(), "*")
+	old(keptStale, d.folder.Database()+".*")
+	old(time.Hour, string(d.folder), "*.tmp")
+	old(time.Hour, d.folder.Backups(), "*.part")
+	if len(found) > 0 {
+		d.add("stale", false, d.t.Stale(len(found), found[0]))
+	} else {
+		d.add("stale", true, d.t.NothingStale)
+	}
+	return nil
+}
+
+// backupLate is how old the last daily backup may be: a weekend and a day off.
+const backupLate = 4 * 24 * time.Hour
+
+// backup looks when the last daily backup was made.
+func (d *doctor) backup(context.Context) error {
+	if d.c.demo {
+		return nil
+	}
+	if d.rules.Keep == 0 {
+		d.add("backup", true, d.t.BackupOff)
+		return nil
+	}
+	where := d.folder.DailyFolder(d.rules)
+	all, err := d.folder.Dailies(d.rules)
+	now := d.c.now()
+	switch {
+	case err != nil:
+		d.log.Error("the daily backups can't be looked at", "error", forLog(err))
+		d.add("backup", false, d.t.BackupUnseen(where))
+	case len(all) == 0 && (d.begun.IsZero() || now.Sub(d.begun) < backupLate):
+		d.add("backup", true, d.t.BackupComes)
+	case len(all) == 0:
+		d.add("backup", false, d.t.BackupNone(where))
+	default:
+		at := all[0].At
+		d.LastBackup = at.Format(time.RFC3339)
+		last := at.In(d.c.zone).Format("2006-01-02 15:04")
+		if now.Sub(at) > backupLate {
+			d.add("backup", false, d.t.BackupOld(last, where))
+		} else {
+			d.add("backup", true, d.t.BackupGood(last, len(all)))
+		}
+	}
+	return nil
+}
+
+// terminal says what the terminal of this very command can show.
+func (d *doctor) terminal(context.Context) error {
+	if !d.c.onTerminal() {
+		d.add("terminal", true, d.t.TerminalNone)
+		return nil
+	}
+	can, name := qr.Detect(os.Getenv), qr.TerminalName(os.Getenv)
+	switch {
+	case can.Dumb:
+		d.add("terminal", false, d.t.TerminalDumb)
+	case !can.UTF8 && !can.Glyphs:
+		d.add("terminal", false, d.t.TerminalNoLetters(name))
+	default:
+		d.add("terminal", true, d.t.TerminalGood(name))
+	}
+	return nil
+}
+
 // leastFree is how many bytes a disk should have left: some times what a school
 // takes, so that the write-ahead log and a copy find room.
 const leastFree = 100_000_000
 
 func (d *doctor) disk(context.Context) error {
-	if free, known := freeSpace(string(d.s.folder)); known {
+	if free, known := freeSpace(string(d.folder)); known {
 		d.space(free)
 	}
 	return nil

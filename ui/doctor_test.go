@@ -2,6 +2,7 @@ package ui
 
 import (
 	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,7 +65,45 @@ func TestDoctorFinds(t *testing.T) {
 		"a changed register": {func(d *desktop, _ store.Folder) error {
 			d.behind("DROP TRIGGER register_no_update", "UPDATE register SET operator = 'ktoś' WHERE seq = 2")
 			return nil
-		}, "register", "2"},
+		}, "schema register", "2"},
+		"a guard taken away": {func(d *desktop, _ store.Folder) error {
+			d.behind("DROP TRIGGER register_no_delete")
+			return nil
+		}, "schema", "register_no_delete"},
+		"a table too many": {func(d *desktop, _ store.Folder) error {
+			d.behind("CREATE TABLE wydania_2 (x)")
+			return nil
+		}, "schema", "wydania_2"},
+		"no backup for days": {func(d *desktop, _ store.Folder) error {
+			d.now = d.now.Add(backupLate)
+			return nil
+		}, "backup", "okienko backup"},
+		"an old backup": {func(d *desktop, f store.Folder) error {
+			d.now = d.now.Add(backupLate + 2*time.Hour)
+			return backupOf(f, d.now.Add(-backupLate-time.Hour))
+		}, "backup", "2026-11-23"},
+		"a backup of today": {do: func(d *desktop, f store.Folder) error {
+			d.now = d.now.Add(backupLate)
+			return backupOf(f, d.now.Add(-time.Hour))
+		}},
+		"an open backup": {func(d *desktop, f store.Folder) error {
+			return errors.Join(backupOf(f, d.now), os.Chmod(f.Backups(), 0o755))
+		}, "modes", "backups"},
+		"a list taken in long ago": {func(d *desktop, f store.Folder) error {
+			return oldFile(filepath.Join(f.Taken(), "kody.pdf"), d.now.Add(-takenStale-time.Hour))
+		}, "stale", "kody.pdf"},
+		"a list taken in now": {do: func(d *desktop, f store.Folder) error {
+			return oldFile(filepath.Join(f.Taken(), "kody.pdf"), d.now)
+		}},
+		"a former database": {func(d *desktop, f store.Folder) error {
+			return oldFile(f.Database()+".20260101-080000.przed", d.now.Add(-keptStale-time.Hour))
+		}, "stale", ".przed"},
+		"a removed log": {func(_ *desktop, f store.Folder) error {
+			return os.WriteFile(f.Database()+"-shm", make([]byte, 32<<10), 0o600)
+		}, "database", "okienko.db-wal"},
+		"something else for a database": {func(_ *desktop, f store.Folder) error {
+			return os.WriteFile(f.Database(), []byte(strings.Repeat("to nie jest baza ", 1000)), 0o600)
+		}, "database", "nie jest bazą"},
 		"a clock gone back": {func(d *desktop, _ store.Folder) error {
 			d.now = d.now.Add(-time.Hour)
 			return nil
@@ -100,6 +139,25 @@ func TestDoctorFinds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// backupOf leaves what looks like a daily backup.
+func backupOf(f store.Folder, at time.Time) error {
+	if err := os.MkdirAll(f.Backups(), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(f.Backups(), "okienko."+at.Format("20060102-150405")+".age"), nil, 0o600)
+}
+
+// oldFile leaves a file of that age in a folder.
+func oldFile(path string, at time.Time) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		return err
+	}
+	return os.Chtimes(path, at, at)
 }
 
 func openFile(path string) error {

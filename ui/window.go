@@ -22,6 +22,7 @@ func (c *command) window(ctx context.Context, _ []string) error {
 		return c.windowEnded(err)
 	}
 	return c.inSchool(ctx, func(s *session) error {
+		defer c.backUpDaily(ctx, s)()
 		return c.windowEnded(c.windowOf(s).Open(ctx))
 	})
 }

@@ -18,7 +18,7 @@ var englishCommand = Command{
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
 		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
 		"export": "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
-		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files",
+		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files", "backup": "writes a sealed backup of the school", "restore": "brings a school back from a backup",
 	},
 	Flag: map[string]string{
 		"listen": "address and port of the server (127.0.0.1:2222 if not given)", "print-unit": "prints a systemd unit", "list-keys": "lists who may come in",

@@ -18,7 +18,7 @@ var polishCommand = Command{
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
 		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
 		"export": "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
-		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki",
+		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki", "backup": "zapisuje zaszyfrowaną kopię szkoły", "restore": "przywraca szkołę z kopii",
 	},
 	Flag: map[string]string{
 		"listen": "adres i port serwera (domyślnie 127.0.0.1:2222)", "print-unit": "wypisuje jednostkę systemd", "list-keys": "wypisuje, kto może wejść",

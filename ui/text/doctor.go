@@ -22,6 +22,20 @@ type Doctor struct {
 	InboxGood                     string
 	InboxMissing                  func(path string) string
 	DiskGood, DiskFull            func(megabytes uint64) string
+
+	LockUnscrubbed             string
+	LockOpen, LockGood         func(recipients int) string
+	SchemaGood                 string
+	SchemaStrange              func(names []string) string
+	NothingStale               string
+	Stale                      func(n int, path string) string
+	BackupOff, BackupComes     string
+	BackupUnseen, BackupNone   func(folder string) string
+	BackupOld                  func(last, folder string) string
+	BackupGood                 func(last string, n int) string
+	TerminalNone, TerminalDumb string
+	TerminalNoLetters          func(name string) string
+	TerminalGood               func(name string) string
 }
 
 // DoctorIn returns the sentences in a language.
@@ -66,6 +80,41 @@ var doctors = map[Lang]*Doctor{
 		DiskFull: func(megabytes uint64) string {
 			return fmt.Sprintf("Na dysku zostało %d MB. Zwolnij miejsce: na pełnym dysku program niczego nie zapisze.", megabytes)
 		},
+		LockUnscrubbed: "Baza jest zamknięta hasłem, ale w pliku mogą być jeszcze dawne, otwarte dane. Zamknij wszystkie okna i otwórz jedno: program je usunie.",
+		LockOpen: func(n int) string {
+			return fmt.Sprintf("Szkoła nie ma hasła: kto ma plik okienko.db, ten go przeczyta. Hasło ustawia okienko passphrase. Kluczy ratunkowych: %d.", n)
+		},
+		LockGood:   func(n int) string { return fmt.Sprintf("Dane są zapieczętowane hasłem. Kluczy ratunkowych: %d.", n) },
+		SchemaGood: "Budowa bazy jest taka, jak trzeba.",
+		SchemaStrange: func(names []string) string {
+			return fmt.Sprintf("Ktoś zmienił budowę bazy: %s. Przywróć ostatnią kopię (okienko restore) i wyjaśnij, kto to zrobił.", listed(names))
+		},
+		NothingStale: "Nie ma starych plików z danymi uczniów.",
+		Stale: func(n int, path string) string {
+			return fmt.Sprintf("Stare pliki z danymi uczniów: %d, pierwszy to %s. Usuń je, jeśli nie są już potrzebne.", n, Plain(path))
+		},
+		BackupOff:   "Profil szkoły wyłącza codzienne kopie (keep = 0).",
+		BackupComes: "Codziennej kopii jeszcze nie ma. Zrobi się sama przy otwartym oknie.",
+		BackupUnseen: func(folder string) string {
+			return fmt.Sprintf("Nie można zajrzeć do folderu kopii %s. Sprawdź, czy jest podłączony i dostępny.", Plain(folder))
+		},
+		BackupNone: func(folder string) string {
+			return fmt.Sprintf("W folderze %s nie ma żadnej codziennej kopii. Zrób kopię poleceniem okienko backup; dlaczego nie robi się sama, mówi okienko.log.", Plain(folder))
+		},
+		BackupOld: func(last, folder string) string {
+			return fmt.Sprintf("Ostatnia codzienna kopia jest z %s (folder %s). Zrób kopię poleceniem okienko backup; dlaczego nie robi się sama, mówi okienko.log.", last, Plain(folder))
+		},
+		BackupGood: func(last string, n int) string {
+			return fmt.Sprintf("Ostatnia codzienna kopia jest z %s. Kopii: %d.", last, n)
+		},
+		TerminalNone: "Terminal: wynik trafia do pliku albo potoku, więc nie da się go ocenić.",
+		TerminalDumb: "Terminal nie mówi, co potrafi (TERM). Otwórz okno w innym terminalu albo ustaw TERM=xterm-256color.",
+		TerminalNoLetters: func(name string) string {
+			return fmt.Sprintf("Terminal (%s) nie pokaże polskich liter ani kodów. Ustaw LANG=pl_PL.UTF-8.", Plain(name))
+		},
+		TerminalGood: func(name string) string {
+			return fmt.Sprintf("Terminal (%s) pokaże okno i kody. Odczyt telefonem sprawdzisz przez okienko qr --try.", Plain(name))
+		},
 	},
 	English: {
 		Good: "good", Bad: "BAD",
@@ -100,6 +149,41 @@ var doctors = map[Lang]*Doctor{
 		DiskGood: func(megabytes uint64) string { return fmt.Sprintf("Free room on the disk: %d MB.", megabytes) },
 		DiskFull: func(megabytes uint64) string {
 			return fmt.Sprintf("The disk has %d MB left. Make room: on a full disk nothing can be saved.", megabytes)
+		},
+		LockUnscrubbed: "The database is locked by a passphrase, but former, open data may still be in the file. Close all windows and open one: the program removes it.",
+		LockOpen: func(n int) string {
+			return fmt.Sprintf("The school has no passphrase: whoever has okienko.db can read it. okienko passphrase sets one. Recovery keys: %d.", n)
+		},
+		LockGood:   func(n int) string { return fmt.Sprintf("The data is sealed by a passphrase. Recovery keys: %d.", n) },
+		SchemaGood: "The database is built as it should be.",
+		SchemaStrange: func(names []string) string {
+			return fmt.Sprintf("Somebody changed how the database is built: %s. Bring the last backup back (okienko restore) and find out who did it.", listed(names))
+		},
+		NothingStale: "No old files with students' data lie about.",
+		Stale: func(n int, path string) string {
+			return fmt.Sprintf("Old files with students' data: %d, the first is %s. Remove them if nobody needs them.", n, Plain(path))
+		},
+		BackupOff:   "The school's profile turns daily backups off (keep = 0).",
+		BackupComes: "There is no daily backup yet. An open window makes it by itself.",
+		BackupUnseen: func(folder string) string {
+			return fmt.Sprintf("The folder for backups %s can't be looked into. See whether it is plugged in and open to you.", Plain(folder))
+		},
+		BackupNone: func(folder string) string {
+			return fmt.Sprintf("There is no daily backup in %s. Make one with okienko backup; okienko.log says why none comes by itself.", Plain(folder))
+		},
+		BackupOld: func(last, folder string) string {
+			return fmt.Sprintf("The last daily backup is of %s (folder %s). Make one with okienko backup; okienko.log says why none comes by itself.", last, Plain(folder))
+		},
+		BackupGood: func(last string, n int) string {
+			return fmt.Sprintf("The last daily backup is of %s. Backups: %d.", last, n)
+		},
+		TerminalNone: "Terminal: the output goes to a file or a pipe, so it can't be judged.",
+		TerminalDumb: "The terminal doesn't say what it can do (TERM). Open the window in another one, or set TERM=xterm-256color.",
+		TerminalNoLetters: func(name string) string {
+			return fmt.Sprintf("The terminal (%s) shows neither Polish letters nor codes. Set LANG=pl_PL.UTF-8.", Plain(name))
+		},
+		TerminalGood: func(name string) string {
+			return fmt.Sprintf("The terminal (%s) shows the window and codes. Try a phone on it with okienko qr --try.", Plain(name))
 		},
 	},
 	Ukrainian: {
@@ -139,6 +223,43 @@ var doctors = map[Lang]*Doctor{
 		},
 		DiskFull: func(megabytes uint64) string {
 			return fmt.Sprintf("На диску залишилося %d МБ. Звільніть місце: на повному диску програма нічого не збереже.", megabytes)
+		},
+		LockUnscrubbed: "Базу замкнено паролем, але у файлі ще можуть бути давні відкриті дані. Закрийте всі вікна й відкрийте одне: програма їх вилучить.",
+		LockOpen: func(n int) string {
+			return fmt.Sprintf("Школа не має пароля: хто має файл okienko.db, той його прочитає. Пароль встановлює okienko passphrase. Ключів відновлення: %d.", n)
+		},
+		LockGood: func(n int) string {
+			return fmt.Sprintf("Дані запечатано паролем. Ключів відновлення: %d.", n)
+		},
+		SchemaGood: "Будова бази така, як треба.",
+		SchemaStrange: func(names []string) string {
+			return fmt.Sprintf("Хтось змінив будову бази: %s. Відновіть останню копію (okienko restore) і з'ясуйте, хто це зробив.", listed(names))
+		},
+		NothingStale: "Старих файлів із даними учнів немає.",
+		Stale: func(n int, path string) string {
+			return fmt.Sprintf("Старих файлів із даними учнів: %d, перший %s. Видаліть їх, якщо вони вже не потрібні.", n, Plain(path))
+		},
+		BackupOff:   "Профіль школи вимикає щоденні копії (keep = 0).",
+		BackupComes: "Щоденної копії ще немає. Вона зробиться сама, коли відкрито вікно.",
+		BackupUnseen: func(folder string) string {
+			return fmt.Sprintf("Не вдається заглянути до теки копій %s. Перевірте, чи її підключено і чи є доступ.", Plain(folder))
+		},
+		BackupNone: func(folder string) string {
+			return fmt.Sprintf("У теці %s немає жодної щоденної копії. Зробіть копію командою okienko backup; чому вона не робиться сама, сказано в okienko.log.", Plain(folder))
+		},
+		BackupOld: func(last, folder string) string {
+			return fmt.Sprintf("Остання щоденна копія від %s (тека %s). Зробіть копію командою okienko backup; чому вона не робиться сама, сказано в okienko.log.", last, Plain(folder))
+		},
+		BackupGood: func(last string, n int) string {
+			return fmt.Sprintf("Остання щоденна копія від %s. Копій: %d.", last, n)
+		},
+		TerminalNone: "Термінал: вивід іде у файл або канал, тож оцінити його не можна.",
+		TerminalDumb: "Термінал не каже, що вміє (TERM). Відкрийте вікно в іншому або встановіть TERM=xterm-256color.",
+		TerminalNoLetters: func(name string) string {
+			return fmt.Sprintf("Термінал (%s) не покаже ні польських літер, ні кодів. Встановіть LANG=pl_PL.UTF-8.", Plain(name))
+		},
+		TerminalGood: func(name string) string {
+			return fmt.Sprintf("Термінал (%s) покаже вікно і коди. Перевірте телефоном: okienko qr --try.", Plain(name))
 		},
 	},
 }

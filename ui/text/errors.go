@@ -43,9 +43,11 @@ func Error(l Lang, err error, zone *time.Location) string {
 	case errors.As(err, &code):
 		return w.code[code.Reason]
 	}
-	for known, sentence := range w.plain {
-		if errors.Is(err, known) {
-			return sentence
+	for _, known := range []map[error]string{w.plain, BackupIn(l).Errors} {
+		for known, sentence := range known {
+			if errors.Is(err, known) {
+				return sentence
+			}
 		}
 	}
 	if errors.Is(err, fs.ErrPermission) {

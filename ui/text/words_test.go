@@ -15,6 +15,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Words", reflect.ValueOf(*In(Polish)), reflect.ValueOf(*In(l)))
 		full(t, string(l)+".Command", reflect.ValueOf(*CommandIn(Polish)), reflect.ValueOf(*CommandIn(l)))
 		full(t, string(l)+".Doctor", reflect.ValueOf(*DoctorIn(Polish)), reflect.ValueOf(*DoctorIn(l)))
+		full(t, string(l)+".Backup", reflect.ValueOf(*BackupIn(Polish)), reflect.ValueOf(*BackupIn(l)))
 		full(t, string(l)+".QR", reflect.ValueOf(*QRIn(Polish)), reflect.ValueOf(*QRIn(l)))
 		full(t, string(l)+".Settle", reflect.ValueOf(*SettleIn(Polish)), reflect.ValueOf(*SettleIn(l)))
 		full(t, string(l)+".Clash", reflect.ValueOf(*ClashIn(Polish)), reflect.ValueOf(*ClashIn(l)))

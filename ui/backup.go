@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"okienko/store"
+	"okienko/ui/text"
+)
+
+// backedUp is what backup reports.
+type backedUp struct {
+	File  string `json:"file"`
+	Bytes int64  `json:"bytes"`
+	Lines int64  `json:"register_lines"`
+}
+
+// restored is what restore reports.
+type restored struct {
+	School string   `json:"school"`
+	Lines  int64    `json:"register_lines"`
+	Last   string   `json:"last_line"` // RFC 3339; "": no line
+	Kept   []string `json:"kept"`      // where the former files are
+}
+
+func (c *command) backupCommand() *cobra.Command {
+	var force bool
+	v := c.verb("backup", []string{c.t.FileArgument}, func(ctx context.Context, args []string) error {
+		return c.backup(ctx, args[0], force)
+	})
+	v.Long = text.BackupIn(c.lang).BackupHelp
+	v.Flags().BoolVar(&force, "force", false, c.t.Flag["force"])
+	return c.withJSON(v)
+}
+
+// backup writes a sealed copy of the school while desks go on working.
+func (c *command) backup(ctx context.Context, file string, force bool) error {
+	if c.demo {
+		return &usageError{c.t.NotWithDemo}
+	}
+	return c.inSchool(ctx, func(s *session) error {
+		b, err := s.folder.Backup(ctx, s.db, file, force)
+		if err != nil {
+			return c.backupFailed(err, file)
+		}
+		done := backedUp{b.File, b.Bytes, b.Lines}
+		return c.report(done, func() error { return c.print(text.BackupIn(c.lang).Made(b.File, b.Bytes, b.Lines)) })
+	})
+}
+
+// backupFailed finds the sentence where it depends on the file.
+func (c *command) backupFailed(err error, file string) error {
+	t := text.BackupIn(c.lang)
+	var broken *store.BrokenChainError
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, store.ErrBackupExists):
+		return &saidError{c.t.Exists(file), err}
+	case errors.As(err, &broken):
+		return &saidError{t.BrokenHere(broken.Seq), err}
+	case errors.Is(err, store.ErrDamaged):
+		return &saidError{t.DamagedHere, err}
+	case errors.Is(err, store.ErrFull):
+		return &saidError{t.NoRoom, err}
+	case errors.As(err, &path):
+		return &saidError{c.t.CantWrite(file), err}
+	}
+	return err
+}
+
+func (c *command) restoreCommand() *cobra.Command {
+	v := c.verb("restore", []string{c.t.FileArgument}, func(ctx context.Context, args []string) error {
+		return c.restore(ctx, args[0])
+	})
+	v.Long = text.BackupIn(c.lang).RestoreHelp
+	return c.withJSON(v)
+}
+
+// restore puts a backup in the place of the school in the data folder.
+func (c *command) restore(ctx context.Context, file string) error {
+	if c.demo {
+		return &usageError{c.t.NotWithDemo}
+	}
+	key, err := c.backupKey(ctx)
+	if err != nil {
+		return err
+	}
+	r, err := c.dataFolder().Restore(ctx, file, store.RestoreOptions{Key: key, Now: c.now})
+	if err != nil {
+		c.noteUnopened(err)
+		return c.restoreFailed(err, file)
+	}
+	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...)}
+	last := ""
+	if !r.Last.IsZero() {
+		done.Last = r.Last.Format(time.RFC3339)
+		last = r.Last.In(c.zone).Format("2006-01-02 15:04")
+	}
+	return c.report(done, func() error { return c.print(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)) })
+}
+
+func (c *command) restoreFailed(err error, file string) error {
+	t := text.BackupIn(c.lang)
+	var broken *store.BrokenChainError
+	switch {
+	case errors.As(err, &broken):
+		return &saidError{t.BrokenThere(broken.Seq), err}
+	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotOurs), errors.Is(err, store.ErrBackupBad):
+		return &saidError{t.BadThere(file), err}
+	case errors.Is(err, store.ErrNewerFile):
+		return &saidError{t.NewerThere, err}
+	case errors.Is(err, store.ErrFull):
+		return &saidError{t.NoRoom, err}
+	case errors.Is(err, fs.ErrNotExist):
+		return &saidError{c.t.CantRead(file), err}
+	}
+	return err
+}
+
+// backupKey is what a backup is opened with: the key that was handed over, or
+// else the passphrase, asked for on the terminal.
+func (c *command) backupKey(ctx context.Context) (store.Key, error) {
+	key, err := c.givenKey()
+	switch {
+	case err != nil || key != store.Key{}:
+		return key, err
+	case !c.canAsk():
+		return key, &saidError{sentence: text.BackupIn(c.lang).NoKey}
+	}
+	key.Passphrase, err = c.askSecret(ctx, text.BackupIn(c.lang).AskPassphrase)
+	return key, err
+}
+
+// How long after opening the first look at the daily backup is, so that the
+// window comes up first, and how often it is looked at from then on.
+const (
+	firstDaily = time.Minute
+	nextDaily  = time.Hour
+)
+
+// backUpDaily makes the daily backups as long as the school is open. stop ends
+// it, also in the middle of one, which then leaves nothing behind.
+func (c *command) backUpDaily(ctx context.Context, s *session) (stop func()) {
+	if c.demo {
+		return func() {}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		for wait := firstDaily; ; wait = nextDaily {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(wait):
+				s.backUpDaily(ctx)
+			}
+		}
+	}()
+	return func() { cancel(); <-ended }
+}
+
+// backUpDaily makes a backup if one is due. Whoever looks after the box learns
+// from doctor, and from the log, that it fails.
+func (s *session) backUpDaily(ctx context.Context) {
+	b, made, err := s.folder.BackupDaily(ctx, s.db)
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		s.log.Error("the daily backup failed", "error", forLog(err))
+	case made:
+		s.log.Info(fmt.Sprintf("a daily backup was made, %d bytes, %d lines of the register", b.Bytes, b.Lines))
+	}
+}
