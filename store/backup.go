@@ -125,23 +125,26 @@ func (db *DB) prove(ctx context.Context, path string) (lines int64, err error) {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, c.Close()) }()
-	return c.proveAll(ctx)
+	lines, _, err = c.proveAll(ctx)
+	return lines, err
 }
 
 // proveAll proves that SQLite finds no damage, that every record can be read and
-// that the register's chain holds.
-func (db *DB) proveAll(ctx context.Context) (lines int64, err error) {
+// that the register's chain holds. It returns the number of the register's
+// lines and when the last was written.
+func (db *DB) proveAll(ctx context.Context) (lines int64, last time.Time, err error) {
 	found, err := db.Check(ctx)
 	switch {
 	case err != nil:
-		return 0, err
+		return 0, last, err
 	case len(found.Damage)+len(found.Orphans) > 0:
-		return 0, ErrDamaged
+		return 0, last, ErrDamaged
 	}
 	if _, _, err := db.School(ctx); err != nil {
-		return 0, err
+		return 0, last, err
 	}
-	return db.VerifyRegister(ctx)
+	lines, err = db.VerifyRegister(ctx)
+	return lines, found.LastLine, err
 }
 
 // sealArchive writes files as members of an archive that only the recipients can open.

@@ -92,11 +92,7 @@ func proveBackup(ctx context.Context, dir string, o RestoreOptions) (r Restored,
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	r.School = p.School
-	if r.Lines, err = db.proveAll(ctx); err != nil {
-		return r, err
-	}
-	found, err := db.Check(ctx)
-	r.Last = found.LastLine
+	r.Lines, r.Last, err = db.proveAll(ctx)
 	return r, err
 }
 

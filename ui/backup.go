@@ -92,7 +92,7 @@ func (c *command) restore(ctx context.Context, file string) error {
 	}
 	r, err := c.dataFolder().Restore(ctx, file, store.RestoreOptions{Key: key, Now: c.now})
 	if err != nil {
-		c.noteUnopened(err)
+		c.note("a restore failed", err)
 		return c.restoreFailed(err, file)
 	}
 	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...)}

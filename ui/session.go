@@ -66,7 +66,10 @@ func (c *command) crashed(log *slog.Logger, crash kit.Crash) error {
 
 // noteUnopened writes into the log of a school that could not be opened, since
 // the sentence for a fault points there.
-func (c *command) noteUnopened(err error) {
+func (c *command) noteUnopened(err error) { c.note("the school can't be opened", err) }
+
+// note writes into the log of a school that is not open.
+func (c *command) note(what string, err error) {
 	if c.demo || errors.Is(err, store.ErrNoFolder) {
 		return
 	}
@@ -74,7 +77,7 @@ func (c *command) noteUnopened(err error) {
 	if logErr != nil {
 		return // the same fault, most likely
 	}
-	log.Error("the school can't be opened", "error", forLog(err))
+	log.Error(what, "error", forLog(err))
 	_ = closeLog() // nothing more can be done about a log
 }
 
