@@ -44,6 +44,7 @@ type App struct {
 	last     lastUsed          // what the forms offer again
 	dropped  inbox             // files in the inbox
 	underWay *deeds            // nil: nobody waits for them
+	locked   bool              // the window hides itself
 	mirror   *mirror           // steers the student's screen; nil: there is none
 }
 

@@ -34,6 +34,7 @@ func (a *App) veil() kit.Veil {
 func newLock(a *App) kit.Screen {
 	s := &lockScreen{app: a, t: text.LockIn(a.Lang), field: kit.NewField(200)}
 	s.field.Secret = true
+	a.locked = true
 	return s
 }
 
@@ -67,7 +68,7 @@ func (s *lockScreen) key(k tea.KeyMsg) kit.Turn {
 		return kit.Quit()
 	case s.checking:
 	case s.app.Unlocked:
-		return kit.Pop(nil)
+		return s.open()
 	case k.Type == tea.KeyEnter:
 		if s.field.Value() != "" {
 			return s.check()
@@ -79,6 +80,12 @@ func (s *lockScreen) key(k tea.KeyMsg) kit.Turn {
 		_, _ = s.field.Update(k)
 	}
 	return kit.Stay()
+}
+
+// open takes the veil away.
+func (s *lockScreen) open() kit.Turn {
+	s.app.locked = false
+	return kit.Pop(nil)
 }
 
 func (s *lockScreen) check() kit.Turn {
@@ -96,7 +103,7 @@ func (s *lockScreen) answered(u passphraseChecked) kit.Turn {
 	s.checking = false
 	switch {
 	case u.err == nil:
-		return kit.Pop(nil)
+		return s.open()
 	case errors.Is(u.err, store.ErrWrongPassphrase):
 		s.fault = s.t.Wrong
 	default:

@@ -13,7 +13,7 @@ func (s *qrScreen) reflect() {
 		return
 	}
 	state := store.DisplayState{Lang: string(s.studentLang()), Page: s.asText}
-	if s.code != nil && !s.blank {
+	if s.code != nil && !s.blank && !s.app.locked {
 		state.Code = s.code.ID
 	}
 	s.app.mirror.show(state)
