@@ -1,8 +1,8 @@
 package desk
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -131,14 +131,15 @@ func (a *App) offerAside(paths []string, then func(moved) kit.Turn) kit.Turn {
 	if len(paths) == 0 {
 		return then(moved{})
 	}
-	t, to := text.WaysIn(a.Lang), a.Folder.Taken()
+	t := text.WaysIn(a.Lang)
 	return kit.Ask(a.ask(t.MoveTitle, "enter", t.MoveAsk(len(paths))), func(yes any) kit.Turn {
 		if yes != true {
 			return then(moved{})
 		}
+		now := a.local(a.Now())
 		return kit.Stay(func() tea.Msg {
 			for _, path := range paths {
-				if err := putAside(path, to); err != nil {
+				if err := a.Folder.PutAside(context.Background(), a.DB, path, now); err != nil {
 					a.Log.Error("a file of the inbox could not be put aside", "error", WithoutPath(err))
 					return moved{failed: true}
 				}
@@ -146,27 +147,4 @@ func (a *App) offerAside(paths []string, then func(moved) kit.Turn) kit.Turn {
 			return moved{}
 		})
 	})
-}
-
-// putAside moves a file or folder into another folder. What lies there under
-// the same name stays.
-func putAside(path, to string) error {
-	if err := os.MkdirAll(to, 0o700); err != nil {
-		return fmt.Errorf("making a folder: %w", err)
-	}
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(filepath.Base(path), ext)
-	target := filepath.Join(to, stem+ext)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
-			break
-		} else if err != nil {
-			return fmt.Errorf("looking for a free name: %w", err)
-		}
-		target = filepath.Join(to, fmt.Sprintf("%s (%d)%s", stem, n, ext))
-	}
-	if err := os.Rename(path, target); err != nil {
-		return fmt.Errorf("moving a file: %w", err)
-	}
-	return nil
 }

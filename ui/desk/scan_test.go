@@ -134,9 +134,12 @@ func TestCodesOfAFolderAreShownAskedAndTaken(t *testing.T) {
 			t.Errorf("%+v", got.Codes)
 		}
 	}
-	w.Press("enter").Expect("w skrzynce już niepotrzebne: 1.").Press("t").Expect("Przyjęte kody: 2")
-	if _, err := os.Stat(filepath.Join(a.Folder.Taken(), "listy.pdf")); err != nil {
-		t.Error(err)
+	w.Press("enter").Expect("w skrzynce już niepotrzebne: 1").Press("t").Expect("Przyjęte kody: 2")
+	if _, err := os.Stat(filepath.Join(a.Folder.Inbox(), "listy.pdf")); err == nil {
+		t.Error("the file still lies in the inbox")
+	}
+	if aside, err := filepath.Glob(filepath.Join(a.Folder.Taken(), "*.zip.age")); err != nil || len(aside) != 1 {
+		t.Errorf("put aside: %v, %v", aside, err)
 	}
 	if _, err := os.Stat(filepath.Join(a.Folder.Inbox(), "pusty.pdf")); err != nil {
 		t.Error("a file that gave nothing was put aside")
@@ -375,22 +378,6 @@ func TestTheInboxIsSeenWhileTheWindowIsOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Advance(5 * time.Second).ExpectNot("W skrzynce")
-}
-
-func TestPuttingAsideKeepsWhatLiesThere(t *testing.T) {
-	folder := t.TempDir()
-	for range 3 {
-		path := filepath.Join(folder, "a.pdf")
-		if err := os.WriteFile(path, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := putAside(path, filepath.Join(folder, "wczytane")); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if n := countFiles(filepath.Join(folder, "wczytane")); n != 3 {
-		t.Errorf("%d files", n)
-	}
 }
 
 func TestAScannedCodeLeadsToItsOwner(t *testing.T) {

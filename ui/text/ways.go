@@ -129,11 +129,11 @@ var waysPolish = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Przyjęte kody: %d, znane: %d, nieprzyjęte: %d, pozostawione: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Przenieść do wczytane/?",
+	MoveTitle: "Zapieczętować i odłożyć do wczytane/?",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Wczytano w całości, w skrzynce już niepotrzebne: %d.", n)
+		return fmt.Sprintf("Wczytano w całości, w skrzynce już niepotrzebne: %d. Odłożone otwiera okienko unseal.", n)
 	},
-	NotMoved: "Nie udało się przenieść plików do wczytane/. Kody są zapisane; sprawdź uprawnienia folderu.",
+	NotMoved: "Nie udało się odłożyć plików do wczytane/. Kody są zapisane; sprawdź uprawnienia folderu.",
 
 	CodeOf:      func(name string) string { return "Ten kod należy do: " + name + "." },
 	CodeUnknown: "Kod nieznany. Otwórz ucznia i zeskanuj jeszcze raz.",
@@ -193,11 +193,11 @@ var waysEnglish = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Codes taken in: %d, known: %d, refused: %d, left: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Move to wczytane/?",
+	MoveTitle: "Seal and put away in wczytane/?",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Taken in whole, not needed in the inbox any more: %d.", n)
+		return fmt.Sprintf("Taken in whole, not needed in the inbox any more: %d. okienko unseal opens what was put away.", n)
 	},
-	NotMoved: "The files could not be moved to wczytane/. The codes are written; check the folder's permissions.",
+	NotMoved: "The files could not be put away in wczytane/. The codes are written; check the folder's permissions.",
 
 	CodeOf:      func(name string) string { return "This code belongs to " + name + "." },
 	CodeUnknown: "Unknown code. Open the student and scan it again.",
@@ -256,11 +256,11 @@ var waysUkrainian = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Прийняті коди: %d, відомі: %d, не прийняті: %d, залишені: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Перенести до wczytane/?",
+	MoveTitle: "Запечатати і відкласти до wczytane/?",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Прийнято повністю, у скриньці більше не потрібні: %d.", n)
+		return fmt.Sprintf("Прийнято повністю, у скриньці більше не потрібні: %d. Відкладене відкриває okienko unseal.", n)
 	},
-	NotMoved: "Не вдалося перенести файли до wczytane/. Коди записано; перевірте права теки.",
+	NotMoved: "Не вдалося відкласти файли до wczytane/. Коди записано; перевірте права теки.",
 
 	CodeOf:      func(name string) string { return "Цей код належить: " + name + "." },
 	CodeUnknown: "Невідомий код. Відкрийте учня і відскануйте ще раз.",
