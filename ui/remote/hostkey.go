@@ -25,14 +25,15 @@ var (
 // remember its fingerprint, so it is never replaced.
 func HostKey(path string) (signer gossh.Signer, made bool, err error) {
 	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		if err := makeHostKey(path); err != nil {
 			return nil, false, fmt.Errorf("making the host key: %w", err)
 		}
 		made = true
-	} else if err != nil {
+	case err != nil:
 		return nil, false, fmt.Errorf("reading the host key: %w", err)
-	} else if !private(info.Mode(), 0o077) {
+	case !private(info.Mode(), 0o077):
 		return nil, false, ErrHostKeyOpen
 	}
 	text, err := os.ReadFile(path)

@@ -118,7 +118,7 @@ func judge(public gossh.PublicKey) Problem {
 		return Certificate
 	}
 	switch public.Type() {
-	case gossh.InsecureKeyAlgoDSA:
+	case "ssh-dss":
 		return Weak
 	case gossh.KeyAlgoRSA:
 		c, ok := public.(gossh.CryptoPublicKey)

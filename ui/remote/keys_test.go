@@ -2,6 +2,7 @@ package remote
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -101,11 +102,11 @@ func TestAKeyringFollowsItsFile(t *testing.T) {
 		t.Error("the key still has the role that was taken from it")
 	}
 	write(keyA+" Anna\n", 0o666)
-	if ring.Len() != 0 || fault != ErrKeysOpen {
+	if ring.Len() != 0 || !errors.Is(fault, ErrKeysOpen) {
 		t.Errorf("writable by others: %d keys, %v", ring.Len(), fault)
 	}
 	write(strings.Repeat("#", mostKeyBytes+1), 0o600)
-	if ring.Len() != 0 || fault != ErrKeysTooLong {
+	if ring.Len() != 0 || !errors.Is(fault, ErrKeysTooLong) {
 		t.Errorf("too long: %d keys, %v", ring.Len(), fault)
 	}
 }

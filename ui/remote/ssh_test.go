@@ -2,6 +2,7 @@ package remote
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"strings"
@@ -356,7 +357,7 @@ func TestTheHostKey(t *testing.T) {
 	if err := os.Chmod(file, 0o640); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := HostKey(file); err != ErrHostKeyOpen {
+	if _, _, err := HostKey(file); !errors.Is(err, ErrHostKeyOpen) {
 		t.Errorf("readable by others: %v", err)
 	}
 }
