@@ -42,6 +42,30 @@ func BenchmarkTakeRoster100000(b *testing.B) {
 	}
 }
 
+// BenchmarkIdleLook is what a window asks twice a second while nothing happens.
+func BenchmarkIdleLook(b *testing.B) {
+	db, err := store.Open(b.Context(), filepath.Join(b.TempDir(), "okienko.db"), store.Options{Profile: profile()})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	if err := db.TakeRoster(b.Context(), deskA, bigSchool(many), 0); err != nil {
+		b.Fatal(err)
+	}
+	mark, err := db.Mark(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, _, err := db.Changed(b.Context(), mark); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := db.Claims(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkSchool100000(b *testing.B) {
 	db, err := store.Open(b.Context(), filepath.Join(b.TempDir(), "okienko.db"), store.Options{Profile: profile()})
 	if err != nil {

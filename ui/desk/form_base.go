@@ -151,8 +151,7 @@ func (s *formScreen) answer(d done) kit.Turn {
 			return turn
 		}
 	}
-	switch {
-	case s.refused != nil && s.refused(d.err):
+	if s.refused != nil && s.refused(d.err) {
 		return kit.Stay()
 	}
 	return kit.Stay().Say(notice)

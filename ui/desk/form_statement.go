@@ -134,16 +134,6 @@ func (a *App) sheetIDs(id model.StudentID) map[int64]bool {
 	return ids
 }
 
-// countingID is the number of the sheet that counts for a student; 0: none.
-func (a *App) countingID(id model.StudentID) int64 {
-	e := a.School.Get(id)
-	if e == nil {
-		return 0
-	}
-	current, _ := model.CurrentStatement(e.Statements)
-	return current.ID
-}
-
 // countingLine says above a form which sheet counts, if one does.
 func (a *App) countingLine(id model.StudentID) []string {
 	e := a.School.Get(id)
