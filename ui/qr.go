@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -47,44 +46,6 @@ func (c *command) size() (cols, rows int) {
 		}
 	}
 	return 80, 24
-}
-
-// rungLine is one way to draw, as --rungs --json lists it.
-type rungLine struct {
-	Name  string `json:"name"`
-	Cols  int    `json:"cols"`
-	Rows  int    `json:"rows"`
-	Level string `json:"level"`
-	Fits  bool   `json:"fits"`
-}
-
-func (c *command) listRungs(payload string) error {
-	cols, rows := c.size()
-	ladder, err := qr.Ladder(payload, cols, rows, qr.Detect(os.Getenv))
-	if err != nil {
-		return &saidError{c.codeFault(err, ""), err}
-	}
-	lines := make([]rungLine, len(ladder))
-	for i, r := range ladder {
-		lines[i] = rungLine{r.Name, r.Cols, r.Rows, r.Level.String(), r.Fits}
-	}
-	return c.report(struct {
-		Rungs []rungLine `json:"rungs"`
-	}{lines}, func() error {
-		if err := c.print(fmt.Sprintf("%-12s %-18s %-20s", c.t.Rung, c.t.Room, c.t.Module)); err != nil {
-			return err
-		}
-		for _, r := range lines {
-			fits := c.t.Fits
-			if !r.Fits {
-				fits = c.t.DoesNotFit
-			}
-			if err := c.print(fmt.Sprintf("%-12s %-18s %-20s %s", r.Name, fmt.Sprintf("%d×%d", r.Cols, r.Rows), r.Level, fits)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }
 
 // showCode fills the terminal with a code until a key is pressed.

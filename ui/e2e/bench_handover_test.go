@@ -120,11 +120,14 @@ func BenchmarkCode(b *testing.B) {
 		l.see(0, "1–1 z 1")
 		var took []time.Duration
 		for range looks {
-			took = append(took, l.look())
-			mark := l.mark()
-			for !reaches(200*time.Millisecond, func() bool { return strings.Contains(l.output(mark), "1–1 z 1") }) {
-				l.write("\x1b") // deaf for a moment
-			}
+			mark, begun := l.mark(), time.Now()
+			l.write("\r")
+			l.see(mark, "F1 pomoc")
+			took = append(took, l.silent().Sub(begun))
+			mark = l.mark()
+			l.write("\x1b") // no longer deaf
+			l.see(mark, "1–1 z 1")
+			l.silent()
 		}
 		slices.Sort(took)
 		b.ReportMetric(milliseconds(took[len(took)/2]), "ms-p50")
@@ -133,21 +136,16 @@ func BenchmarkCode(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// look presses Enter and returns when the code was whole: when the keys stand
-// on screen and the line has been silent for a while after them.
-func (l *line) look() time.Duration {
+// silent waits until nothing has come for longer than a screen is deaf, and
+// returns when the last byte came.
+func (l *line) silent() (last time.Time) {
 	l.t.Helper()
-	const silence = 100 * time.Millisecond
-	mark, begun := l.mark(), time.Now()
-	l.write("\r")
-	l.see(mark, "F1 pomoc")
-	for {
+	const silence = 200 * time.Millisecond
+	until(l.t, "silence", func() bool {
 		l.mu.Lock()
-		last := l.last
-		l.mu.Unlock()
-		if time.Since(last) > silence {
-			return last.Sub(begun)
-		}
-		time.Sleep(silence / 10)
-	}
+		defer l.mu.Unlock()
+		last = l.last
+		return time.Since(last) > silence
+	}, func() string { return l.output(0) })
+	return last
 }

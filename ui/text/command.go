@@ -35,6 +35,8 @@ type Command struct {
 	CodeTitle, AnyKey  string
 	Rung, Room, Module string
 	Fits, DoesNotFit   string
+	Taken, OnRequest   string // of a way that fits
+	NotDrawn, NoAnswer string // of one that the terminal can't, or of which it said nothing
 
 	Doubt, Nobody, TwoPeople string
 	TooLarge, NotAFile       func(file string) string

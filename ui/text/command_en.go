@@ -90,6 +90,7 @@ var englishCommand = Command{
 	CodeEmpty:   "There is no text.",
 	CodeTitle:   "QR code", AnyKey: "Any key ends this.",
 	Rung: "way", Room: "columns×rows", Module: "error correction", Fits: "fits", DoesNotFit: "does not fit here",
+	Taken: "drawn this way", OnRequest: "only when asked for", NotDrawn: "this terminal does not draw it", NoAnswer: "the terminal has not said whether it draws it",
 
 	Doubt:     "It can't be told which student this is: several fit, or the PESEL has changed. The row was not taken in. Import the file in the window and choose.",
 	Nobody:    "There is no such student. The row was not taken in. Correct the PESEL, or the name and class.",

@@ -96,6 +96,7 @@ var polishCommand = Command{
 	CodeEmpty:   "Nie podano tekstu.",
 	CodeTitle:   "Kod QR", AnyKey: "Dowolny klawisz kończy.",
 	Rung: "sposób", Room: "kolumny×wiersze", Module: "poprawianie błędów", Fits: "mieści się", DoesNotFit: "nie mieści się tutaj",
+	Taken: "tak rysuje program", OnRequest: "tylko na życzenie", NotDrawn: "ten terminal tak nie rysuje", NoAnswer: "terminal nie odpowiedział, czy tak rysuje",
 
 	Doubt:     "Nie wiadomo, który to uczeń: pasuje więcej niż jeden albo zmienił się PESEL. Wiersza nie wczytano. Wczytaj plik w oknie programu i wybierz.",
 	Nobody:    "Nie ma takiego ucznia. Wiersza nie wczytano. Popraw PESEL albo nazwisko i klasę.",
