@@ -33,6 +33,7 @@ type face struct {
 	X, Y  float64 // middle
 	Size  float64 // side of the square from the brows to the chin
 	Score float64 // the detector's own
+	both  bool    // both detectors saw it
 }
 
 func (f face) box(scale float64) Box {
@@ -70,11 +71,16 @@ const (
 
 // findFaces looks upright first: turning costs as much again, three times.
 func findFaces(s *small) (faces []face, turn int) {
-	if faces = upright(s); len(faces) > 0 {
-		return faces, 0
-	}
 	best := 0.0
-	for _, quarters := range []int{1, 3, 2} {
+	turns := []int{1, 3, 2}
+	if faces = upright(s); len(faces) > 0 {
+		if faces[0].both {
+			return faces, 0
+		}
+		// BlazeFace alone sometimes takes a face upside down for one.
+		best, turns = faces[0].Score, []int{2}
+	}
+	for _, quarters := range turns {
 		if found := upright(s.turned(quarters)); len(found) > 0 && found[0].Score > best {
 			best, faces, turn = found[0].Score, found, quarters
 		}
@@ -87,6 +93,7 @@ func upright(s *small) (faces []face) {
 	seen := pigoFaces(s)
 	for _, b := range blaze(s, fairScore) {
 		bothSaw := slices.ContainsFunc(seen, func(p face) bool { return b.same(p) })
+		b.both = bothSaw
 		if b.tilt < mostTilt && (b.Score >= sureScore || bothSaw) {
 			faces = append(faces, b.face)
 		}
@@ -116,6 +123,7 @@ func (s *small) closeLook(p face) (face, bool) {
 	for _, b := range blaze(s.cut(a), sureScore) {
 		b.X, b.Y = b.X+float64(a.x0), b.Y+float64(a.y0)
 		if b.tilt < mostTilt && b.same(p) {
+			b.both = true
 			return b.face, true
 		}
 	}
@@ -136,7 +144,7 @@ func pigoFaces(s *small) (faces []face) {
 	for _, f := range d.ClusterDetections(d.RunCascade(p, 0), 0.2) {
 		if f.Q >= leastScore {
 			size := float64(f.Scale) / pigoLarger
-			faces = append(faces, face{float64(f.Col), float64(f.Row) + pigoHigher*size, size, float64(f.Q)})
+			faces = append(faces, face{X: float64(f.Col), Y: float64(f.Row) + pigoHigher*size, Size: size, Score: float64(f.Q)})
 		}
 	}
 	slices.SortFunc(faces, func(a, b face) int { return cmp.Compare(b.Score, a.Score) })

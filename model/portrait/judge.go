@@ -18,7 +18,7 @@ const (
 	leastCalm       = 0.33 // part of a corner without detail
 	mostUneven      = 16   // luminance; of a background that is
 	plainCalm       = 0.70 // not calm beyond doubt: a wall in uneven light is plain
-	leastEdgeRatio  = 0.25 // a blur of 2 pixels at 480 wide stays below, a sharp picture above 0.3
+	leastEdgeRatio  = 0.26 // a blur of 2 pixels at 480 wide stays below, a sharp picture above 0.3
 	leastSharpness  = 0.05 // variance of the Laplacian by the square of the contrast, in percent
 	crownAboveBrows = 0.20 // of the face: less room above the brows can't hold the crown
 )

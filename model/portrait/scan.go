@@ -146,10 +146,14 @@ func (s *scanner) baseline(p *plane, x, y int) bool {
 	return true
 }
 
-// check counts blocks whose mean lies far outside of black and white, which
-// no encoder writes.
+// wildDC is how far the mean of a block, eight times the luminance from
+// middle grey, may lie outside of black and white, which are at 1024. No
+// encoder writes that; damage adds up to it.
+const wildDC = 1400
+
+// check counts blocks that are impossibly light or dark.
 func (p *plane) check(dc int32) {
-	if dc > 2048+p.quant[0] || dc < -2048-p.quant[0] {
+	if dc > wildDC+p.quant[0] || dc < -wildDC-p.quant[0] {
 		p.wildBlocks++
 	}
 }

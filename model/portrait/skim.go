@@ -20,7 +20,7 @@ const (
 
 // mostLeft is how many bytes of picture data may remain behind the last
 // block. Encoders leave none; damaged data leaves many or runs short.
-const mostLeft = 8
+const mostLeft = 2
 
 // plane is one component on its way to pixels.
 type plane struct {
@@ -263,8 +263,7 @@ func (d *skimmer) finish() bool {
 		if d.frame.progressive() {
 			d.paint(p)
 		}
-		// One block may be odd; damage makes rows of them.
-		if p.wildBlocks > 8 {
+		if p.wildBlocks > 0 {
 			return false
 		}
 	}
