@@ -50,14 +50,14 @@ func newFirstRun(lang text.Lang, folder store.Folder, onDone func() kit.Turn) *f
 	}
 	s.choice = kit.NewChoice(options...)
 	items := []*kit.FormItem{
-		&kit.FormItem{ID: "name", Label: t.Name, Hint: t.NameHint, Field: kit.NewField(150), Check: func(v string) string {
+		{ID: "name", Label: t.Name, Hint: t.NameHint, Field: kit.NewField(150), Check: func(v string) string {
 			if tidy(v) == "" {
 				return t.NameMissing
 			}
 			return ""
 		}},
-		&kit.FormItem{ID: "address", Label: t.Address, Hint: t.AddressHint, Field: kit.NewField(150)},
-		&kit.FormItem{ID: "profile", Label: t.Profile, Hint: t.ProfileHint, Choice: s.choice},
+		{ID: "address", Label: t.Address, Hint: t.AddressHint, Field: kit.NewField(150)},
+		{ID: "profile", Label: t.Profile, Hint: t.ProfileHint, Choice: s.choice},
 	}
 	s.form = kit.NewForm(append(items, s.lockItems()...)...)
 	s.form.Labels = 16
