@@ -35,6 +35,7 @@ type doorman struct {
 
 	mu      sync.Mutex
 	knocks  map[string][]time.Time // of an address, in the last minute
+	forgot  time.Time              // when quiet addresses were last dropped
 	unknown int
 	windows map[string]int          // of a key
 	places  map[string]map[int]bool // taken at an address
@@ -73,8 +74,13 @@ func (d *doorman) recent(address string, now time.Time) []time.Time {
 	return all
 }
 
-// forget drops addresses that were quiet for a minute.
+// forget drops addresses that were quiet for a minute, once a second at most:
+// an attacker with many addresses must not make each knock a long walk.
 func (d *doorman) forget(now time.Time) {
+	if now.Sub(d.forgot) < time.Second {
+		return
+	}
+	d.forgot = now
 	for address := range d.knocks {
 		if len(d.recent(address, now)) == 0 {
 			delete(d.knocks, address)
