@@ -60,7 +60,7 @@ func (c *command) hostKeyFile() string {
 func (c *command) serve(ctx context.Context, f serveFlags) error {
 	t := text.RemoteIn(c.lang)
 	return c.inSchool(ctx, func(s *session) error {
-		listener, err := net.Listen("tcp", f.listen)
+		listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", f.listen)
 		if err != nil {
 			return &saidError{t.BadAddress(f.listen), err}
 		}

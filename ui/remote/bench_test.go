@@ -141,6 +141,7 @@ func BenchmarkDesks(b *testing.B) {
 		all[i] = benchDesk(b, address, signer)
 	}
 	opened := memory(b, cmd.Process.Pid)
+	busy := processorTime(b, cmd.Process.Pid)
 	b.ResetTimer()
 	var wait sync.WaitGroup
 	for i, d := range all {
@@ -156,6 +157,7 @@ func BenchmarkDesks(b *testing.B) {
 	wait.Wait()
 	b.StopTimer()
 	worked := memory(b, cmd.Process.Pid)
+	busy = processorTime(b, cmd.Process.Pid) - busy
 	var got atomic.Int32
 	for _, d := range all {
 		wait.Go(func() {
@@ -182,6 +184,7 @@ func BenchmarkDesks(b *testing.B) {
 	report("key", typed)
 	report("code", shown)
 	report("record", kept)
+	b.ReportMetric(float64(busy.Milliseconds())/float64(b.N**desks), "cpu-ms/handover")
 	b.ReportMetric(float64(opened-before)/float64(*desks)/1024, "MB/desk-open")
 	b.ReportMetric(float64(worked-before)/float64(*desks)/1024, "MB/desk-worked")
 }
@@ -220,6 +223,22 @@ func memory(b *testing.B, pid int) int {
 		b.Fatal(err)
 	}
 	return kb
+}
+
+// processorTime is how long a process was computing. Unlike what a clock says,
+// other programs on the machine hardly change it.
+func processorTime(b *testing.B, pid int) time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		b.Skip("no /proc here")
+	}
+	_, rest, _ := strings.Cut(string(stat), ") ")
+	fields := strings.Fields(rest)
+	var user, system int
+	if _, err := fmt.Sscan(fields[11]+" "+fields[12], &user, &system); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(user+system) * 10 * time.Millisecond // a tick
 }
 
 // remoteDesk is a desk at the other end of a real SSH line.
