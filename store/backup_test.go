@@ -389,6 +389,9 @@ func TestDailyBackups(t *testing.T) {
 	}
 	daily(true)
 	daily(false)
+	half := filepath.Join(s.folder.Backups(), "okienko.20261119-120000.age.part")
+	s.must(os.WriteFile(half, []byte("age-encr"), 0o600)) // a killed program left them
+	s.must(os.Mkdir(filepath.Join(string(s.folder), "backup-1.tmp"), 0o700))
 	for range 5 {
 		s.clock = s.clock.Add(store.DailyAfter)
 		daily(true)
@@ -397,6 +400,9 @@ func TestDailyBackups(t *testing.T) {
 	s.must(err)
 	if len(all) != 3 || !all[0].At.Equal(s.clock) {
 		t.Errorf("%v", all)
+	}
+	if left := leftovers(t, string(s.folder), s.folder.Backups()); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 	s.clock = noon // the clock goes back: the last one is of the future
 	daily(true)

@@ -107,8 +107,18 @@ func (f Folder) backupDaily(ctx context.Context, db *DB, rules model.BackupRules
 	return b, true, f.forgetDailies(rules)
 }
 
-// forgetDailies removes the oldest beyond the number to be kept.
+// forgetDailies removes the oldest beyond the number to be kept, and what
+// killed programs left half written: nobody else is at it now.
 func (f Folder) forgetDailies(rules model.BackupRules) error {
+	half, err := filepath.Glob(filepath.Join(f.DailyFolder(rules), dailyName+"*"+dailyEnding+partEnding))
+	if err != nil {
+		return err
+	}
+	for _, path := range half {
+		if err := os.Remove(path); err != nil {
+			return fmt.Errorf("removing half a backup: %w", err)
+		}
+	}
 	all, err := f.Dailies(rules)
 	if err != nil {
 		return err

@@ -34,10 +34,6 @@ func (s school) backup(to string) (key string) {
 	return key
 }
 
-func (s school) restoreArgs(from, key string) []string {
-	return []string{"restore", from, "--identity-file", key, "--data", s.folder}
-}
-
 func (s school) restore(from, key string) {
 	s.t.Helper()
 	s.okienko("restore", from, "--identity-file", key)

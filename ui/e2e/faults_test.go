@@ -194,7 +194,7 @@ func TestFaultsKilledRestores(t *testing.T) {
 		s.okienko("import", "codes", sample(t, "kody.csv", fmt.Sprintf("PESEL;Rodzaj;Kod\r\n12310112319;sio;otw:%d\r\n", kills)))
 		later := s.lines()
 		kills++
-		s.killedRestore(from, key)
+		s.killed("restore", from, "--identity-file", key)
 		switch now := s.lines(); now {
 		case before:
 			fresh++
@@ -231,10 +231,10 @@ func (s school) lines() int64 {
 	return lines
 }
 
-// killedRestore kills a restore at a moment of its work.
-func (s school) killedRestore(from, key string) {
+// killed runs a command and kills it at a moment of its work.
+func (s school) killed(args ...string) {
 	s.t.Helper()
-	cmd := exec.Command(program, s.restoreArgs(from, key)...)
+	cmd := exec.Command(program, append(args, "--data", s.folder)...)
 	cmd.Env = environment()
 	if err := cmd.Start(); err != nil {
 		s.t.Fatal(err)
@@ -242,4 +242,33 @@ func (s school) killedRestore(from, key string) {
 	kill := time.AfterFunc(time.Duration(rand.IntN(200))*time.Millisecond, func() { _ = cmd.Process.Kill() })
 	defer kill.Stop()
 	_ = cmd.Wait() // killed, or done before
+}
+
+// TestFaultsKilledBackups kills backups at random moments: what has the name of
+// a backup is a whole one, and the school goes on.
+func TestFaultsKilledBackups(t *testing.T) {
+	need(t)
+	s := newSchool(t)
+	folder := t.TempDir()
+	key := s.backup(filepath.Join(folder, "pierwsza.age"))
+	kills, whole := 0, 0
+	for over := time.Now().Add(*faultTime / 2); time.Now().Before(over); {
+		kills++
+		to := filepath.Join(folder, fmt.Sprintf("%d.age", kills))
+		s.killed("backup", to)
+		if _, err := os.Stat(to); err != nil {
+			continue
+		}
+		whole++
+		other := school{t, filepath.Join(t.TempDir(), "nowy")}
+		other.restore(to, key)
+		if got, want := other.lines(), s.lines(); got != want {
+			t.Errorf("backup %d brings %d lines, want %d", kills, got, want)
+		}
+	}
+	s.okienko("backup", filepath.Join(folder, "ostatnia.age"))
+	if left, _ := filepath.Glob(filepath.Join(s.folder, "*.tmp")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	t.Logf("backups killed %d; %d were there, all of them whole", kills, whole)
 }
