@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
@@ -169,7 +168,7 @@ func (i *codesImport) read(ctx context.Context, scanner *scan.Scanner, paths []s
 		if item.Reason == scan.EngineTrouble {
 			i.s.log.Error("the reader of PDFs does not start", "error", forLog(item.Trouble))
 		}
-		if path := listIn(item, paths); path != "" {
+		if path := listIn(item); path != "" {
 			lists = append(lists, path)
 			continue
 		}
@@ -177,21 +176,13 @@ func (i *codesImport) read(ctx context.Context, scanner *scan.Scanner, paths []s
 	}
 }
 
-// listIn is the path of an item that is a list in one of the folders; "" if it
-// is none.
-func listIn(item scan.Item, paths []string) string {
+// listIn is the path of an item that is a list lying in a folder; "" if it is
+// none. What lies in a ZIP has no path, whatever its name says.
+func listIn(item scan.Item) string {
 	if item.Reason != scan.UnknownKind && item.Reason != scan.OfficeFile || !desk.IsList(item.File) {
 		return ""
 	}
-	for _, folder := range paths {
-		folder = filepath.Clean(folder)
-		path := filepath.Join(filepath.Dir(folder), filepath.FromSlash(item.File))
-		inside := strings.HasPrefix(item.File, filepath.Base(folder)+"/")
-		if info, err := os.Stat(path); inside && err == nil && info.Mode().IsRegular() {
-			return path
-		}
-	}
-	return ""
+	return item.Path()
 }
 
 // progress returns what shows "37/600" on a terminal, and what wipes it away.

@@ -278,6 +278,37 @@ func TestPasswordsComeFromAFile(t *testing.T) {
 	}
 }
 
+// A file in a ZIP must not stand for one outside of it, whatever it is called.
+func TestNamesInAZIPLeadNowhere(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	var packed bytes.Buffer
+	w := zip.NewWriter(&packed)
+	for _, name := range []string{"../../poza.csv", "../lista.csv", "/etc/passwd.csv", `..\..\poza.csv`} {
+		if _, err := w.Create(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	folder := folderOf(t, map[string][]byte{"a.zip": packed.Bytes()})
+	for _, path := range []string{filepath.Join(filepath.Dir(folder), "poza.csv"), filepath.Join(folder, "..", "lista.csv")} {
+		if err := os.WriteFile(path, []byte("PESEL;Rodzaj;Kod\r\n14222255540;sio;otw:0003\r\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.must(exitNothing, "import", "codes", "--json", folder)
+	for file := range d.searches() {
+		if strings.Contains(file, "..") {
+			t.Errorf("a way out in %q", file)
+		}
+	}
+	if n := d.codesOf(); len(n) != 0 {
+		t.Errorf("taken in: %v", n)
+	}
+}
+
 func TestAPathThatIsNotThere(t *testing.T) {
 	d := newDesktop(t)
 	d.school()

@@ -58,7 +58,16 @@ func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+	var lines []string
+	for _, line := range strings.Split(ansi.Wrap(s, w, ""), "\n") {
+		// Of blanks before a word as long as the line the library makes one
+		// that is too long.
+		if Width(line) > w {
+			line = ansi.Hardwrap(line, w, false)
+		}
+		lines = append(lines, strings.Split(line, "\n")...)
+	}
+	return lines
 }
 
 // Fit makes a block exactly h lines, none wider than w cells. Nothing is padded

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,10 @@ func entryName(f *zip.File) (name string, ok bool) {
 			return "", false
 		}
 	}
-	return name, true
+	// Nothing is unpacked to disk; the way out of a folder is only left out of
+	// what a person reads.
+	name = strings.TrimPrefix(path.Clean("/"+name), "/")
+	return name, name != ""
 }
 
 // read unpacks one file.

@@ -94,6 +94,9 @@ type Item struct {
 	source source // for Unlock
 }
 
+// Path is where the file lies on disk; "" in a ZIP.
+func (i Item) Path() string { return i.source.path }
+
 // Limits bound what one import may cost. The zero Limits are the usual ones.
 type Limits struct {
 	Files        int           // of all paths together

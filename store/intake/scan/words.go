@@ -5,6 +5,7 @@ import (
 	"image"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // word is text without a blank in it.
@@ -41,9 +42,12 @@ func wordsOf(letters []letter) []word {
 		box = image.Rectangle{}
 	}
 	for _, l := range letters {
-		if l.r <= ' ' || l.r == '\u00a0' || l.r == '\ufffe' {
+		if unicode.IsSpace(l.r) || unicode.IsControl(l.r) || l.r == '\ufffe' {
 			flush()
 			continue
+		}
+		if unicode.Is(unicode.Cf, l.r) {
+			continue // nothing that is printed, and no part of a name or a password
 		}
 		// An empty box is of a sign without ink; it has a place all the same.
 		if l.box.Empty() {
