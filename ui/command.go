@@ -73,6 +73,7 @@ type command struct {
 // code. SIGINT, SIGTERM and SIGHUP end it in the ordinary way, so that a demo
 // school is removed; a second one ends it at once.
 func Main(args []string, s Streams) int {
+	_ = withoutDumps() // a system that refuses is no reason to keep the window shut
 	ctx, stop := interruptible()
 	defer stop()
 	return run(ctx, args, s, time.Now)
