@@ -57,6 +57,11 @@ const (
 	// and 77 % at M with three.)
 	roomyQuiet = 3
 
+	// A level is not worth a larger version than this: OpenCV read a code of
+	// version 8 and level M on no untouched screen, and that of version 6 and
+	// level L on all.
+	easyVersion = 6
+
 	// A larger module than this is read from no farther, and too close.
 	maxScale = 32
 )
@@ -228,7 +233,7 @@ func (r *Rung) choose(payload string, g grid, margin, quiet int) {
 	}
 	for _, level := range []Level{Q, M} {
 		v, err := smallest(payload, level)
-		if err == nil && side(v)+2*keep <= g.room {
+		if err == nil && side(v)+2*keep <= g.room && v <= max(least, easyVersion) {
 			r.take(v, level, g, margin)
 			return
 		}

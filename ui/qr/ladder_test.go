@@ -56,7 +56,7 @@ func TestBestRung(t *testing.T) {
 		{60, 120, 30, sextants, "thirds v5-Q quiet 4"},
 		{60, 54, 30, sextants, "half-1 v5-Q quiet 8"}, // a column short
 		{60, 120, 37, sextants, "spaces-2 v4-M quiet 2"},
-		{150, 120, 36, sextants, "thirds v8-M quiet 2"},
+		{150, 120, 36, sextants, "half-1 v7-L quiet 13"},
 		{36, 200, 52, blocks, "half-3 v3-M quiet 2"},
 		{60, 160, 46, blocks, "spaces-2 v5-Q quiet 4"},
 		{300, 80, 24, blocks, "missing 0×8 of 63×32"},
