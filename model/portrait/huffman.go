@@ -13,6 +13,7 @@ const lookBits = 10
 type huffman struct {
 	set    bool
 	look   [1 << lookBits]uint16 // length in bits << 8 | symbol; 0: longer or no code
+	pass   [1 << lookBits]uint16 // for passing over: bits of code and value << 8 | frequencies; 0: look closer
 	most   [18]int32             // largest code of a length, -1 if none
 	offset [18]int32             // from a code of a length to its symbol
 	symbol [256]uint8
@@ -47,8 +48,9 @@ func (h *huffman) read(b []byte) int {
 			if length <= lookBits {
 				first := code << (lookBits - length)
 				entry := uint16(length)<<8 | uint16(h.symbol[k])
+				pass := passEntry(length, h.symbol[k])
 				for i := range int32(1) << (lookBits - length) {
-					h.look[first+i] = entry
+					h.look[first+i], h.pass[first+i] = entry, pass
 				}
 			}
 			code++
@@ -58,6 +60,50 @@ func (h *huffman) read(b []byte) int {
 	}
 	h.set = true
 	return 16 + total
+}
+
+// passEntry is what a code with a value stands for where the value is not
+// wanted. The end of a block and codes without meaning are looked at closer.
+func passEntry(length int, symbol uint8) uint16 {
+	run, size := int(symbol>>4), int(symbol&15)
+	if size == 0 && symbol != 0xF0 {
+		return 0
+	}
+	return uint16(length+size)<<8 | uint16(run+1)
+}
+
+// passBlock reads the frequencies of a block behind the first without keeping
+// any, and reports whether they fit into it.
+func (r *bitReader) passBlock(h *huffman) bool {
+	acc, n := r.acc, r.n
+	k := 1
+	for k < 64 {
+		if n < 32 {
+			r.acc, r.n = acc, n
+			r.fill()
+			acc, n = r.acc, r.n
+		}
+		if e := h.pass[acc>>(64-lookBits)]; e != 0 {
+			acc <<= (e >> 8) & 63
+			n -= int(e >> 8)
+			k += int(e & 255)
+			continue
+		}
+		r.acc, r.n = acc, n
+		symbol := r.code(h)
+		run, size := int(symbol>>4), int(symbol&15)
+		r.drop(size)
+		acc, n = r.acc, r.n
+		switch {
+		case symbol == 0:
+			return !r.invalid
+		case size == 0 && run != 15:
+			return false
+		}
+		k += run + 1
+	}
+	r.acc, r.n = acc, n
+	return k == 64
 }
 
 // bitReader reads the bits of one restart interval. Behind its end it reads

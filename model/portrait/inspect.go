@@ -58,14 +58,19 @@ type inspection struct {
 	rules  Rules
 	layout layout
 	report Report
+
+	readable bool // the markers are in order
 }
 
 // Inspect looks at one file, first at what is cheap. The name is only asked
 // for its extension.
 func Inspect(name string, data []byte, rules Rules) Report {
-	in, small := hardChecks(name, data, rules)
-	if small != nil {
-		in.judge(small)
+	in := hardChecks(name, data, rules)
+	if in.readable {
+		if small, ok := unpack(in.layout, in.report.Orientation); in.decoded(ok) {
+			in.checkColour(small)
+			in.judge(small)
+		}
 	}
 	return in.finish()
 }
@@ -73,27 +78,49 @@ func Inspect(name string, data []byte, rules Rules) Report {
 // Check looks only for what follows from the bytes, not at the face, the
 // light or the background.
 func Check(name string, data []byte, rules Rules) Report {
-	in, _ := hardChecks(name, data, rules)
+	in := hardChecks(name, data, rules)
+	if !in.readable {
+		return in.finish()
+	}
+	small, ok := glance(in.layout)
+	if ok && small.greyShare() > surelyColour {
+		small, ok = unpack(in.layout, in.report.Orientation)
+	}
+	if in.decoded(ok) {
+		in.checkColour(small)
+	}
 	return in.finish()
 }
 
-func hardChecks(name string, data []byte, rules Rules) (*inspection, *small) {
+// surelyColour is the share of grey blocks below which a picture can't be
+// black and white by its pixels.
+const surelyColour = 0.9
+
+// hardChecks answers all that the markers tell.
+func hardChecks(name string, data []byte, rules Rules) *inspection {
 	in := &inspection{name: name, data: data, rules: rules}
 	in.report = Report{Format: Format(data), Bytes: len(data), Orientation: 1, Measured: map[string]float64{}}
 	in.checkWeight()
 	if problem := in.open(); problem != "" {
 		in.find(problem, in.pixels(problem), 0)
-		return in, nil
+		return in
 	}
-	small, ok := unpack(in.layout, in.report.Orientation)
+	in.readable = true
+	return in
+}
+
+// decoded goes on with a picture that could be unpacked, or says that it
+// could not.
+func (in *inspection) decoded(ok bool) bool {
 	if !ok {
+		// What was found of a picture that is none does not count.
+		in.report.Findings = slices.DeleteFunc(in.report.Findings, func(f Finding) bool { return f.ID != TooHeavy && f.ID != NearLimit })
 		in.find(Corrupt, 0, 0)
-		return in, nil
+		return false
 	}
 	in.checkSides()
 	in.checkBytes()
-	in.checkColour(small)
-	return in, small
+	return true
 }
 
 // open decides from the markers alone whether the picture can be unpacked.

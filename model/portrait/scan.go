@@ -112,9 +112,13 @@ func (s *scanner) baseline(p *plane, x, y int) bool {
 		return false
 	}
 	p.dc += r.value(int(size))
+	p.check(p.dc * p.quant[0])
+	if d.n == 1 {
+		p.pix[y*p.stride+x] = level(int64(p.dc*p.quant[0]) << (2*waveBits - 3))
+		return r.passBlock(&d.ac[p.acTab])
+	}
 	var low [64]int32
 	low[0] = p.dc * p.quant[0]
-	p.check(low[0])
 	last := 0
 	table := &d.ac[p.acTab]
 	for k := 1; k < 64; k++ {

@@ -6,13 +6,22 @@ import "image/color"
 // turned by its EXIF orientation (1 to 8). It reports false where the picture
 // data can't be decoded.
 func unpack(l layout, orientation int) (*small, bool) {
-	f := *l.frame
-	w, h := shownSize(f.width, f.height, orientation)
+	w, h := shownSize(l.frame.width, l.frame.height, orientation)
 	sw, sh, scale := smallSize(w, h)
 	n := 8
 	for n > 1 && scale >= float64(16/n) {
 		n /= 2
 	}
+	return l.unpackTo(sw, sh, scale, n, orientation)
+}
+
+// glance makes a copy of one pixel for each block of 8 by 8: enough to see
+// whether there is colour, and whether all data can be decoded.
+func glance(l layout) (*small, bool) {
+	return l.unpackTo(over(l.frame.width, 8), over(l.frame.height, 8), 8, 1, 1)
+}
+
+func (l layout) unpackTo(sw, sh int, scale float64, n, orientation int) (*small, bool) {
 	d, ok := skim(l, n)
 	if !ok {
 		return nil, false
