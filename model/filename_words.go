@@ -117,32 +117,40 @@ func (x *NameIndex) classOf(words []nameWord, introduced bool) (Class, bool) {
 	return c, plain || introduced && len(words) == 1
 }
 
-// fillers begin the words that parents, cameras and programs add to a name.
-var fillers = []string{
-	"zdj", "foto", "photo", "img", "image", "dsc", "pic", "obraz", "legit", "mleg", "szkol", "klas", "kopi", "copy",
-	"skan", "scan", "portret", "portrait", "paszport", "final", "popraw", "wersj", "mobyw", "ucze", "uczn", "telefon",
-	"druk", "duz", "mal", "kolor", "edit", "crop", "resiz", "zmniejsz", "whatsapp", "messeng", "signal", "viber",
-	"telegram", "screen", "receiv", "facebook", "instagr", "camera", "aparat", "unnamed", "dokument", "document", "plik",
-	"zalacz", "attach", "mail", "gmail", "wakac", "koleg", "miniatur", "rentgen", "dorosl", "lice", "technik", "sp",
-	"podstaw", "now", "ostatecz", "dobre", "dobra", "lepsz", "aktual", "oryginal", "original", "dla", "syn", "cork",
-	"dziec", "moj", "pxl", "mvimg", "snapchat", "inbound", "fb", "lo", "bs", "legitymac", "identyf", "tlo", "bialy", "biale",
+// fillerStems begin the words that parents, cameras and programs add to a
+// name; no surname begins so.
+var fillerStems = []string{
+	"zdjec", "foto", "photo", "image", "obraz", "legit", "mleg", "szkoln", "kopia", "kopii", "portret", "portrait",
+	"paszport", "final", "popraw", "wersj", "mobyw", "uczen", "uczn", "telefon", "druk", "kolor", "edit", "resiz",
+	"zmniejsz", "whatsapp", "messeng", "signal", "viber", "telegram", "screen", "receiv", "facebook", "instagr",
+	"camera", "aparat", "unnamed", "dokument", "document", "zalacz", "attach", "mail", "gmail", "wakac", "koleg",
+	"miniatur", "rentgen", "dorosl", "lice", "technik", "podstawow", "ostatecz", "aktualn", "oryginal", "original",
+	"mvimg", "snapchat", "inbound", "identyf",
+}
+
+// fillerWords are such words whole; a surname may begin like them.
+var fillerWords = []string{
+	"img", "dsc", "pic", "skan", "scan", "copy", "crop", "pxl", "plik", "file", "dla", "syn", "syna", "corka", "corki",
+	"dziecko", "dziecka", "moj", "moja", "mojego", "mojej", "nowe", "nowa", "nowy", "duze", "male", "dobre", "lepsze",
+	"tlo", "biale", "klasa", "szkola", "szkoly",
 }
 
 // isFiller reports whether a word that is nobody's name may stand in the
 // name of a photo without casting doubt on whose it is. Small letters after
 // capitalised names are prose; a capitalised word may be another name.
 func isFiller(w nameWord, capitalised bool) bool {
-	if len(w.fold) <= 2 || strings.IndexFunc(w.fold, unicode.IsLetter) < 0 {
+	switch {
+	case strings.IndexFunc(w.fold, unicode.IsLetter) < 0:
 		return true
-	}
-	if slices.ContainsFunc(fillers, func(f string) bool { return strings.HasPrefix(w.fold, f) }) {
+	case surnameEnding.MatchString(w.fold):
+		return false
+	case len(w.fold) <= 2, slices.Contains(fillerWords, w.fold),
+		slices.ContainsFunc(fillerStems, func(f string) bool { return strings.HasPrefix(w.fold, f) }):
 		return true
-	}
-	if w.joined || surnameEnding.MatchString(w.fold) {
+	case w.joined:
 		return false
 	}
-	first := []rune(w.text)[0]
-	return capitalised && unicode.IsLower(first)
+	return capitalised && unicode.IsLower([]rune(w.text)[0])
 }
 
 // surnameEnding is how many Polish and Ukrainian surnames end.
