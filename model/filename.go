@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // MatchKind says how many students a file name fits.
@@ -214,7 +215,7 @@ func (x *NameIndex) use(i int, words []nameWord) {
 // somebody in that class who is called nearly so.
 func (x *NameIndex) doubtful(found []int, stated []Class, words []nameWord) bool {
 	capitalised := slices.ContainsFunc(words, func(w nameWord) bool {
-		return len(x.byWord[w.fold]) > 0 && unicode.IsUpper([]rune(w.text)[0])
+		return len(x.byWord[w.fold]) > 0 && startsUpper(w.text)
 	})
 	for _, w := range words {
 		if !w.used && (len(x.byWord[w.fold]) > 0 && len(w.fold) > 1 || !isFiller(w, capitalised)) {
@@ -230,6 +231,11 @@ func (x *NameIndex) doubtful(found []int, stated []Class, words []nameWord) bool
 		}
 	}
 	return false
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // mostSuggestions is as many as fit beside a photo.

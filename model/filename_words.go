@@ -150,7 +150,7 @@ func isFiller(w nameWord, capitalised bool) bool {
 	case w.joined:
 		return false
 	}
-	return capitalised && unicode.IsLower([]rune(w.text)[0])
+	return capitalised && !startsUpper(w.text)
 }
 
 // surnameEnding is how many Polish and Ukrainian surnames end.

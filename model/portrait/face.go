@@ -92,7 +92,7 @@ func findFaces(s *small) (faces []face, turn int) {
 func upright(s *small) (faces []face) {
 	seen := pigoFaces(s)
 	for _, b := range blaze(s, fairScore) {
-		bothSaw := slices.ContainsFunc(seen, func(p face) bool { return b.same(p) })
+		bothSaw := slices.ContainsFunc(seen, b.same)
 		b.both = bothSaw
 		if b.tilt < mostTilt && (b.Score >= sureScore || bothSaw) {
 			faces = append(faces, b.face)

@@ -45,7 +45,8 @@ type histogram struct {
 	total int
 }
 
-func (s *small) histogram(areas ...area) (h histogram) {
+func (s *small) histogram(areas ...area) *histogram {
+	h := &histogram{}
 	for _, a := range areas {
 		a = s.clip(a)
 		for y := a.y0; y < a.y1; y++ {
@@ -59,9 +60,9 @@ func (s *small) histogram(areas ...area) (h histogram) {
 }
 
 // quantile returns the luminance that a part of the pixels does not exceed.
-func (h histogram) quantile(part float64) float64 {
+func (h *histogram) quantile(part float64) float64 {
 	want, seen := int(math.Ceil(part*float64(h.total))), 0
-	for v, n := range h.count {
+	for v, n := range &h.count {
 		if seen += n; seen >= want && seen > 0 {
 			return float64(v)
 		}
@@ -69,16 +70,16 @@ func (h histogram) quantile(part float64) float64 {
 	return 0
 }
 
-func (h histogram) mean() float64 {
+func (h *histogram) mean() float64 {
 	sum := 0
-	for v, n := range h.count {
+	for v, n := range &h.count {
 		sum += v * n
 	}
 	return float64(sum) / float64(max(1, h.total))
 }
 
 // shareFrom is the part of the pixels at a luminance or above.
-func (h histogram) shareFrom(v int) float64 {
+func (h *histogram) shareFrom(v int) float64 {
 	sum := 0
 	for _, n := range h.count[v:] {
 		sum += n
@@ -87,7 +88,7 @@ func (h histogram) shareFrom(v int) float64 {
 }
 
 // contrast is the distance of the 98th from the 2nd percentile.
-func (h histogram) contrast() float64 { return h.quantile(0.98) - h.quantile(0.02) }
+func (h *histogram) contrast() float64 { return h.quantile(0.98) - h.quantile(0.02) }
 
 // laplacian is the variance of the Laplacian within an area.
 func (s *small) laplacian(a area) float64 {

@@ -52,7 +52,7 @@ func fields(b []byte) (list []field, err error) {
 		}
 		b = b[n:]
 		f := field{number: int(key >> 3)}
-		size := 0
+		var size int
 		switch key & 7 {
 		case 0:
 			f.value, size = binary.Uvarint(b)

@@ -3,7 +3,7 @@ package portrait
 // decodeScan decodes one scan, restart interval by restart interval.
 func (d *skimmer) decodeScan(h scanHead, data []byte) bool {
 	s := scanner{d: d, h: h, left: len(h.planes) == 1}
-	mcus := 0
+	var mcus int
 	if p := h.planes[0]; s.left {
 		mcus = p.ownX * p.ownY
 	} else {

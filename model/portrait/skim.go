@@ -92,7 +92,8 @@ func skim(l layout, n int) (*skimmer, bool) {
 			return nil, false
 		}
 	}
-	return d, d.finish()
+	ok := d.finish()
+	return d, ok
 }
 
 func (d *skimmer) layPlanes() {
