@@ -63,8 +63,9 @@ func hasEighths(row []seen) bool {
 // dotSizes makes cells of 6 × 12 pixels: the shape of real ones, and modules
 // that a decoder reads well also where three of them share a cell's height.
 // The second try makes the modules of sextants square, since gozxing loses
-// small codes of narrow ones. Eighths need as many rows of dots.
-var dotSizes = map[bool][]dot{false: {{3, 2, 6}, {4, 2, 6}}, true: {{4, 2, 8}, {3, 2, 8}}}
+// small codes of narrow ones. Eighths need as many rows of dots, and their last
+// try makes modules wider that are much higher than wide.
+var dotSizes = map[bool][]dot{false: {{3, 2, 6}, {4, 2, 6}}, true: {{4, 2, 8}, {3, 2, 8}, {5, 2, 8}}}
 
 // photograph paints the cells dot by dot.
 func photograph(cells [][]seen, size dot) (photo, error) {
