@@ -20,7 +20,7 @@ const handovers = 20
 // of the same size: no program can be faster.
 func BenchmarkHandover(b *testing.B) {
 	for b.Loop() {
-		s := school{b, filepath.Join(b.TempDir(), "dane")}
+		s := school{t: b, folder: filepath.Join(b.TempDir(), "dane")}
 		s.okienko("init", "--no-passphrase", "--profile", "sio")
 		var roster, codes strings.Builder
 		roster.WriteString("Nazwisko;Imię;PESEL;Oddział;Nr legitymacji;Ważna do\r\n")
@@ -110,7 +110,7 @@ const looks = 100
 // code has come, which includes taking the code in the database.
 func BenchmarkCode(b *testing.B) {
 	for b.Loop() {
-		s := school{b, filepath.Join(b.TempDir(), "dane")}
+		s := school{t: b, folder: filepath.Join(b.TempDir(), "dane")}
 		s.okienko("init", "--profile", "sio")
 		s.okienko("import", "students", sample(b, "uczniowie.csv", roster))
 		s.okienko("import", "codes", sample(b, "kody.csv", codes))

@@ -70,7 +70,7 @@ func inventedPESEL(i int) string {
 
 func bigSchool(b *testing.B, n int) (school, string) {
 	b.Helper()
-	s := school{b, filepath.Join(b.TempDir(), "dane")}
+	s := school{t: b, folder: filepath.Join(b.TempDir(), "dane")}
 	s.okienko("init", "--no-passphrase", "--profile", "sio")
 	file := bigRoster(b, n)
 	s.okienko("import", "students", file)
@@ -242,7 +242,7 @@ func BenchmarkImport(b *testing.B) {
 	file := bigRoster(b, manyStudents)
 	var ours, equal, list time.Duration
 	for b.Loop() {
-		s := school{b, filepath.Join(b.TempDir(), strconv.Itoa(int(ours)), "dane")}
+		s := school{t: b, folder: filepath.Join(b.TempDir(), strconv.Itoa(int(ours)), "dane")}
 		s.okienko("init", "--no-passphrase", "--profile", "sio")
 		begun := time.Now()
 		s.okienko("import", "students", file)

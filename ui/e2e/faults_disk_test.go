@@ -79,7 +79,7 @@ func (d *disk) filler() string { return filepath.Join(d.path, "pełno") }
 func (d *disk) school() school {
 	d.t.Helper()
 	s := newSchool(d.t)
-	moved := school{d.t, filepath.Join(d.path, "dane")}
+	moved := school{t: d.t, folder: filepath.Join(d.path, "dane")}
 	if out, err := exec.Command("cp", "-a", s.folder, moved.folder).CombinedOutput(); err != nil {
 		d.t.Fatalf("%v\n%s", err, out)
 	}

@@ -260,7 +260,7 @@ func TestFaultsKilledBackups(t *testing.T) {
 			continue
 		}
 		whole++
-		other := school{t, filepath.Join(t.TempDir(), "nowy")}
+		other := school{t: t, folder: filepath.Join(t.TempDir(), "nowy")}
 		other.restore(to, key)
 		if got, want := other.lines(), s.lines(); got != want {
 			t.Errorf("backup %d brings %d lines, want %d", kills, got, want)

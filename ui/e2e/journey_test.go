@@ -26,20 +26,35 @@ func insist(t *testing.T, what string, press func(), reached func() bool, see fu
 	t.Fatalf("never came: %s\n%s", what, see())
 }
 
-// TestJourney is issue day from the very beginning: an empty machine, the
-// school's files, a name fragment and Enter, the code read off the screen,
-// two more Enters, and the hand-over is on record.
+// TestJourney is issue day from the very beginning: an empty machine, a
+// passphrase, the school's files, a name fragment and Enter, the code read off
+// the screen, two more Enters, and the hand-over is on record.
 func TestJourney(t *testing.T) {
 	need(t, "tmux")
-	s := school{t, filepath.Join(t.TempDir(), "dane")}
+	const passphrase = "wierzba nad stawem"
+	s := school{t, filepath.Join(t.TempDir(), "dane"), []string{"--passphrase-file", sample(t, "haslo", passphrase)}}
 	list, sheet := sample(t, "uczniowie.csv", roster), sample(t, "kody.csv", codes)
 	m := newTmux(t)
-	m.shell(program+" init --profile sio --school 'Szkoła na próbę' --data "+s.folder, "Szkoła na próbę")
-	m.shell(program+" import students "+list+" --data "+s.folder, "dodano 4")
-	m.shell(program+" import codes "+sheet+" --data "+s.folder, "dodano 1")
+	answer := func(question string) {
+		m.see(question)
+		m.typing(passphrase)
+		m.press("Enter")
+	}
+	m.typing(program + " init --profile sio --school 'Szkoła na próbę' --data " + s.folder + "; echo kod=$?")
+	m.press("Enter")
+	answer("Nowe hasło")
+	answer("Jeszcze raz")
+	m.see("\nkod=0", "Szkoła na próbę")
+	if strings.Contains(m.screen(), passphrase) {
+		t.Error("the passphrase is on the screen")
+	}
+	opened := " --data " + s.folder + " --passphrase-file " + s.key[1]
+	m.shell(program+" import students "+list+opened, "dodano 4")
+	m.shell(program+" import codes "+sheet+opened, "dodano 1")
 
 	m.typing(program + " --operator 'Barbara Zmyślna' --data " + s.folder)
 	m.press("Enter")
+	answer("Hasło szkoły")
 	m.see("Ćwikła Bożena", "Żmuda Iga")
 	m.typing("cwik")
 	until(t, "only one student", func() bool { return !strings.Contains(m.screen(), "Żmuda") }, m.screen)

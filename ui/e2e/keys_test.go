@@ -74,7 +74,7 @@ func TestAnyKeyEndsACode(t *testing.T) {
 	for name, key := range map[string]string{"Enter": "\r", "F1": "\x1bOP", "a letter": "q", "an arrow": "\x1b[B", "Ctrl+C": "\x03"} {
 		t.Run(name, func(t *testing.T) {
 			l := newLine(t, 80, 24, "qr", "tekst na próbę")
-			l.see(0, "\x1b[48;5;16m")
+			l.see(0, "\x1b[48;5;231m\x1b[38;5;16m")
 			l.write(key)
 			ended := make(chan error, 1)
 			go func() { ended <- l.cmd.Wait() }()

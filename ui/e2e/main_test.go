@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -101,6 +102,7 @@ func reaches(most time.Duration, reached func() bool) bool {
 type school struct {
 	t      testing.TB
 	folder string
+	key    []string // what opens it; nil: it opens by itself
 }
 
 // environment is what every terminal of a test has.
@@ -117,7 +119,7 @@ func environment() []string {
 // okienko runs a command to its end and returns stdout.
 func (s school) okienko(args ...string) string {
 	s.t.Helper()
-	cmd := exec.Command(program, append(args, "--data", s.folder)...)
+	cmd := exec.Command(program, slices.Concat(args, []string{"--data", s.folder}, s.key)...)
 	cmd.Env = environment()
 	var errs strings.Builder
 	cmd.Stderr = &errs
@@ -162,7 +164,7 @@ const codes = "PESEL;Rodzaj;Kod\r\n13250100022;sio;" + payload + "\r\n"
 // newSchool founds a school with students and one code.
 func newSchool(t *testing.T) school {
 	t.Helper()
-	s := school{t, filepath.Join(t.TempDir(), "dane")}
+	s := school{t: t, folder: filepath.Join(t.TempDir(), "dane")}
 	s.okienko("init", "--no-passphrase", "--profile", "sio", "--school", "Szkoła na próbę")
 	s.okienko("import", "students", sample(t, "uczniowie.csv", roster))
 	s.okienko("import", "codes", sample(t, "kody.csv", codes))
