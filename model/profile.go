@@ -34,6 +34,9 @@ type PhotoRules struct {
 	RatioHeight   int // 5 of "4:5"
 	MaxBytes      int64
 	RetentionDays int
+	// DeleteAfterIssue: a photo goes when the mobile card was issued, even if
+	// the days are not over.
+	DeleteAfterIssue bool
 }
 
 // CodeRule is the life and the number of uses of one kind of code.
@@ -105,6 +108,7 @@ const (
 	ProfileNotList       ProfileErrorKind = "not_list"       // Allowed: the words that may be listed
 	ProfileRepeated      ProfileErrorKind = "repeated"       // a word listed twice
 	ProfileNotZone       ProfileErrorKind = "not_zone"       // not a name of the time zone database
+	ProfileNotYesNo      ProfileErrorKind = "not_yes_no"     // true or false
 	ProfileNotNumber     ProfileErrorKind = "not_number"     // Allowed: the least and the greatest
 	ProfileNotSize       ProfileErrorKind = "not_size"       // Allowed: the greatest side; "480x600"
 	ProfileNotRatio      ProfileErrorKind = "not_ratio"      // Allowed: the greatest part; "4:5"
@@ -117,7 +121,7 @@ const (
 
 // ProfileErrorKinds are all kinds, for tables and tests.
 var ProfileErrorKinds = []ProfileErrorKind{ProfileNotUTF8, ProfileSyntax, ProfileUnknownKey, ProfileNotTable,
-	ProfileNotText, ProfileNotOneOf, ProfileNotList, ProfileRepeated, ProfileNotZone, ProfileNotNumber,
+	ProfileNotText, ProfileNotOneOf, ProfileNotList, ProfileRepeated, ProfileNotZone, ProfileNotYesNo, ProfileNotNumber,
 	ProfileNotSize, ProfileNotRatio, ProfileNotBytes, ProfileNotLife, ProfileNotDuration,
 	ProfileMinOverMax, ProfileRatioNeverFit}
 

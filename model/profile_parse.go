@@ -18,7 +18,7 @@ var profileKeys = map[string][]string{
 	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"},
 	"school":            {"name", "address", "timezone"},
 	"statements":        {"policy"},
-	"photo":             {"formats", "min", "max", "ratio", "max_bytes", "retention_days"},
+	"photo":             {"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"},
 	"pickup":            {"parent_only_up_to_grade"},
 	"codes":             {"sio", "zpe", "legacy", "credentials"},
 	"codes.sio":         {"valid_for", "uses"},

@@ -68,6 +68,7 @@ max = "1440x1800"
 ratio = "4:5"
 max_bytes = "2.5 MB"
 retention_days = 14
+delete_after_issue = true
 [pickup]
 parent_only_up_to_grade = 3
 [codes.sio]
@@ -93,7 +94,7 @@ folder = "/mnt/kopie"
 		Policy: model.PolicyApplication,
 		Photo: model.PhotoRules{Formats: []string{"jpeg", "png"}, MinWidth: 480, MinHeight: 600,
 			MaxWidth: 1440, MaxHeight: 1800, RatioWidth: 4, RatioHeight: 5,
-			MaxBytes: 2_621_440, RetentionDays: 14},
+			MaxBytes: 2_621_440, RetentionDays: 14, DeleteAfterIssue: true},
 		ParentOnlyUpToGrade: 3,
 		Codes: map[model.CodeKind]model.CodeRule{
 			model.CodeSIO:         {ValidFor: 168 * time.Hour, Uses: 5},
@@ -137,7 +138,7 @@ func TestProfileErrors(t *testing.T) {
 				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"}}},
 		{"unknown key", "[photo]\n# a remark\nmin = \"480x600\"\nmaks = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "photo.maks", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days"}}},
+				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"}}},
 		{"unknown kind of code", "[codes.sio]\nuses = 1\n[codes.usos]\nuses = 1\n",
 			model.ProfileError{Line: 3, Key: "codes.usos", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"sio", "zpe", "legacy", "credentials"}}},
@@ -184,6 +185,8 @@ func TestProfileErrors(t *testing.T) {
 			model.ProfileError{Line: 2, Key: "photo.max_bytes", Kind: model.ProfileNotBytes, Got: "inf MB", Allowed: []string{"1 KB", "1024 MB"}}},
 		{"negative retention", "[photo]\nretention_days = -1\n",
 			model.ProfileError{Line: 2, Key: "photo.retention_days", Kind: model.ProfileNotNumber, Got: "-1", Allowed: []string{"1", "3650"}}},
+		{"yes and no in words", "[photo]\ndelete_after_issue = \"tak\"\n",
+			model.ProfileError{Line: 2, Key: "photo.delete_after_issue", Kind: model.ProfileNotYesNo, Got: "tak", Allowed: []string{"true", "false"}}},
 		{"retention as text", "[photo]\nretention_days = \"30\"\n",
 			model.ProfileError{Line: 2, Key: "photo.retention_days", Kind: model.ProfileNotNumber, Got: "30", Allowed: []string{"1", "3650"}}},
 		{"grade that is none", "[pickup]\nparent_only_up_to_grade = 9\n",
@@ -283,9 +286,9 @@ func TestShippedProfiles(t *testing.T) {
 		"sio": {policy: model.PolicyObjection},
 		// seeds/000_ba9c76929385c57d.txt
 		"mazowszany": {model.PolicyObjection, model.PhotoRules{Formats: jpeg, MinWidth: 480, MinHeight: 600,
-			MaxWidth: 1440, MaxHeight: 1800, RatioWidth: 4, RatioHeight: 5, MaxBytes: 1 << 20, RetentionDays: 30}},
+			MaxWidth: 1440, MaxHeight: 1800, RatioWidth: 4, RatioHeight: 5, MaxBytes: 1 << 20, RetentionDays: 30, DeleteAfterIssue: true}},
 		// seeds/002_fce216781c8b9f8a.txt
-		"chociszew": {model.PolicyApplication, model.PhotoRules{Formats: jpeg, MaxBytes: 5 << 20, RetentionDays: 30}},
+		"chociszew": {model.PolicyApplication, model.PhotoRules{Formats: jpeg, MaxBytes: 5 << 20, RetentionDays: 30, DeleteAfterIssue: true}},
 		// seeds/003_a60d22bd3bcf386a.txt
 		"tarnow": {model.PolicyStatement, model.PhotoRules{Formats: jpeg, MaxBytes: 5 << 20}},
 	}

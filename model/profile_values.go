@@ -68,6 +68,7 @@ func (r *profileReader) photo(rules *PhotoRules) {
 	r.pair("photo.ratio", ":", mostRatioPart, ProfileNotRatio, &rules.RatioWidth, &rules.RatioHeight)
 	r.bytes("photo.max_bytes", &rules.MaxBytes)
 	r.number("photo.retention_days", 1, mostDays, &rules.RetentionDays)
+	r.yesNo("photo.delete_after_issue", &rules.DeleteAfterIssue)
 
 	least, most := "", ""
 	if rules.MinWidth > 0 {
@@ -177,6 +178,19 @@ func (r *profileReader) words(key string, allowed []string, to *[]string) {
 		words = append(words, s)
 	}
 	*to = words
+}
+
+func (r *profileReader) yesNo(key string, to *bool) {
+	path, v, ok := r.lookup(key)
+	if !ok {
+		return
+	}
+	b, isBool := v.(bool)
+	if !isBool {
+		r.fail(ProfileNotYesNo, path, spelled(v), "true", "false")
+		return
+	}
+	*to = b
 }
 
 func (r *profileReader) number(key string, least, most int64, to *int) {

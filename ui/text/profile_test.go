@@ -44,7 +44,7 @@ func TestAProfilesFaultIsOneSentenceThatNamesEverything(t *testing.T) {
 func TestPolishSentencesOnProfiles(t *testing.T) {
 	for _, test := range []struct{ toml, want string }{
 		{"[photo]\nmin = \"480\"", `school.toml, wiersz 2, klucz photo.min: „480” to nie rozmiar; dozwolone jest "szerokośćxwysokość" w pikselach, każda od 1 do 20000, na przykład "480x600".`},
-		{"[photo]\nmaks = 1", `school.toml, wiersz 2, klucz photo.maks: nie ma takiego klucza; dozwolone tutaj: formats, min, max, ratio, max_bytes, retention_days.`},
+		{"[photo]\nmaks = 1", `school.toml, wiersz 2, klucz photo.maks: nie ma takiego klucza; dozwolone tutaj: formats, min, max, ratio, max_bytes, retention_days, delete_after_issue.`},
 		{"[photo]\nmax = \"10x10\"\nratio = \"1000:1\"", `school.toml, wiersz 3, klucz photo.ratio: proporcji "1000:1" nie ma żadne zdjęcie do "10x10"; dozwolone są proporcje, które mieszczą się w photo.max.`},
 		{"[school", `school.toml, wiersz 1: to nie jest poprawny zapis TOML; dozwolone są: nagłówek [tabela] oraz klucz = wartość, każdy klucz raz, tekst w cudzysłowach "…".`},
 	} {
