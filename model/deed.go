@@ -18,6 +18,11 @@ const (
 	DeedCardChanged       Deed = "card_changed"
 	DeedCardExtended      Deed = "card_extended"
 	DeedPortraitDecided   Deed = "portrait_decided"
+	DeedPhotoTaken        Deed = "photo_taken"
+	DeedPhotoSettled      Deed = "photo_settled" // somebody said whose it is
+	DeedPhotoMended       Deed = "photo_mended"
+	DeedParentTold        Deed = "parent_told"
+	DeedPhotosPurged      Deed = "photos_purged"
 	DeedRegisteredInSIO   Deed = "registered_in_sio"
 	DeedUnregistered      Deed = "registration_undone"
 	DeedCodeTaken         Deed = "code_taken"
@@ -35,7 +40,8 @@ const (
 // Deeds are all kinds, for tables and tests.
 var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
 	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
-	DeedPortraitDecided, DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
+	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged,
+	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 

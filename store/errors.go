@@ -86,6 +86,15 @@ var (
 	// ErrNotPresented: a hand-over was confirmed for a code that this desk
 	// doesn't have on its screen.
 	ErrNotPresented = errors.New("the code is not on this desk's screen")
+	// ErrPhotoNobodys: a photo was accepted, and nobody knows whose it is.
+	ErrPhotoNobodys = errors.New("nobody knows whose photo this is")
+	// ErrPhotoUnusable: a photo was accepted that no system can open.
+	ErrPhotoUnusable = errors.New("the photo is no usable picture")
+	// ErrPhotoAdvised: a photo was accepted without "despite", and something
+	// advises against it.
+	ErrPhotoAdvised = errors.New("something advises against this photo")
+	// ErrPhotoState: the photo's state does not allow the deed.
+	ErrPhotoState = errors.New("the photo's state does not allow this")
 	// ErrRole: the actor's role does not allow it.
 	ErrRole = errors.New("the role does not allow this")
 )

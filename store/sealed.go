@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -19,6 +20,7 @@ type sealedTable struct {
 	bytes     []string // columns, sealed as they are
 	plain     []string // columns that an index needs besides
 	indexes   []keyedIndex
+	atOnce    int // rows in memory at a time; 0: resealedAtOnce
 }
 
 // keyedIndex is a column by which a sealed value is found.
@@ -40,6 +42,10 @@ var sealedTables = []sealedTable{
 			return loginIndex(b, model.CodeKind(row["kind"]), row["login"], row["second"])
 		}}}},
 	{name: "handovers", key: "id", text: []string{"name"}},
+	{name: "photos", key: "id", text: []string{"name", "sum", "report", "mended_report"}, indexes: []keyedIndex{
+		{"digest", func(b *seal.Box, row map[string]string) []byte { return photoDigest(b, row["sum"]) }},
+		{"file", func(b *seal.Box, row map[string]string) []byte { return photoFile(b, row["sum"], row["name"]) }}}},
+	{name: "pictures", key: "id", bytes: []string{"bytes"}, atOnce: 1},
 	{name: "register", key: "seq", text: []string{"before", "after"}, bytes: []string{"salt"}},
 	{name: "keyring", key: "id", text: []string{"recipient"}},
 	{name: "file_keys", key: "id", bytes: []string{"key"}},
@@ -146,7 +152,7 @@ func (t sealedTable) reseal(ctx context.Context, tx *sql.Tx, from, to *seal.Box)
 		return err
 	}
 	defer func() { _ = update.Close() }()
-	query := fmt.Sprintf("SELECT %s FROM %s WHERE %s > ? ORDER BY %s LIMIT %d", strings.Join(columns, ", "), t.name, t.key, t.key, resealedAtOnce)
+	query := fmt.Sprintf("SELECT %s FROM %s WHERE %s > ? ORDER BY %s LIMIT %d", strings.Join(columns, ", "), t.name, t.key, t.key, cmp.Or(t.atOnce, resealedAtOnce))
 	for last := int64(0); ; {
 		changes, err := t.resealed(ctx, tx, query, last, from, to)
 		if err != nil || len(changes) == 0 {

@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"ui/kit":         {},
 	"ui/qr":          {},
 	"ui/text":        {"model", "model/portrait", "store", "store/intake"}, // it puts their typed errors into words
-	"store":          {"model", "assets", "store/intake"},
+	"store":          {"model", "model/portrait", "assets", "store/intake"},
 	"store/intake":   {"model", "model/portrait", "assets"},
 	"store/export":   {"model", "model/portrait", "assets"},
 	"model":          {"assets"},

@@ -79,6 +79,10 @@ func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
 var errorIn = map[Lang]errorWords{
 	Polish: {
 		plain: map[error]string{
+			store.ErrPhotoNobodys:    "Nie wiadomo, czyje to zdjęcie. Niczego nie zapisano. Najpierw wskaż ucznia.",
+			store.ErrPhotoUnusable:   "Tego pliku nie da się użyć jako zdjęcia. Niczego nie zapisano. Odrzuć je i poproś rodzica o nowe.",
+			store.ErrPhotoAdvised:    "Do tego zdjęcia są zastrzeżenia. Niczego nie zapisano. Możesz je przyjąć mimo zastrzeżeń.",
+			store.ErrPhotoState:      "Przy tym stanie zdjęcia nie da się tego zrobić. Niczego nie zapisano.",
 			store.ErrSettled:         "To wydanie dokończono już na innym stanowisku. Niczego nie zapisano.",
 			store.ErrRole:            "Ten klucz pozwala tylko oglądać. Niczego nie zapisano.",
 			store.ErrNewerFile:       "Bazę zapisała nowsza wersja programu. Niczego nie zmieniono. Zainstaluj nowszy okienko.",
@@ -127,6 +131,10 @@ var errorIn = map[Lang]errorWords{
 	},
 	English: {
 		plain: map[error]string{
+			store.ErrPhotoNobodys:    "Nobody knows whose photo this is. Nothing was saved. Name the student first.",
+			store.ErrPhotoUnusable:   "This file can't be used as a photo. Nothing was saved. Refuse it and ask the parent for another one.",
+			store.ErrPhotoAdvised:    "There are remarks on this photo. Nothing was saved. You can accept it despite them.",
+			store.ErrPhotoState:      "The photo's state does not allow this. Nothing was saved.",
 			store.ErrSettled:         "Another desk has settled this hand-over already. Nothing was saved.",
 			store.ErrRole:            "This key may only look. Nothing was saved.",
 			store.ErrNewerFile:       "A later version of the program wrote this database. Nothing was changed. Install a newer okienko.",
@@ -175,6 +183,10 @@ var errorIn = map[Lang]errorWords{
 	},
 	Ukrainian: {
 		plain: map[error]string{
+			store.ErrPhotoNobodys:    "Невідомо, чиє це фото. Нічого не збережено. Спершу вкажіть учня.",
+			store.ErrPhotoUnusable:   "Цей файл не можна використати як фото. Нічого не збережено. Відхиліть його й попросіть у батьків інше.",
+			store.ErrPhotoAdvised:    "До цього фото є зауваження. Нічого не збережено. Можна прийняти його попри зауваження.",
+			store.ErrPhotoState:      "Поточний стан фото цього не дозволяє. Нічого не збережено.",
 			store.ErrSettled:         "Цю видачу вже завершили на іншому робочому місці. Нічого не збережено.",
 			store.ErrRole:            "Цей ключ дозволяє лише переглядати. Нічого не збережено.",
 			store.ErrNewerFile:       "Базу записала новіша версія програми. Нічого не змінено. Встановіть новіший okienko.",
