@@ -17,7 +17,9 @@ var letterPolish = Letter{
 		"równe światło z przodu, na przykład przy oknie; jasne i gładkie tło;",
 		"oryginalny plik JPG z telefonu lub aparatu, nie zrzut ekranu ani zdjęcie z komunikatora;",
 	},
-	Pixels: func(w, h int) string { return fmt.Sprintf("co najmniej %d × %d pikseli (szerokość × wysokość);", w, h) },
+	Pixels: func(w, h int) string {
+		return fmt.Sprintf("co najmniej %d × %d pikseli (szerokość × wysokość);", w, h)
+	},
 	Ratio:  func(w, h int) string { return fmt.Sprintf("proporcje %d:%d (szerokość do wysokości);", w, h) },
 	Weight: func(limit string) string { return fmt.Sprintf("plik nie większy niż %s.", limit) },
 	Reply:  "Prosimy odesłać zdjęcie w odpowiedzi na tę wiadomość. W nazwie pliku prosimy podać imię, nazwisko i klasę.",
@@ -61,4 +63,3 @@ var letterPolish = Letter{
 		portrait.SeveralPhotos:      "napisać, które z przysłanych zdjęć mamy wybrać.",
 	},
 }
-

@@ -17,8 +17,12 @@ var letterUkrainian = Letter{
 		"рівне світло спереду, наприклад біля вікна; світле й однорідне тло;",
 		"оригінальний файл JPG з телефона або фотоапарата, не знімок екрана й не фото з месенджера;",
 	},
-	Pixels: func(w, h int) string { return fmt.Sprintf("щонайменше %d × %d пікселів (ширина × висота);", w, h) },
-	Ratio:  func(w, h int) string { return fmt.Sprintf("пропорції %d:%d (ширина до висоти);", w, h) },
+	Pixels: func(w, h int) string {
+		return fmt.Sprintf("щонайменше %d × %d пікселів (ширина × висота);", w, h)
+	},
+	Ratio: func(w, h int) string {
+		return fmt.Sprintf("пропорції %d:%d (ширина до висоти);", w, h)
+	},
 	Weight: func(limit string) string { return fmt.Sprintf("файл не більший за %s.", limit) },
 	Reply:  "Просимо надіслати фото у відповідь на це повідомлення. У назві файлу просимо вказати ім'я, прізвище і клас.",
 	Deleted: func(day string) string {
