@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 
@@ -82,32 +83,75 @@ func (d *deedTx) addStudents(rows []model.RosterRow) error {
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(rows, linesAtOnce) {
-		students := make([]any, 0, len(part)*studentInsertColumns)
-		cards := make([]any, 0, len(part)*cardInsertColumns)
-		for _, row := range part {
-			s := fitStudent(row.Student)
-			if err := d.note(model.DeedStudentAdded, model.StudentID(id), nil, factsOf(s)); err != nil {
+	for part := range d.sealedAhead(rows, id, card) {
+		for i, facts := range part.facts {
+			if err := d.note(model.DeedStudentAdded, part.first+model.StudentID(i), nil, facts); err != nil {
 				return err
 			}
-			students = append(students, id)
-			students = append(students, d.studentValues(id, s)...)
-			students = append(students, d.seq)
-			if row.Card.Number != "" {
-				cards = append(cards, card)
-				cards = append(cards, d.cardValues(card, model.StudentID(id), row.Card)...)
-				card++
-			}
-			id++
+			part.students[(i+1)*studentInsertColumns-1] = d.seq
 		}
-		if err := d.insert(studentInsert, studentInsertColumns, students); err != nil {
+		if err := d.insert(studentInsert, studentInsertColumns, part.students); err != nil {
 			return studentError(err)
 		}
-		if err := d.insert(cardInsert, cardInsertColumns, cards); err != nil {
+		if err := d.insert(cardInsert, cardInsertColumns, part.cards); err != nil {
 			return fmt.Errorf("entering cards: %w", err)
 		}
 	}
 	return nil
+}
+
+// sealedRows are some rows of a roster, ready to be written but for the last
+// column of students, which is known when the register line is.
+type sealedRows struct {
+	first           model.StudentID
+	facts           []studentFacts
+	students, cards []any
+}
+
+// sealedAhead seals rows while SQLite writes those before: with a large roster
+// the two take about as long.
+func (d *deedTx) sealedAhead(rows []model.RosterRow, id, card int64) iter.Seq[sealedRows] {
+	return func(yield func(sealedRows) bool) {
+		ready, over := make(chan sealedRows, 1), make(chan struct{})
+		defer close(over)
+		go func() {
+			defer close(ready)
+			for part := range slices.Chunk(rows, linesAtOnce) {
+				sealed := d.sealedRows(part, id, &card)
+				id += int64(len(part))
+				select {
+				case ready <- sealed:
+				case <-over:
+					return
+				}
+			}
+		}()
+		for part := range ready {
+			if !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+func (d *deedTx) sealedRows(rows []model.RosterRow, id int64, card *int64) sealedRows {
+	r := sealedRows{
+		first: model.StudentID(id), facts: make([]studentFacts, 0, len(rows)),
+		students: make([]any, 0, len(rows)*studentInsertColumns), cards: make([]any, 0, len(rows)*cardInsertColumns),
+	}
+	for _, row := range rows {
+		s := fitStudent(row.Student)
+		r.facts = append(r.facts, factsOf(s))
+		r.students = append(r.students, id)
+		r.students = append(append(r.students, d.studentValues(id, s)...), nil)
+		if row.Card.Number != "" {
+			r.cards = append(r.cards, *card)
+			r.cards = append(r.cards, d.cardValues(*card, model.StudentID(id), row.Card)...)
+			*card++
+		}
+		id++
+	}
+	return r
 }
 
 func (d *deedTx) studentValues(id int64, s model.Student) []any {

@@ -7,6 +7,7 @@
 package seal
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"crypto/hkdf"
 	"crypto/hmac"
@@ -16,6 +17,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync"
 
 	"golang.org/x/crypto/chacha20poly1305"
 )
@@ -108,8 +110,32 @@ func (b *Box) SealBytes(at Place, plain []byte) []byte {
 	}
 	sealed := make([]byte, 1+chacha20poly1305.NonceSizeX, 1+chacha20poly1305.NonceSizeX+len(plain)+chacha20poly1305.Overhead)
 	sealed[0] = version
-	fill(sealed[1:])
+	nonces.take(sealed[1:])
 	return b.fields.Seal(sealed, sealed[1:], plain, at.bound(make([]byte, 0, 64)))
+}
+
+// nonces of all boxes. Asking the system for each would cost as much as the
+// sealing.
+var nonces stock
+
+// stock is randomness fetched in advance. Nothing is given out twice.
+type stock struct{ pool sync.Pool }
+
+// stockSize is how much is fetched at once, in bytes.
+const stockSize = 4096
+
+func (s *stock) take(into []byte) {
+	b, ok := s.pool.Get().(*bytes.Buffer)
+	if !ok {
+		b = new(bytes.Buffer)
+	}
+	if b.Len() < len(into) {
+		fresh := make([]byte, stockSize)
+		fill(fresh)
+		b = bytes.NewBuffer(fresh)
+	}
+	_, _ = b.Read(into) // there is enough
+	s.pool.Put(b)
 }
 
 // Open returns the value that was sealed at the place, or ErrBroken.
