@@ -3,12 +3,8 @@ package scan
 import (
 	"archive/zip"
 	"errors"
-	"io"
-	"path"
-	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"okienko/store/intake"
 )
 
 // archive is an opened ZIP. It stays open while files of it are still to be
@@ -19,9 +15,6 @@ type archive struct {
 	spent   *int64 // bytes unpacked so far, of a ZIP and those in it together
 	left    int    // sources that still point here
 }
-
-// zipped is the bit of a ZIP entry that says it is encrypted.
-const zipped = 1
 
 // unzip lists the files of a ZIP; outer is the source that it came from.
 func unzip(c *content, outer source, l Limits) ([]source, Reason) {
@@ -41,7 +34,7 @@ func unzip(c *content, outer source, l Limits) ([]source, Reason) {
 		if f.Name == "[Content_Types].xml" || f.Name == "mimetype" {
 			return nil, OfficeFile
 		}
-		name, want := entryName(f)
+		name, want := intake.EntryName(f)
 		if !want {
 			continue
 		}
@@ -57,58 +50,20 @@ func unzip(c *content, outer source, l Limits) ([]source, Reason) {
 	return found, ""
 }
 
-// entryName returns the name for people; ok is false for folders and what
-// systems leave behind. Names that are not UTF-8 come from a Polish Windows,
-// which writes them in code page 852.
-func entryName(f *zip.File) (name string, ok bool) {
-	name = f.Name
-	if !utf8.ValidString(name) {
-		if decoded, err := charmap.CodePage852.NewDecoder().String(name); err == nil {
-			name = decoded
-		}
-	}
-	name = strings.ReplaceAll(name, `\`, "/")
-	if strings.HasSuffix(name, "/") || f.FileInfo().IsDir() {
-		return "", false
-	}
-	for _, part := range strings.Split(name, "/") {
-		if housekeeping(part) && part != "." && part != ".." {
-			return "", false
-		}
-	}
-	// Nothing is unpacked to disk; the way out of a folder is only left out of
-	// what a person reads.
-	name = strings.TrimPrefix(path.Clean("/"+name), "/")
-	return name, name != ""
-}
-
 // read unpacks one file.
 func (a *archive) read(i int, l Limits) ([]byte, Reason) {
-	f := a.zip.File[i]
-	packed, unpacked := int64(f.CompressedSize64), int64(f.UncompressedSize64)
+	data, err := intake.ReadEntry(a.zip.File[i], a.spent, intake.ZIPLimits{Entry: l.EntryBytes, All: l.ZIPBytes, Ratio: l.Ratio})
 	switch {
-	case f.Flags&zipped != 0:
+	case err == nil:
+		return data, ""
+	case errors.Is(err, intake.ErrZIPEncrypted):
 		return nil, ZIPEncrypted
-	case unpacked < 0 || unpacked > l.EntryBytes:
+	case errors.Is(err, intake.ErrZIPTooLarge):
 		return nil, TooLarge
-	case unpacked > 1<<20 && unpacked > packed*l.Ratio, *a.spent+unpacked > l.ZIPBytes:
+	case errors.Is(err, intake.ErrZIPBomb):
 		return nil, ZIPBomb
 	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, Broken
-	}
-	defer func() { _ = r.Close() }()
-	// One byte more than the ZIP says there is: what it says is not believed.
-	data, err := io.ReadAll(io.LimitReader(r, unpacked+1))
-	*a.spent += int64(len(data))
-	if int64(len(data)) > unpacked {
-		return nil, ZIPBomb
-	}
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, Broken
-	}
-	return data, ""
+	return nil, Broken
 }
 
 // done says that one more source of the archive has been read.

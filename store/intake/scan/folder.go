@@ -4,7 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"okienko/store/intake"
 )
 
 // list turns paths into sources, folders with all that is in them. Nothing is
@@ -68,7 +69,7 @@ func (w *walk) folder(path, name string, depth int) {
 		if w.full {
 			return
 		}
-		if housekeeping(e.Name()) {
+		if intake.Housekeeping(e.Name()) {
 			continue
 		}
 		inside, below := filepath.Join(path, e.Name()), name+"/"+e.Name()
@@ -89,14 +90,4 @@ func (w *walk) file(path, name string, mode fs.FileMode, named bool) {
 	default:
 		w.add(source{name: name, path: path, named: named})
 	}
-}
-
-// housekeeping reports names that systems leave in folders and ZIPs and that
-// nobody means.
-func housekeeping(name string) bool {
-	switch strings.ToLower(name) {
-	case "thumbs.db", "desktop.ini", "__macosx":
-		return true
-	}
-	return strings.HasPrefix(name, ".")
 }

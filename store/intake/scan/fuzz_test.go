@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"okienko/model"
+	"okienko/store/intake"
 )
 
 // FuzzPayload reads any bits as the segments of a code: it ends, and gives no
@@ -59,7 +60,7 @@ func FuzzNameOfFile(f *testing.F) {
 	people := NewPeople(school)
 	f.Fuzz(func(t *testing.T, name string) {
 		checkStudents(t, people.namedByFile(name).students)
-		if entry, ok := entryName(&zip.File{FileHeader: zip.FileHeader{Name: name}}); ok {
+		if entry, ok := intake.EntryName(&zip.File{FileHeader: zip.FileHeader{Name: name}}); ok {
 			if parts := strings.Split(entry, "/"); entry == "" || slices.Contains(parts, "..") || slices.Contains(parts, "") {
 				t.Errorf("%q leads to %q", name, entry)
 			}
