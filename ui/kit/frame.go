@@ -20,15 +20,22 @@ func (s *Stack) View() (view string) {
 	screen := s.Top()
 	if full, ok := screen.(FullScreener); ok && full.FullScreen() {
 		lines := s.overNotice(Fit(screen.View(s.w, s.h), s.w, s.h))
-		return strings.Join(s.over.lay(screen, lines), "\n")
+		return strings.Join(s.over.lay(screen, lines, 0, len(lines)), "\n")
 	}
-	return strings.Join(s.over.lift(strings.Split(s.opts.Look.Fit(s.framed(screen)), "\n")), "\n")
+	lines := strings.Split(s.opts.Look.Fit(s.framed(screen)), "\n")
+	if s.small() {
+		return strings.Join(s.over.lift(lines), "\n")
+	}
+	return strings.Join(s.over.lay(screen, lines, 1, s.h-1-max(1, len(s.said()))), "\n")
 }
+
+// small reports whether the window is too small for a frame.
+func (s *Stack) small() bool { return s.w < s.opts.MinW || s.h < s.opts.MinH }
 
 // framed is a screen that is not full-screen with all that is around it. (One
 // that is paints its own picture, and knows the terminal itself.)
 func (s *Stack) framed(screen Screen) string {
-	if s.w < s.opts.MinW || s.h < s.opts.MinH {
+	if s.small() {
 		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
 		return strings.Join(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h), "\n")
 	}
@@ -43,18 +50,23 @@ func (s *Stack) framed(screen Screen) string {
 // is long, as many of the screen's as it needs. A sentence that says what was
 // not saved must not be cut in the middle.
 func (s *Stack) overNotice(lines []string) []string {
+	n := s.said()
+	for i := range min(len(n), len(lines)) {
+		lines[len(lines)-1-i] = n[len(n)-1-i]
+	}
+	return lines
+}
+
+// said are the lines of the notice, if there is one.
+func (s *Stack) said() []string {
 	notice := s.notice
 	if s.lasting.Text != "" {
 		notice = s.lasting
 	}
 	if notice.Text == "" {
-		return lines
+		return nil
 	}
-	n := notice.lines(s.w)
-	for i := range min(len(n), len(lines)) {
-		lines[len(lines)-1-i] = n[len(n)-1-i]
-	}
-	return lines
+	return notice.lines(s.w)
 }
 
 // header is the breadcrumb of titles at the left and the app's status at the

@@ -17,8 +17,9 @@ type Overlay struct {
 	Stays bool
 }
 
-// Overlayer is a full-screen screen with an overlay. It is asked right after
-// View; one without Show is none.
+// Overlayer is a screen with an overlay, whose Row counts from the top of what
+// View draws. It is asked right after View; one without Show is none. While a
+// sentence covers a part of it there is none either.
 type Overlayer interface{ Overlay() Overlay }
 
 // overlays remembers what lies over the window. An overlay is part of the
@@ -48,15 +49,18 @@ func stamp(n int) string { return fmt.Sprintf("\x1b7\x1b[%d;1H\x1b8", n%10000+1)
 // line gets a mark of this overlay, so that all are written again when it
 // goes. Writing a line may wipe the picture off its cells, so it follows the
 // last of them and is drawn anew when any has changed, unless it stays.
-func (v *overlays) lay(screen Screen, lines []string) []string {
+// top is the line at which the screen begins, bottom the one at which what is
+// the frame's begins.
+func (v *overlays) lay(screen Screen, lines []string, top, bottom int) []string {
 	o := Overlay{}
 	if l, ok := screen.(Overlayer); ok {
 		o = l.Overlay()
 	}
-	end := o.Row + o.Rows
-	if o.Show == "" || o.Row < 0 || o.Rows <= 0 || end > len(lines) {
+	if o.Show == "" || o.Row < 0 || o.Rows <= 0 || top+o.Row+o.Rows > bottom {
 		return v.lift(lines)
 	}
+	o.Row += top
+	end := o.Row + o.Rows
 	covered := strings.Join(lines[o.Row:end], "\n")
 	if o != v.laid {
 		v.id++

@@ -33,12 +33,13 @@ func TestRepliesOfTheTerminal(t *testing.T) {
 // pictured is a screen of four lines with an overlay.
 type pictured struct {
 	pasteScreen
+	framed bool
 	text string
 	over Overlay
 	got  []tea.Msg
 }
 
-func (p *pictured) FullScreen() bool     { return true }
+func (p *pictured) FullScreen() bool     { return !p.framed }
 func (p *pictured) View(_, _ int) string { return "first\n" + p.text + "\nthird\nfourth" }
 func (p *pictured) Overlay() Overlay     { return p.over }
 func (p *pictured) Update(msg tea.Msg) Turn {
@@ -92,6 +93,34 @@ func TestOverlay(t *testing.T) {
 	s.apply(s.top(), Pop(nil))
 	if got := s.View(); strings.Contains(got, "<low>") {
 		t.Errorf("below the window: %q", got)
+	}
+}
+
+// TestOverlayInTheFrame: header, notice and footer are never under a picture,
+// and a long sentence is not read through one.
+func TestOverlayInTheFrame(t *testing.T) {
+	p := &pictured{framed: true, over: Overlay{Row: 19, Col: 2, Rows: 2, Show: "<picture>"}}
+	s := NewStack(p, Options{})
+	s.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if see := s.View(); !strings.Contains(see, "\x1b7\x1b[21;3H<picture>\x1b8") {
+		t.Errorf("below the header: %q", see)
+	}
+	s.notice = Warn("short")
+	if see := s.View(); !strings.Contains(see, "<picture>") {
+		t.Errorf("with a notice of one line: %q", see)
+	}
+	s.notice = Warn(strings.Repeat("long ", 30))
+	if see := s.View(); strings.Contains(see, "<picture>") {
+		t.Errorf("through a notice of two lines: %q", see)
+	}
+	s.notice, p.over.Rows = Notice{}, 3
+	if see := s.View(); strings.Contains(see, "<picture>") {
+		t.Errorf("over the notice's line: %q", see)
+	}
+	p.over.Rows = 2
+	s.Update(tea.WindowSizeMsg{Width: 79, Height: 24})
+	if see := s.View(); strings.Contains(see, "<picture>") {
+		t.Errorf("in a window that is too small: %q", see)
 	}
 }
 
