@@ -34,9 +34,9 @@ func TestRepliesOfTheTerminal(t *testing.T) {
 type pictured struct {
 	pasteScreen
 	framed bool
-	text string
-	over Overlay
-	got  []tea.Msg
+	text   string
+	over   Overlay
+	got    []tea.Msg
 }
 
 func (p *pictured) FullScreen() bool     { return !p.framed }
