@@ -193,34 +193,36 @@ func (db *DB) SettlePhoto(ctx context.Context, by model.Actor, id, seen int64, s
 // the same student becomes PhotoReplaced. The errors are those of SettlePhoto,
 // and ErrPhotoNobodys, ErrPhotoUnusable, ErrPhotoAdvised, ErrPhotoState.
 func (db *DB) DecidePhoto(ctx context.Context, by model.Actor, id, seen int64, state model.PhotoState) error {
-	return db.photoDeed(ctx, by, id, seen, func(d *deedTx, p Photo) error {
-		if err := p.mayBecome(state); err != nil {
+	return db.photoDeed(ctx, by, id, seen, func(d *deedTx, p Photo) error { return d.decidePhoto(p, state) })
+}
+
+func (d *deedTx) decidePhoto(p Photo, state model.PhotoState) error {
+	if err := p.mayBecome(state); err != nil {
+		return err
+	}
+	if state.Accepted() {
+		if err := d.replaceAccepted(p); err != nil {
 			return err
 		}
-		if state.Accepted() {
-			if err := d.replaceAccepted(p); err != nil {
-				return err
-			}
-		}
-		p.State, p.DecidedBy, p.DecidedDesk, p.DecidedAt = state, d.by.Operator, d.by.Desk, d.at
-		if state == model.PhotoToDo {
-			p.DecidedBy, p.DecidedDesk, p.DecidedAt = "", "", moment(0)
-		}
-		facts := portraitFacts{Photo: id, State: state}
-		if p.Student == 0 {
-			if err := d.note(model.DeedPortraitDecided, 0, nil, facts); err != nil {
-				return err
-			}
-			return d.writePhoto(p)
-		}
-		if err := d.writePhoto(p); err != nil {
+	}
+	p.State, p.DecidedBy, p.DecidedDesk, p.DecidedAt = state, d.by.Operator, d.by.Desk, d.at
+	if state == model.PhotoToDo {
+		p.DecidedBy, p.DecidedDesk, p.DecidedAt = "", "", moment(0)
+	}
+	facts := portraitFacts{Photo: p.ID, State: state}
+	if p.Student == 0 {
+		if err := d.note(model.DeedPortraitDecided, 0, nil, facts); err != nil {
 			return err
 		}
-		if err := d.portraitFollows(p.Student, facts); err != nil {
-			return err
-		}
-		return d.writePhoto(p) // once more, with the number of that line
-	})
+		return d.writePhoto(p)
+	}
+	if err := d.writePhoto(p); err != nil {
+		return err
+	}
+	if err := d.portraitFollows(p.Student, facts); err != nil {
+		return err
+	}
+	return d.writePhoto(p) // once more, with the number of that line
 }
 
 // mayBecome says why a photo can't be so decided.
@@ -283,18 +285,24 @@ func (d *deedTx) portraitFollows(student model.StudentID, facts portraitFacts) e
 // the mended one back. The errors are those of SettlePhoto.
 func (db *DB) MendPhoto(ctx context.Context, by model.Actor, id, seen int64, mended []byte, report portrait.Report) error {
 	return db.photoDeed(ctx, by, id, seen, func(d *deedTx, p Photo) error {
-		p.MendedReport = nil
-		if len(mended) > 0 {
-			p.MendedReport = &report
-		}
-		if err := d.note(model.DeedPhotoMended, p.Student, nil, photoFacts{Photo: id}); err != nil {
-			return err
-		}
-		if err := d.keepPicture(id, pictureMended, mended); err != nil {
-			return err
-		}
-		return d.writePhoto(p)
+		_, err := d.mendPhoto(p, mended, report)
+		return err
 	})
+}
+
+// mendPhoto returns the photo as it is written.
+func (d *deedTx) mendPhoto(p Photo, mended []byte, report portrait.Report) (Photo, error) {
+	p.MendedReport = nil
+	if len(mended) > 0 {
+		p.MendedReport = &report
+	}
+	if err := d.note(model.DeedPhotoMended, p.Student, nil, photoFacts{Photo: p.ID}); err != nil {
+		return p, err
+	}
+	if err := d.keepPicture(p.ID, pictureMended, mended); err != nil {
+		return p, err
+	}
+	return p, d.writePhoto(p)
 }
 
 // ParentTold notes that the family of a refused photo was written to. The
