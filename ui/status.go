@@ -3,25 +3,65 @@ package ui
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"maps"
-	"slices"
+	"os"
 	"strings"
+	"time"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"okienko/model"
-	"okienko/ui/text"
+	"okienko/ui/desk"
+	"okienko/ui/kit"
 )
 
 // standing is how far a school is. Every student, also one who left, is at one
 // of the stages, so these sum up to students; blocked counts for each blocker
 // the students whom it blocks.
 type standing struct {
+	Date     model.Date              `json:"date"`
 	Students int                     `json:"students"`
 	Stages   map[model.Stage]int     `json:"stages"`
 	Blocked  map[model.BlockerID]int `json:"blocked"`
+	Classes  []classStanding         `json:"classes"`
+	Today    todayStanding           `json:"today"`
+}
+
+// classStanding is the same of a class; whoever left is in none.
+type classStanding struct {
+	Class    string              `json:"class"`
+	Students int                 `json:"students"`
+	Stages   map[model.Stage]int `json:"stages"`
+}
+
+// todayStanding is what was handed over on the day. The seconds are from the
+// code presented to the hand-over confirmed, for those of Timed.
+type todayStanding struct {
+	HandedOver int               `json:"handed_over"`
+	Quarters   []quarterStanding `json:"quarters"`
+	Timed      int               `json:"timed"`
+	Average    float64           `json:"average_seconds"`
+	Median     float64           `json:"median_seconds"`
+}
+
+type quarterStanding struct {
+	From       string `json:"from"` // "08:15", in the school's zone
+	HandedOver int    `json:"handed_over"`
+}
+
+func standingOf(d model.Day) standing {
+	st := standing{Date: d.Date, Students: d.Students, Stages: d.Stages, Blocked: map[model.BlockerID]int{}, Classes: []classStanding{},
+		Today: todayStanding{d.HandedOver, []quarterStanding{}, d.Timed, d.Average.Seconds(), d.Median.Seconds()}}
+	for _, b := range d.Blocked {
+		st.Blocked[b.ID] = b.Students
+	}
+	for _, c := range d.Classes {
+		st.Classes = append(st.Classes, classStanding{c.Class.String(), c.Students, c.Stages})
+	}
+	for _, q := range d.Quarters {
+		st.Today.Quarters = append(st.Today.Quarters, quarterStanding{q.From.Format("15:04"), q.HandedOver})
+	}
+	return st
 }
 
 func (c *command) statusCommand() *cobra.Command {
@@ -32,43 +72,33 @@ func (c *command) statusCommand() *cobra.Command {
 
 func (c *command) status(ctx context.Context, _ []string) error {
 	return c.inSchool(ctx, func(s *session) error {
-		records, _, err := s.db.School(ctx)
+		d, err := s.day(ctx, c.now())
 		if err != nil {
 			return err
 		}
-		st := standing{Students: len(records), Stages: map[model.Stage]int{}, Blocked: map[model.BlockerID]int{}}
-		for _, stage := range model.Stages {
-			st.Stages[stage] = 0
-		}
-		for _, r := range records {
-			a := model.Assess(r, s.db.Profile(), model.Viewpoint{Now: c.now(), Desk: s.actor.Desk})
-			st.Stages[a.Stage]++
-			for _, b := range a.Blockers {
-				st.Blocked[b.ID]++
-			}
-		}
-		return c.report(st, func() error { return c.print(c.standingText(st)) })
+		return c.report(standingOf(d), func() error {
+			lines := desk.DayInWords(c.lang, d, min(cmp.Or(columns(c.Out), 80), 120))
+			return c.print(kit.LookOf(os.Getenv).Fit(ansi.Strip(strings.Join(lines, "\n"))))
+		})
 	})
 }
 
-// standingText is a standing for people.
-func (c *command) standingText(st standing) string {
-	var b strings.Builder
-	words := text.In(c.lang)
-	line := func(name string, n int) { fmt.Fprintf(&b, "  %s %5d\n", runewidth.FillRight(name, 44), n) }
-	fmt.Fprintf(&b, "%s: %d\n\n%s:\n", c.t.Students, st.Students, c.t.Stages)
-	for _, stage := range model.Stages {
-		line(words.Stage[stage], st.Stages[stage])
+// day counts the day of a moment.
+func (s *session) day(ctx context.Context, now time.Time) (model.Day, error) {
+	records, _, err := s.db.School(ctx)
+	if err != nil {
+		return model.Day{}, err
 	}
-	fmt.Fprintf(&b, "\n%s:\n", c.t.Blockers)
-	most := slices.SortedFunc(maps.Keys(st.Blocked), func(a, b model.BlockerID) int {
-		return cmp.Or(st.Blocked[b]-st.Blocked[a], cmp.Compare(a, b))
-	})
-	for _, id := range most {
-		line(words.Blocker[id], st.Blocked[id])
+	count := model.NewDayCounter(s.db.Profile(), now)
+	for _, r := range records {
+		count.Add(r, model.Assess(r, s.db.Profile(), model.Viewpoint{Now: now, Desk: s.actor.Desk}))
 	}
-	if len(st.Blocked) == 0 {
-		b.WriteString("  " + c.t.NoBlockers + "\n")
+	lines, err := s.db.DayLines(ctx, model.DateOf(now.In(s.db.Profile().Zone())))
+	if err != nil {
+		return model.Day{}, err
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	for _, l := range lines {
+		count.Line(l)
+	}
+	return count.Day(), nil
 }

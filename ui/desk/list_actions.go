@@ -40,6 +40,8 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newHistory(s.app, 0)) }},
 		{ID: "display", Keys: []string{"ctrl+e"}, Name: text.DisplayIn(s.app.Lang).Offer, Hint: text.DisplayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newOffer(s.app)) }},
+		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,
+			Do: func() kit.Turn { return kit.Push(newDay(s.app)) }},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}

@@ -24,8 +24,9 @@ func (a *App) seen(records []model.Record) []model.Record {
 var looks = map[string]bool{
 	// the list and what it asks
 	"open": true, "class": true, "stage": true, "clear": true, "quit": true, "choose": true, "pick": true, "go-on": true,
-	// a student's page
-	"back": true,
+	"day": true,
+	// a student's page, the summary of the day
+	"back": true, "refresh": true,
 	// dialogs, menu and help
 	"yes": true, "no": true, "run": true, "close": true, "cancel": true,
 }

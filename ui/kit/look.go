@@ -35,7 +35,7 @@ var colours = regexp.MustCompile("\x1b\\[[0-9;:]*m")
 // plainSigns has one cell for one cell, so that nothing moves.
 var plainSigns = strings.NewReplacer(
 	"▸", ">", "✓", "+", "✗", "x", "·", "-", "›", ">", "…", "~", "–", "-", "•", "*",
-	"↑", "^", "↓", "v", "←", "<", "→", ">", "█", "#", "░", ".", "—", "-", "„", `"`, "”", `"`, "’", "'",
+	"↑", "^", "↓", "v", "←", "<", "→", ">", "█", "#", "▓", "%", "▒", ":", "░", ".", "—", "-", "„", `"`, "”", `"`, "’", "'",
 )
 
 // cursorMark is how fields draw the cursor on a character; nothing else is

@@ -17,12 +17,10 @@ type Command struct {
 	UnknownFlag, FlagNeedsValue, BadFlagValue, FlagRequired func(string) string
 	NotWithDemo                                             string
 
-	Interrupted, NoTerminal    string
-	UnknownProfile             func(name string, known []string) string
-	Created                    func(school, folder string) string
-	Students, Stages, Blockers string
-	StatusHelp                 string
-	NoBlockers                 string
+	Interrupted, NoTerminal string
+	UnknownProfile          func(name string, known []string) string
+	Created                 func(school, folder string) string
+	StatusHelp              string
 
 	BadEnding, Exists, CantWrite, CantRead func(file string) string
 	Exported                               func(lines int, file string) string

@@ -63,7 +63,6 @@ var englishCommand = Command{
 		return fmt.Sprintf("Founded the school %q in the folder %s.", Plain(school), Plain(folder))
 	},
 	StatusHelp: "Tells how many students are at which stage. Everybody is at one, also those who left, so the stages sum up to the number of students.",
-	Students:   "Students", Stages: "Stages", Blockers: "What stands in the way", NoBlockers: "nothing",
 
 	BadEnding: func(file string) string { return fmt.Sprintf("The name %s must end in .csv or .xlsx.", Plain(file)) },
 	Exists: func(file string) string {

@@ -65,7 +65,6 @@ var polishCommand = Command{
 		return fmt.Sprintf("Założono szkołę „%s” w folderze %s.", Plain(school), Plain(folder))
 	},
 	StatusHelp: "Pokazuje, ilu uczniów jest na jakim etapie. Każdy jest na jednym, także ci, którzy odeszli, więc etapy sumują się do liczby uczniów.",
-	Students:   "Uczniowie", Stages: "Etapy", Blockers: "Co stoi na przeszkodzie", NoBlockers: "nic",
 
 	BadEnding: func(file string) string {
 		return fmt.Sprintf("Nazwa %s musi kończyć się na .csv albo .xlsx.", Plain(file))

@@ -71,7 +71,6 @@ var ukrainianCommand = Command{
 		return fmt.Sprintf("Створено школу «%s» у теці %s.", Plain(school), Plain(folder))
 	},
 	StatusHelp: "Показує, скільки учнів на якому етапі. Кожен на одному, також ті, хто вибув, тож етапи разом дають кількість учнів.",
-	Students:   "Учні", Stages: "Етапи", Blockers: "Що стоїть на заваді", NoBlockers: "нічого",
 
 	BadEnding: func(file string) string {
 		return fmt.Sprintf("Назва %s має закінчуватися на .csv або .xlsx.", Plain(file))
