@@ -71,7 +71,9 @@ var days = map[Lang]*Day{
 		Legend:   "█ видано  ▓ код готовий  ▒ комплект, у SIO, затримано  ░ неповне  x заперечення",
 		Quarters: "Видачі сьогодні, за чвертями години", NoHandovers: "Сьогодні ще нічого не видано.",
 		Blockers: "Що заважає", NoBlockers: "Нічого.",
-		Today: func(day model.Date, n int) string { return fmt.Sprintf("%s · видано сьогодні: %d", day.Polish(), n) },
+		Today: func(day model.Date, n int) string {
+			return fmt.Sprintf("%s · видано сьогодні: %d", day.Polish(), n)
+		},
 		Times: func(n int, average, median time.Duration) string {
 			return fmt.Sprintf("Від показу коду до видачі: у середньому %d с, медіана %d с (виміряно: %d).", seconds(average), seconds(median), n)
 		},
