@@ -86,15 +86,21 @@ func (g graphical) typing(text string) {
 // picture is where its last photograph is.
 func (g graphical) picture() string { return filepath.Join(g.shots, "screen.png") }
 
+// photographScreen takes a picture of a whole screen.
+func photographScreen(t *testing.T, display, picture string) {
+	t.Helper()
+	photo := exec.Command("import", "-display", display, "-window", "root", picture)
+	if out, err := photo.CombinedOutput(); err != nil {
+		t.Fatalf("photographing the screen: %v\n%s", err, out)
+	}
+}
+
 // read photographs the screen and returns what a scanner reads off it, "" for
 // nothing.
 func (g graphical) read() string {
 	g.t.Helper()
 	picture := g.picture()
-	photo := exec.Command("import", "-display", g.display, "-window", "root", picture)
-	if out, err := photo.CombinedOutput(); err != nil {
-		g.t.Fatalf("photographing the screen: %v\n%s", err, out)
-	}
+	photographScreen(g.t, g.display, picture)
 	out, err := exec.Command("zbarimg", "-q", "--raw", picture).Output()
 	if err != nil {
 		return "" // nothing to be read in it

@@ -33,12 +33,14 @@ type Abilities struct {
 	InTmux   bool
 	InScreen bool // GNU screen
 	MayKitty bool // worth asking for kitty's pictures
+	Direct   bool // known to take 24-bit colours
 	Dumb     bool // TERM is empty or "dumb": perhaps no terminal at all
 
 	// Pictures, as the terminal itself has answered (device attributes with a
 	// 4; a kitty query with OK), and the size of a cell in pixels. The environment
 	// does not tell, so Detect leaves them out; see Questions.
 	Sixel, Kitty          bool
+	SixelColours          int // how many at once
 	CellWidth, CellHeight int
 }
 
@@ -65,6 +67,7 @@ func Detect(env func(string) string) Abilities {
 		a.Palette = Bright16 // grey paper rather than none
 	}
 	seen := a.Glyphs && !a.InTmux && !a.InScreen
+	a.Direct = !a.InScreen && directColours(term, env)
 	a.Obeys = !a.InTmux && !a.InScreen && obeys(term, env)
 	a.MayKitty = mayKitty(term, env)
 	a.Blocks = seen && drawsBlocks(term, env)
@@ -133,6 +136,17 @@ func paletteOf(term, colorterm string) Palette {
 		return Bright16
 	}
 	return Indexed
+}
+
+// directColours knows the terminals that take 24-bit colours. Where nothing
+// tells, as behind ssh from PuTTY, 256 are safe.
+func directColours(term string, env func(string) string) bool {
+	switch env("COLORTERM") {
+	case "truecolor", "24bit":
+		return true
+	}
+	return strings.HasSuffix(term, "-direct") || strings.HasPrefix(term, "xterm-kitty") ||
+		term == "alacritty" || env("WT_SESSION") != ""
 }
 
 // Versions from which sextants are drawn by the terminal itself, as measured

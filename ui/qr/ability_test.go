@@ -26,7 +26,7 @@ func TestDetect(t *testing.T) {
 			Abilities{Palette: LightInk, UTF8: true, Glyphs: true}},
 		{"console in Latin-2", map[string]string{"TERM": "linux", "LANG": "pl_PL.ISO-8859-2"}, Abilities{Palette: Bright16}},
 		{"vt220", map[string]string{"TERM": "vt220", "LANG": utf}, Abilities{Palette: Bright16, UTF8: true, Glyphs: true}},
-		{"vt100 that says it has colours", map[string]string{"TERM": "vt100", "COLORTERM": "truecolor"}, Abilities{Glyphs: true}},
+		{"vt100 that says it has colours", map[string]string{"TERM": "vt100", "COLORTERM": "truecolor"}, Abilities{Glyphs: true, Direct: true}},
 		{"xterm of 16 colours", map[string]string{"TERM": "xterm-16color"}, Abilities{Palette: Bright16, Glyphs: true}},
 		{"nothing known", nil, Abilities{Palette: Bright16, Glyphs: true, Dumb: true}},
 		{"VTE", map[string]string{"TERM": "xterm-256color", "VTE_VERSION": "7006", "LANG": utf},
@@ -37,11 +37,12 @@ func TestDetect(t *testing.T) {
 		{"Konsole", map[string]string{"TERM": "xterm-256color", "KONSOLE_VERSION": "221203", "LANG": utf},
 			Abilities{UTF8: true, Glyphs: true, Blocks: true, Sextants: true, MayKitty: true}},
 		{"kitty", map[string]string{"TERM": "xterm-kitty", "KITTY_WINDOW_ID": "1", "LANG": utf},
-			Abilities{UTF8: true, Glyphs: true, Blocks: true, Sextants: true, MayKitty: true}},
-		{"Windows Terminal", map[string]string{"TERM": "xterm-256color", "WT_SESSION": "0", "LANG": utf}, Abilities{UTF8: true, Glyphs: true, Blocks: true}},
+			Abilities{Direct: true, UTF8: true, Glyphs: true, Blocks: true, Sextants: true, MayKitty: true}},
+		{"Windows Terminal", map[string]string{"TERM": "xterm-256color", "WT_SESSION": "0", "LANG": utf}, Abilities{Direct: true, UTF8: true, Glyphs: true, Blocks: true}},
 		{"urxvt", map[string]string{"TERM": "rxvt-unicode-256color", "LANG": utf}, Abilities{Obeys: true, UTF8: true, Glyphs: true, Blocks: true}},
 		{"tmux within VTE", map[string]string{"TERM": "tmux-256color", "TMUX": "/tmp/x,1,0", "VTE_VERSION": "7006", "LANG": utf},
 			Abilities{UTF8: true, Glyphs: true, InTmux: true}},
+		{"GNU screen garbles 24 bits", map[string]string{"TERM": "screen", "COLORTERM": "24bit"}, Abilities{InScreen: true}},
 		{"foot over ssh", map[string]string{"TERM": "foot"}, Abilities{Glyphs: true, Blocks: true, Sextants: true}},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,10 @@
 package qr
 
-import "fmt"
+import (
+	"fmt"
+	"image"
+	"image/color"
+)
 
 // Protocol is a way to send a picture.
 type Protocol string
@@ -37,7 +41,7 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 	if err != nil {
 		return Graphic{}, err
 	}
-	g := Graphic{Protocol: a.protocol()}
+	g := Graphic{Protocol: a.Pictures()}
 	if g.Protocol == "" {
 		return Graphic{}, fmt.Errorf("%w: no pictures", ErrNotHere)
 	}
@@ -47,7 +51,7 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 	width, height := max(0, cols*a.CellWidth), max(0, rows*a.CellHeight)
 	room := min(width, height)
 	if g.Protocol == ProtocolSixel {
-		room = min(room, mostSixels-a.CellHeight)
+		room = min(room, MostSixels-a.CellHeight)
 	}
 	g.Module = room / (side(least) + 2*roomyQuiet)
 	if g.Module < leastModule {
@@ -70,10 +74,12 @@ func Picture(payload string, cols, rows int, a Abilities) (Graphic, error) {
 // height of a sextant's, which is read from 0.8 m.
 const leastModule = 5
 
-// mostSixels is the largest picture that xterm takes, in pixels along a side.
-const mostSixels = 1000
+// MostSixels is the largest picture that xterm takes, in pixels along a side.
+const MostSixels = 1000
 
-func (a Abilities) protocol() Protocol {
+// Pictures is the best way to send this terminal a picture, "" if there is
+// none.
+func (a Abilities) Pictures() Protocol {
 	switch {
 	case a.InTmux || a.InScreen || a.CellWidth <= 0 || a.CellHeight <= 0:
 		return ""
@@ -116,10 +122,11 @@ func (g *Graphic) encode(width, height int, a Abilities) {
 	g.Cols = (b.width + a.CellWidth - 1) / a.CellWidth
 	g.Rows = (b.height + a.CellHeight - 1) / a.CellHeight
 	if g.Protocol == ProtocolKitty {
-		g.Show, g.Clear, g.Stays = kitty(b), []byte(kittyClear), true
+		g.Show, g.Clear = Kitty(b.image(), kittyID)
+		g.Stays = true
 		return
 	}
-	g.Show = sixel(b)
+	g.Show = Sixel(b.image())
 }
 
 // VerifyGraphic does for a picture what Verify does for a drawing: the very
@@ -147,6 +154,19 @@ func newBitmap(width, height int) bitmap {
 }
 
 func (b bitmap) at(x, y int) bool { return x < b.width && y < b.height && b.dark[y*b.width+x] }
+
+var blackAndWhite = color.Palette{color.Black, color.White}
+
+// image is the picture for an encoder.
+func (b bitmap) image() *image.Paletted {
+	img := image.NewPaletted(image.Rect(0, 0, b.width, b.height), blackAndWhite)
+	for i, dark := range b.dark {
+		if !dark {
+			img.Pix[i] = 1
+		}
+	}
+	return img
+}
 
 // onPaper is the picture with light all around, as the screen has it.
 func (b bitmap) onPaper(around int) photo {

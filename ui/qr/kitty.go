@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	"image/png"
 )
 
@@ -14,22 +13,18 @@ import (
 // cursor stays (C=1) and the terminal keeps silent (q=2), so nothing of it
 // arrives as typed keys.
 const (
-	kittyID    = 7714 // one picture at a time: a new one takes the old one's place
+	kittyID    = 7714 // one code at a time: a new one takes the old one's place
 	kittyStart = "\x1b_G"
 	kittyEnd   = "\x1b\\"
 	kittyChunk = 4096
 )
 
-var (
-	kittyHead  = fmt.Sprintf("a=T,f=100,i=%d,p=1,C=1,q=2,", kittyID)
-	kittyClear = fmt.Sprintf("%sa=d,d=I,i=%d,q=2%s", kittyStart, kittyID, kittyEnd)
-)
-
-// kitty encodes a picture.
-func kitty(b bitmap) []byte {
-	text := base64.StdEncoding.EncodeToString(pngOf(b))
+// Kitty encodes a picture for kitty's protocol, and what takes it away again.
+// A picture takes the place of the last one with the same number.
+func Kitty(img image.Image, id int) (show, clear []byte) {
+	text := base64.StdEncoding.EncodeToString(pngOf(img))
 	var out bytes.Buffer
-	head := kittyHead
+	head := fmt.Sprintf("a=T,f=100,i=%d,p=1,C=1,q=2,", id)
 	for text != "" {
 		n := min(kittyChunk, len(text))
 		more := 0
@@ -39,16 +34,10 @@ func kitty(b bitmap) []byte {
 		fmt.Fprintf(&out, "%s%sm=%d;%s%s", kittyStart, head, more, text[:n], kittyEnd)
 		head, text = "", text[n:]
 	}
-	return out.Bytes()
+	return out.Bytes(), fmt.Appendf(nil, "%sa=d,d=I,i=%d,q=2%s", kittyStart, id, kittyEnd)
 }
 
-func pngOf(b bitmap) []byte {
-	img := image.NewPaletted(image.Rect(0, 0, b.width, b.height), color.Palette{color.White, color.Black})
-	for i, dark := range b.dark {
-		if dark {
-			img.Pix[i] = 1
-		}
-	}
+func pngOf(img image.Image) []byte {
 	var out bytes.Buffer
 	// A buffer takes all, and the picture is not empty.
 	if err := png.Encode(&out, img); err != nil {

@@ -11,7 +11,7 @@ func FuzzLearn(f *testing.F) {
 	f.Fuzz(func(t *testing.T, answer string) {
 		var a Abilities
 		a.Learn(answer)
-		a.Sixel, a.Kitty = false, false
+		a.Sixel, a.Kitty, a.SixelColours = false, false, 0
 		if a != (Abilities{}) {
 			t.Errorf("%q taught %+v", answer, a)
 		}

@@ -36,12 +36,28 @@ func mayKitty(term string, env func(string) string) bool {
 // sixelAttribute is what device attributes say of sixel.
 const sixelAttribute = "4"
 
+// A VT340, and xterm as one, has 16 registers for colours and takes the colour
+// of a higher one for any of them; all else that shows sixel has 256.
+const (
+	vt300        = "63"
+	vt300Colours = 16
+	sixelColours = 256
+)
+
 // Learn takes a terminal's answer to Questions, and nothing else.
 func (a *Abilities) Learn(answer string) {
 	if text, ok := cutAround(answer, "\x1b[?", "c"); ok {
 		// The first number is the kind of terminal.
 		kind, features, _ := strings.Cut(text, ";")
 		a.Sixel = kind != "" && strings.Contains(";"+features+";", ";"+sixelAttribute+";")
+		switch {
+		case !a.Sixel:
+			a.SixelColours = 0
+		case kind == vt300:
+			a.SixelColours = vt300Colours
+		default:
+			a.SixelColours = sixelColours
+		}
 		return
 	}
 	if text, ok := cutAround(answer, kittyStart, kittyEnd); ok && strings.HasPrefix(text, "i=31") {

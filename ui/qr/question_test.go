@@ -7,7 +7,8 @@ func TestLearn(t *testing.T) {
 		answer string
 		want   Abilities
 	}{
-		{"\x1b[?63;1;2;4;6;9;15;22c", Abilities{Sixel: true}},
+		{"\x1b[?63;1;2;4;6;9;15;22c", Abilities{Sixel: true, SixelColours: 16}},
+		{"\x1b[?62;4;22c", Abilities{Sixel: true, SixelColours: 256}},
 		{"\x1b[?62;22;14;44c", Abilities{}},
 		{"\x1b[?4;2c", Abilities{}}, // a VT132 with printer
 		{"\x1b[?6c", Abilities{}},

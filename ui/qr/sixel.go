@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/color"
 	"strconv"
+	"strings"
 )
 
 // A sixel is a column of six pixels, written as one character from "?"; "#n"
@@ -15,54 +18,81 @@ const (
 	sixelZero   = '?'
 	sixelStart  = "\x1bP0;1q"
 	sixelEnd    = "\x1b\\"
-	// Colours in percent: 0 is black, 1 is white.
-	sixelColours = "#0;2;0;0;0#1;2;100;100;100"
 )
 
-// sixel encodes a picture.
-func sixel(b bitmap) []byte {
+// Sixel encodes a picture, with one colour register for each entry of its
+// palette. Entries that are not opaque are left as they are on screen.
+func Sixel(img *image.Paletted) []byte {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "%s\"1;1;%d;%d%s", sixelStart, b.width, b.height, sixelColours)
-	for top := 0; top < b.height; top += sixelHeight {
+	width, height := img.Bounds().Dx(), img.Bounds().Dy()
+	fmt.Fprintf(&out, "%s\"1;1;%d;%d%s", sixelStart, width, height, sixelPalette(img.Palette))
+	for top := 0; top < height; top += sixelHeight {
 		if top > 0 {
 			out.WriteByte('-')
 		}
-		for colour, want := range []bool{true, false} {
-			fmt.Fprintf(&out, "#%d", colour)
-			sixelRow(&out, b, top, want)
-			out.WriteByte('$')
-		}
+		first := top * img.Stride
+		band := img.Pix[first:min(len(img.Pix), first+sixelHeight*img.Stride)]
+		sixelBand(&out, band, width, img.Stride, img.Palette)
 	}
 	out.WriteString(sixelEnd)
 	return out.Bytes()
 }
 
-// sixelRow writes the pixels of one tone in one band.
-func sixelRow(out *bytes.Buffer, b bitmap, top int, want bool) {
-	run, last := 0, byte(0)
-	flush := func() {
+// sixelPalette names the colours in percent.
+func sixelPalette(colours color.Palette) string {
+	var b strings.Builder
+	for i, c := range colours {
+		if r, g, bl, a := c.RGBA(); a == 0xFFFF {
+			fmt.Fprintf(&b, "#%d;2;%d;%d;%d", i, percent(r), percent(g), percent(bl))
+		}
+	}
+	return b.String()
+}
+
+func percent(v uint32) uint32 { return (v*100 + 0x7FFF) / 0xFFFF }
+
+// sixelBand writes up to six rows of pixels, colour by colour.
+func sixelBand(out *bytes.Buffer, band []byte, width, stride int, colours color.Palette) {
+	var used [256]bool
+	for _, c := range band {
+		used[c] = true
+	}
+	row := make([]byte, width)
+	for i, c := range colours {
+		if _, _, _, a := c.RGBA(); !used[i&0xFF] || a != 0xFFFF {
+			continue
+		}
+		clear(row)
+		for y := 0; y*stride < len(band); y++ {
+			line := band[y*stride:]
+			for x := range row {
+				if line[x] == byte(i) {
+					row[x] |= 1 << y
+				}
+			}
+		}
+		fmt.Fprintf(out, "#%d", i)
+		sixelRow(out, row)
+		out.WriteByte('$')
+	}
+}
+
+// sixelRow writes the pixels of one colour in one band.
+func sixelRow(out *bytes.Buffer, row []byte) {
+	for len(row) > 0 {
+		run := 1
+		for run < len(row) && row[run] == row[0] {
+			run++
+		}
+		last := sixelZero + row[0]
 		switch {
 		case run > 3:
 			fmt.Fprintf(out, "!%d%c", run, last)
 		default:
 			out.Write(bytes.Repeat([]byte{last}, run))
 		}
-		run = 0
+		row = row[run:]
 	}
-	for x := range b.width {
-		bits := byte(0)
-		for y := range min(sixelHeight, b.height-top) {
-			if b.at(x, top+y) == want {
-				bits |= 1 << y
-			}
-		}
-		if c := sixelZero + bits; c != last {
-			flush()
-			last = c
-		}
-		run++
-	}
-	flush()
 }
 
 var errSixel = errors.New("not a sixel picture of ours")
@@ -76,7 +106,7 @@ func readSixel(data []byte) (bitmap, error) {
 	if _, err := fmt.Sscanf(string(body[:min(len(body), 32)]), "\"1;1;%d;%d#", &width, &height); !ok || !done || err != nil {
 		return bitmap{}, errSixel
 	}
-	_, body, ok = bytes.Cut(body, []byte(sixelColours))
+	_, body, ok = bytes.Cut(body, []byte(sixelPalette(blackAndWhite)))
 	if !ok || width < 1 || height < 1 || width > 1<<13 || height > 1<<13 {
 		return bitmap{}, errSixel
 	}
