@@ -18,6 +18,9 @@ import (
 // age files.
 const sealedEnding = ".zip.age"
 
+// asidePrefix is how a file begins that is not finished yet.
+const asidePrefix = ".aside-"
+
 // PutAside takes a file or folder of the inbox away: it is sealed into one
 // archive in the folder for files that were taken in, and then deleted. Also
 // the names in it are sealed, since they are often a student's. What could not
@@ -26,7 +29,7 @@ func (f Folder) PutAside(ctx context.Context, db *DB, path string, now time.Time
 	if err := os.MkdirAll(f.Taken(), 0o700); err != nil {
 		return fmt.Errorf("making a folder: %w", err)
 	}
-	out, err := os.CreateTemp(f.Taken(), ".aside-*") // mode 0600
+	out, err := os.CreateTemp(f.Taken(), asidePrefix+"*") // mode 0600
 	if err != nil {
 		return fmt.Errorf("putting a file aside: %w", err)
 	}

@@ -159,6 +159,9 @@ func (db *DB) photoBytes(ctx context.Context, id int64) (p Pictures, err error) 
 
 const photoColumns = "id, student, by_hand, name, sum, bytes, arrived, state, decided_by, decided_desk, decided_at, report, mended_report, touched"
 
+// sumText is the sum of the bytes as they came, as sumOf writes it.
+func sumText(p Photo) string { return hex.EncodeToString(p.sum[:]) }
+
 func readPhoto(c *cells) Photo {
 	var p Photo
 	p.ID, p.Student, p.ByHand = c.id(), model.StudentID(c.number()), c.number() != 0

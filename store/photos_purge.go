@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 type Purged struct {
 	Photos int  // deleted with all that was made of them
 	Files  int  // in the inbox that held them
+	Left   int  // files in the inbox that hold one and could not be removed
 	Held   bool // another program reads the write-ahead log, so it could not be emptied yet
 }
 
@@ -86,17 +88,26 @@ func (db *DB) duePhotos(ctx context.Context) (due []Photo, err error) {
 	return due, nil
 }
 
-// How often and how long apart a log that others read is tried to be emptied.
+// How often, how long (in milliseconds) and how long apart it is tried to empty
+// a log that others read. While it waits nobody can write, so it waits briefly.
 const (
 	emptyTries = 5
+	emptyWait  = "200"
 	emptyPause = 200 * time.Millisecond
 )
 
 // emptyLog brings the write-ahead log into the database and cuts it to
 // nothing. held is true if others were reading it all the time.
 func (db *DB) emptyLog(ctx context.Context) (held bool) {
+	// A connection of its own: deeds wait ten seconds for others, and would for
+	// this one.
+	own, err := pool(db.path, 1, url.Values{"_busy_timeout": {emptyWait}})
+	if err != nil {
+		return true
+	}
+	defer func() { _ = own.Close() }() // it wrote nothing
 	for range emptyTries {
-		if db.scrubStep(ctx, "PRAGMA wal_checkpoint(TRUNCATE)") == nil {
+		if scrubStep(ctx, own, "PRAGMA wal_checkpoint(TRUNCATE)") == nil {
 			return false
 		}
 		select {
@@ -106,19 +117,4 @@ func (db *DB) emptyLog(ctx context.Context) (held bool) {
 		}
 	}
 	return true
-}
-
-// PurgePhotos deletes the photos whose day has come from the database and its
-// write-ahead log; Folder.Purge also from the data folder. Backups lose them
-// as they are replaced. One register line says how many they were.
-func (db *DB) PurgePhotos(ctx context.Context, by model.Actor) (Purged, error) {
-	due, err := db.duePhotos(ctx)
-	if err != nil {
-		return Purged{}, err
-	}
-	gone, err := db.purgePhotos(ctx, by, due, 0)
-	if err != nil {
-		return Purged{}, explain(err)
-	}
-	return Purged{Photos: gone, Held: db.emptyLog(ctx)}, nil
 }

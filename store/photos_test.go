@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -228,44 +227,6 @@ func TestPhotosAreSealed(t *testing.T) {
 	got, err := db.PhotoBytes(t.Context(), taken[0].ID)
 	if err != nil || !bytes.Equal(got.Original, picture) {
 		t.Errorf("%d bytes, %v", len(got.Original), err)
-	}
-}
-
-func TestPurgeLeavesNothing(t *testing.T) {
-	d := open(t)
-	id := d.student("", class4a)
-	old := d.photo(store.NewPhoto{Name: "a.jpg", Data: bytes.Repeat([]byte("old picture"), 3000), Student: id, Report: fine})
-	d.must(d.MendPhoto(t.Context(), deskA, old.ID, old.Version, bytes.Repeat([]byte("mended picture"), 3000), fine))
-	sealed := d.sealedPictures()
-	if len(sealed) != 2 {
-		t.Fatalf("%d pictures", len(sealed))
-	}
-	*d.now = noon.AddDate(0, 0, 29)
-	young := d.photo(store.NewPhoto{Name: "b.jpg", Data: []byte("young"), Report: fine})
-	if did, err := d.PurgePhotos(t.Context(), deskA); err != nil || did.Photos != 0 {
-		t.Errorf("a day early: %+v, %v", did, err)
-	}
-	*d.now = noon.AddDate(0, 0, 30)
-	did, err := d.PurgePhotos(t.Context(), deskA)
-	d.must(err)
-	if did.Photos != 1 || did.Held {
-		t.Errorf("did %+v", did)
-	}
-	if _, err := d.PhotoBytes(t.Context(), old.ID); !errors.Is(err, store.ErrGone) {
-		t.Errorf("still there: %v", err)
-	}
-	d.listed(young.ID)
-	for _, name := range []string{d.path, d.path + "-wal"} {
-		b, err := os.ReadFile(name)
-		d.must(err)
-		for _, piece := range sealed {
-			if bytes.Contains(b, piece) {
-				t.Errorf("a piece of a sealed picture is left in %s", filepath.Base(name))
-			}
-		}
-	}
-	if _, err := d.VerifyRegister(t.Context()); err != nil {
-		t.Error(err)
 	}
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +23,7 @@ func (db *DB) scrub(ctx context.Context) {
 		return
 	}
 	for _, s := range []string{"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
-		if err := db.scrubStep(ctx, s); err != nil {
+		if err := scrubStep(ctx, db.write, s); err != nil {
 			return
 		}
 	}
@@ -31,8 +32,8 @@ func (db *DB) scrub(ctx context.Context) {
 
 // scrubStep runs a statement; a checkpoint answers in a row whether it was
 // kept from finishing.
-func (db *DB) scrubStep(ctx context.Context, statement string) error {
-	rows, err := db.write.QueryContext(ctx, statement)
+func scrubStep(ctx context.Context, db *sql.DB, statement string) error {
+	rows, err := db.QueryContext(ctx, statement)
 	if err != nil {
 		return fmt.Errorf("scrubbing: %w", err)
 	}

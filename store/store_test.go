@@ -47,8 +47,13 @@ func open(t *testing.T) desk {
 
 func openAt(t *testing.T, path string) desk {
 	t.Helper()
+	return openWithProfile(t, path, profile())
+}
+
+func openWithProfile(t *testing.T, path string, p model.Profile) desk {
+	t.Helper()
 	now := noon
-	db, err := store.Open(t.Context(), path, store.Options{Profile: profile(), Now: func() time.Time { return now }})
+	db, err := store.Open(t.Context(), path, store.Options{Profile: p, Now: func() time.Time { return now }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -166,10 +166,10 @@ func judgePhotos(ctx context.Context, files []intake.PhotoFile, rules portrait.R
 		p := &checked[i]
 		p.path = f.Path
 		if f.Err != nil {
-			p.skip = skipReason(f.Err)
+			p.skip = desk.PhotoSkip(f.Err)
 			return
 		}
-		name := filepath.Base(f.Path)
+		name := f.Name()
 		p.report, p.sum = portrait.Inspect(name, f.Data, rules), portrait.SumOf(f.Data)
 		if index != nil {
 			m := model.MatchFileName(name, index)
@@ -190,22 +190,6 @@ func judgePhotos(ctx context.Context, files []intake.PhotoFile, rules portrait.R
 		checked[i].folder = reasons
 	}
 	return checked, nil
-}
-
-func skipReason(err error) string {
-	switch {
-	case errors.Is(err, intake.ErrPhotoLink):
-		return "link"
-	case errors.Is(err, intake.ErrPhotoNotFile):
-		return "not_a_file"
-	case errors.Is(err, intake.ErrPhotoTooLarge):
-		return "too_large"
-	case errors.Is(err, intake.ErrPhotoChanging):
-		return "changing"
-	case errors.Is(err, fs.ErrNotExist):
-		return "missing"
-	}
-	return "unreadable"
 }
 
 // reportPhotos prints a line for every file. Exit code 1 says that some were

@@ -96,6 +96,8 @@ var photoPolish = Photo{
 	Beside: func(measured, allowed string) string { return fmt.Sprintf("(jest %s, granica %s)", measured, allowed) },
 	Skipped: map[string]string{
 		"link": "to skrót (dowiązanie), nie plik", "not_a_file": "to nie jest zwykły plik", "too_large": "za duży jak na zdjęcie (ponad 64 MB)",
+		"too_many": "za dużo plików naraz: reszty nie przejrzano", "not_a_picture": "to nie jest zdjęcie",
+		"zip_encrypted": "ZIP jest zabezpieczony hasłem", "zip_bomb": "po rozpakowaniu byłby podejrzanie wielki", "zip_broken": "ZIP jest uszkodzony",
 		"changing": "plik jest właśnie zapisywany, spróbuj za chwilę", "missing": "nie ma takiego pliku", "unreadable": "nie można go odczytać, sprawdź uprawnienia",
 	},
 	Maybe: "może:", OtherClass: "w nazwie pliku inna klasa",
@@ -137,6 +139,8 @@ var photoEnglish = Photo{
 	Beside: func(measured, allowed string) string { return fmt.Sprintf("(is %s, limit %s)", measured, allowed) },
 	Skipped: map[string]string{
 		"link": "a link, not a file", "not_a_file": "not an ordinary file", "too_large": "too large for a photo (over 64 MB)",
+		"too_many": "too many files at once: the rest was not looked at", "not_a_picture": "not a picture",
+		"zip_encrypted": "the ZIP has a password", "zip_bomb": "unpacked it would be suspiciously large", "zip_broken": "the ZIP is damaged",
 		"changing": "the file is being written, try again in a moment", "missing": "there is no such file", "unreadable": "can't be read, check the permissions",
 	},
 	Maybe: "maybe:", OtherClass: "the file name says another class",
@@ -178,6 +182,8 @@ var photoUkrainian = Photo{
 	Beside: func(measured, allowed string) string { return fmt.Sprintf("(є %s, межа %s)", measured, allowed) },
 	Skipped: map[string]string{
 		"link": "це посилання, а не файл", "not_a_file": "це не звичайний файл", "too_large": "завеликий для фото (понад 64 МБ)",
+		"too_many": "забагато файлів одразу: решту не переглянуто", "not_a_picture": "це не зображення",
+		"zip_encrypted": "ZIP захищено паролем", "zip_bomb": "після розпакування був би підозріло великим", "zip_broken": "ZIP пошкоджено",
 		"changing": "файл саме записується, спробуйте за мить", "missing": "такого файлу немає", "unreadable": "не вдається прочитати, перевірте права доступу",
 	},
 	Maybe: "можливо:", OtherClass: "у назві файлу інший клас",
