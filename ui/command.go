@@ -201,6 +201,7 @@ func (c *command) root() *cobra.Command {
 		c.unsealCommand(),
 		c.backupCommand(),
 		c.restoreCommand(),
+		c.purgeCommand(),
 	)
 	return root
 }

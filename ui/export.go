@@ -22,7 +22,7 @@ func (c *command) exportCommand() *cobra.Command {
 	v := c.verb("register", nil, func(ctx context.Context, _ []string) error { return c.exportRegister(ctx, file, force) })
 	c.text(v.Flags(), &file, "output", "o")
 	v.Flags().BoolVar(&force, "force", false, c.t.Flag["force"])
-	return c.group("export", c.withJSON(v))
+	return c.group("export", c.withJSON(v), c.exportPhotosCommand())
 }
 
 // exportRegister writes the register of hand-overs that the law asks for.

@@ -30,7 +30,7 @@ func (c *command) importCommand() *cobra.Command {
 	c.text(codes.Flags(), &kind, "kind", "")
 	c.text(codes.Flags(), &passwordFile, "password-file", "")
 	return c.group("import", c.withJSON(c.verb("students", files, take(desk.RosterFile))), c.withJSON(codes),
-		c.withJSON(c.verb("statements", files, take(desk.StatementFile))))
+		c.withJSON(c.verb("statements", files, take(desk.StatementFile))), c.importPhotosCommand())
 }
 
 // importFiles takes files in one after the other. Each stands for itself: what

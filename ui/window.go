@@ -23,6 +23,7 @@ func (c *command) window(ctx context.Context, _ []string) error {
 	}
 	return c.inSchool(ctx, func(s *session) error {
 		defer c.backUpDaily(ctx, s)()
+		defer c.purgeHourly(ctx, s)()
 		return c.windowEnded(c.windowOf(s).Open(ctx))
 	})
 }

@@ -30,7 +30,7 @@ var ErrExists = errors.New("the file exists")
 var ErrEnding = errors.New("neither .csv nor .xlsx")
 
 // writers by the ending of the file's name.
-var writers = map[string]func(io.Writer, Sheet) error{".csv": writeCSV, ".xlsx": writeWorkbook}
+var writers = map[string]func(io.Writer, Sheet) error{".csv": WriteCSV, ".xlsx": writeWorkbook}
 
 func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
@@ -94,9 +94,9 @@ func harmlessRow(row []string) []string {
 	return out
 }
 
-// writeCSV writes what Polish spreadsheets open with a double click: UTF-8
+// WriteCSV writes what Polish spreadsheets open with a double click: UTF-8
 // with a byte-order mark, semicolons, CRLF.
-func writeCSV(w io.Writer, s Sheet) error {
+func WriteCSV(w io.Writer, s Sheet) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
 	}
