@@ -17,19 +17,21 @@ import (
 	"okienko/ui/text"
 )
 
-// inboxEvery is how often the window looks whether files lie in the inbox.
+// inboxEvery is how often the window looks whether files lie in the inbox,
+// where nobody tells it.
 const inboxEvery = 3 * time.Second
 
 // inbox is what the window knows of the inbox.
 type inbox struct {
 	files  int
 	looked time.Time
+	watch  *inboxWatch // nil: the window looks now and then
 }
 
 // dueInbox is the inbox's folder if it is time to look into it, else "".
 func (a *App) dueInbox() string {
 	now := a.Now()
-	if a.Folder == "" || now.Sub(a.dropped.looked) < inboxEvery {
+	if a.Folder == "" || !a.dropped.watch.due(now.Sub(a.dropped.looked)) {
 		return ""
 	}
 	a.dropped.looked = now

@@ -153,6 +153,14 @@ func (f *Finds) Replace(i int, item scan.Item) {
 	f.Files[i] = file
 }
 
+// any reports whether any code was found.
+func (f *Finds) any() bool {
+	for range f.pairs {
+		return true
+	}
+	return false
+}
+
 // Settle looks at all files together: a code that one file gives to one
 // student and another to somebody else is nobody's for sure.
 func (f *Finds) Settle() {

@@ -43,6 +43,7 @@ type scanScreen struct {
 	pages   *pageCount
 	steps   *kit.Steps
 	stopped bool
+	offered bool // photos that hold no code
 	quiet   bool // no more questions for passwords while reading
 
 	finds *Finds
@@ -147,6 +148,9 @@ func (s *scanScreen) goOn() kit.Turn {
 	s.show()
 	if s.stopped {
 		return kit.Stay().Say(kit.Warn(s.t.ReadingStopped))
+	}
+	if !s.finds.any() && len(portraits(s.finds.Files)) > 0 {
+		return s.offerPhotos(func() kit.Turn { return kit.Stay() })
 	}
 	return kit.Stay()
 }
@@ -310,6 +314,31 @@ func (s *scanScreen) summary() string {
 // leave gives the files back and offers to put aside those of the inbox that
 // were taken in whole.
 func (s *scanScreen) leave() kit.Turn {
+	if !s.offered && len(portraits(s.finds.Files)) > 0 {
+		return s.offerPhotos(s.putAside)
+	}
+	return s.putAside()
+}
+
+// offerPhotos offers to take in what holds no code and may be a photo, and
+// then goes on.
+func (s *scanScreen) offerPhotos(then func() kit.Turn) kit.Turn {
+	s.offered = true
+	found, t := portraits(s.finds.Files), text.AlbumIn(s.app.Lang)
+	return kit.Ask(s.app.ask(t.Title, "enter", t.Offer(len(found))), func(yes any) kit.Turn {
+		if yes != true {
+			return then()
+		}
+		return kit.Ask(newPhotosTake(s.app, s.path, found), func(result any) kit.Turn {
+			if n, ok := result.(kit.Notice); ok {
+				s.ended = n
+			}
+			return s.putAside()
+		})
+	})
+}
+
+func (s *scanScreen) putAside() kit.Turn {
 	var whole []string
 	if s.phase == scanFinished {
 		whole = wholeInInbox(s.finds.Files, s.path, s.app.Folder)

@@ -88,6 +88,8 @@ func (w Window) Open(ctx context.Context) error {
 		return err
 	}
 	a.recallDrawings()
+	a.dropped.watch = watchInbox(a.Folder)
+	defer a.dropped.watch.close()
 	err := w.run(ctx, kit.NewStack(newList(a), a.options()))
 	a.underWay.end()
 	a.endMirror(context.WithoutCancel(ctx))

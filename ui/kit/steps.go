@@ -71,12 +71,15 @@ func (s *Steps) Done() int { return s.done }
 func (s *Steps) Total() int { return s.total }
 
 // View draws "37/600" and a bar, w cells at most.
-func (s *Steps) View(w int) string {
-	count := fmt.Sprintf("%d/%d", s.done, s.total)
+func (s *Steps) View(w int) string { return Progress(s.done, s.total, w) }
+
+// Progress is "37/600" and a bar, in w cells.
+func Progress(done, total, w int) string {
+	count := fmt.Sprintf("%d/%d", done, total)
 	room := min(40, w-len(count)-1)
-	if room < 4 || s.total == 0 {
+	if room < 4 || total == 0 {
 		return Cut(count, w)
 	}
-	full := room * s.done / s.total
+	full := room * done / total
 	return count + " " + strings.Repeat(signs.full, full) + strings.Repeat(signs.rest, room-full)
 }

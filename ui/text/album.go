@@ -91,7 +91,9 @@ var albumPolish = Album{
 	Held: "Inny program czyta bazę, więc jej dziennik zostanie opróżniony przy następnym sprzątaniu, najpóźniej za godzinę pracy okna.",
 
 	Title: "Zdjęcia z plików", Reading: "Przyjmuję zdjęcia. To, co przyjęto, już jest zapisane.", Listing: "Przeglądam pliki…", Stopped: "Przerwano. Przyjęte zdjęcia są zapisane.",
-	Offer:       func(n int) string { return fmt.Sprintf("Plików, które wyglądają na zdjęcia uczniów: %d. Przyjąć je?", n) },
+	Offer: func(n int) string {
+		return fmt.Sprintf("Plików, które wyglądają na zdjęcia uczniów: %d. Przyjąć je?", n)
+	},
 	RemoveTitle: "Usuń ze skrzynki",
 	RemoveAsk: func(n int) string {
 		return fmt.Sprintf("Zdjęcia są już w bazie. Usunąć ich pliki ze skrzynki (%d)?", n)
@@ -185,13 +187,17 @@ var albumUkrainian = Album{
 	Held: "Інша програма читає базу, тому її журнал буде очищено під час наступного прибирання, щонайпізніше за годину роботи вікна.",
 
 	Title: "Фото з файлів", Reading: "Приймаю фото. Прийняте вже збережено.", Listing: "Переглядаю файли…", Stopped: "Перервано. Прийняті фото збережено.",
-	Offer:       func(n int) string { return fmt.Sprintf("Файлів, схожих на фото учнів: %d. Прийняти їх?", n) },
+	Offer: func(n int) string {
+		return fmt.Sprintf("Файлів, схожих на фото учнів: %d. Прийняти їх?", n)
+	},
 	RemoveTitle: "Прибрати зі скриньки",
 	RemoveAsk: func(n int) string {
 		return fmt.Sprintf("Фото вже в базі. Видалити їхні файли зі скриньки (%d)?", n)
 	},
-	NotRemoved: func(n int) string { return fmt.Sprintf("Файлів, що лишилися у скриньці: %d.", n) },
-	File:       "Файл", Result: "Що з ним", Added: "прийнято",
+	NotRemoved: func(n int) string {
+		return fmt.Sprintf("Файлів, що лишилися у скриньці: %d.", n)
+	},
+	File: "Файл", Result: "Що з ним", Added: "прийнято",
 	Stop: "перервати", StopHint: "прийняте лишається", Stopping: "Завершую після поточних файлів…", Close: "закрити", CloseHint: "до списку",
 }
 
