@@ -29,6 +29,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".History", reflect.ValueOf(*HistoryIn(Polish)), reflect.ValueOf(*HistoryIn(l)))
 		full(t, string(l)+".Import", reflect.ValueOf(*ImportIn(Polish)), reflect.ValueOf(*ImportIn(l)))
 		full(t, string(l)+".Photo", reflect.ValueOf(*PhotoIn(Polish)), reflect.ValueOf(*PhotoIn(l)))
+		full(t, string(l)+".Gallery", reflect.ValueOf(*GalleryIn(Polish)), reflect.ValueOf(*GalleryIn(l)))
 		full(t, string(l)+".Letter", reflect.ValueOf(*LetterIn(Polish)), reflect.ValueOf(*LetterIn(l)))
 		full(t, string(l)+".Album", reflect.ValueOf(*AlbumIn(Polish)), reflect.ValueOf(*AlbumIn(l)))
 		full(t, string(l)+".Ways", reflect.ValueOf(*WaysIn(Polish)), reflect.ValueOf(*WaysIn(l)))
