@@ -27,7 +27,7 @@ func (c *command) photoCommand() *cobra.Command {
 	})
 	check.Flags().Var(textFlag{&profile, t.ProfileValue}, "profile", t.ProfileFlag)
 	check.Flags().Var(textFlag{&roster, t.RosterValue}, "roster", t.RosterFlag)
-	return c.group("photo", c.withJSON(check))
+	return c.group("photo", c.withJSON(check), c.withJSON(c.photoFixCommand()))
 }
 
 // checkedPhoto is what there is to say about one file. Skipped files have no

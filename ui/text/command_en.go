@@ -11,7 +11,7 @@ var englishCommand = Command{
 	CommandWord: "command", FlagsWord: "flags",
 	Short: map[string]string{
 		"serve": "the window over SSH, for several desks", "display": "the student's screen: the code alone",
-		"photo": "photos: checks them", "check": "checks photos: every reason for which a school may refuse them",
+		"photo": "photos: checks and mends them", "fix": "mends photos: turns, crops, reduces; writes new files, never changes the originals", "check": "checks photos: every reason for which a school may refuse them",
 		"passphrase": "changes the school's passphrase and recovery keys", "unseal": "opens a file that was sealed when put aside",
 		"help": "help for a command", "version": "the version of the program",
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",

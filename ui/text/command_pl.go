@@ -11,7 +11,7 @@ var polishCommand = Command{
 	CommandWord: "polecenie", FlagsWord: "opcje",
 	Short: map[string]string{
 		"serve": "okno przez SSH dla kilku stanowisk", "display": "ekran dla ucznia: sam kod",
-		"photo": "zdjęcia: sprawdza je", "check": "sprawdza zdjęcia: każdy powód, dla którego szkoła mogłaby je odrzucić",
+		"photo": "zdjęcia: sprawdza je i poprawia", "fix": "poprawia zdjęcia: obraca, kadruje, zmniejsza; zapisuje obok, oryginałów nie zmienia", "check": "sprawdza zdjęcia: każdy powód, dla którego szkoła mogłaby je odrzucić",
 		"passphrase": "zmienia hasło szkoły i klucze ratunkowe", "unseal": "otwiera plik zapieczętowany przy odłożeniu",
 		"help": "pomoc do polecenia", "version": "wersja programu",
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",

@@ -26,6 +26,25 @@ type Photo struct {
 	ProfileFlag, ProfileValue string
 	RosterFlag, RosterValue   string
 	BadRoster                 func(file string) string
+	Step                      map[portrait.Step]string // what mending did
+	FixFrom, FixTo            string                   // names of arguments
+	FixInside                 string                   // mended files would stand among the originals
+	Size                      func(width, height int, weight string) string
+	Nothing                   string // mending had nothing to do
+	Fixed                     func(written, refused int) string
+}
+
+// Done says what mending did with a photo, and what came of it; bytes is its
+// weight.
+func (p *Photo) Done(steps []portrait.Step, width, height, bytes int) string {
+	var list []string
+	for _, s := range steps {
+		list = append(list, p.Step[s])
+	}
+	if len(list) == 0 {
+		list = []string{p.Nothing}
+	}
+	return strings.Join(list, ", ") + " " + p.Size(width, height, p.number(float64(bytes)/(1<<20), 2)+" MB")
 }
 
 // PhotoIn returns the sentences in a language.
@@ -99,6 +118,7 @@ var photoPolish = Photo{
 		"too_many": "za dużo plików naraz: reszty nie przejrzano", "not_a_picture": "to nie jest zdjęcie",
 		"zip_encrypted": "ZIP jest zabezpieczony hasłem", "zip_bomb": "po rozpakowaniu byłby podejrzanie wielki", "zip_broken": "ZIP jest uszkodzony",
 		"changing": "plik jest właśnie zapisywany, spróbuj za chwilę", "missing": "nie ma takiego pliku", "unreadable": "nie można go odczytać, sprawdź uprawnienia",
+		"exists": "taki plik już jest, niczego nie nadpisano", "no_permission": "nie wolno tu zapisać", "not_written": "nie udało się zapisać, sprawdź miejsce na dysku",
 	},
 	Maybe: "może:", OtherClass: "w nazwie pliku inna klasa",
 	Checked: func(files, accepted, warned, rejected, skipped int) string {
@@ -109,6 +129,19 @@ var photoPolish = Photo{
 	RosterFlag: "lista uczniów, do której dopasowuje się nazwy plików (domyślnie baza w folderze danych)", RosterValue: "PLIK",
 	BadRoster: func(file string) string {
 		return fmt.Sprintf("Nie można wczytać listy uczniów z pliku %s. Niczego nie sprawdzono.", Plain(file))
+	},
+	Step: map[portrait.Step]string{
+		portrait.StepConverted: "zamieniono na JPG", portrait.StepCompleted: "dopisano brakujące zakończenie", portrait.StepColours: "zamieniono kolory na ekranowe",
+		portrait.StepTurned: "obrócono", portrait.StepCropped: "skadrowano wokół głowy", portrait.StepReduced: "zmniejszono", portrait.StepEnlarged: "lekko powiększono",
+		portrait.StepCompressed: "mocniej skompresowano", portrait.StepStripped: "usunięto dane spoza obrazu (miejsce, aparat)",
+	},
+	FixFrom: "SKĄD", FixTo: "DOKĄD", Nothing: "nie było czego poprawiać",
+	FixInside: "Poprawione zdjęcia nie mogą trafić między oryginały. Podaj folder poza folderem ze zdjęciami. Niczego nie zapisano.",
+	Fixed: func(written, refused int) string {
+		return fmt.Sprintf("Zapisano zdjęć: %d. Bez zmian zostawiono: %d. Oryginały są nietknięte.", written, refused)
+	},
+	Size: func(width, height int, weight string) string {
+		return fmt.Sprintf("(%d×%d, %s)", width, height, weight)
 	},
 }
 
@@ -142,6 +175,7 @@ var photoEnglish = Photo{
 		"too_many": "too many files at once: the rest was not looked at", "not_a_picture": "not a picture",
 		"zip_encrypted": "the ZIP has a password", "zip_bomb": "unpacked it would be suspiciously large", "zip_broken": "the ZIP is damaged",
 		"changing": "the file is being written, try again in a moment", "missing": "there is no such file", "unreadable": "can't be read, check the permissions",
+		"exists": "such a file exists, nothing was replaced", "no_permission": "may not be written there", "not_written": "could not be written, check the room on the disk",
 	},
 	Maybe: "maybe:", OtherClass: "the file name says another class",
 	Checked: func(files, accepted, warned, rejected, skipped int) string {
@@ -152,6 +186,19 @@ var photoEnglish = Photo{
 	RosterFlag: "a list of students to match file names with (default: the database in the data folder)", RosterValue: "FILE",
 	BadRoster: func(file string) string {
 		return fmt.Sprintf("The list of students in %s can't be read. Nothing was checked.", Plain(file))
+	},
+	Step: map[portrait.Step]string{
+		portrait.StepConverted: "made a JPEG", portrait.StepCompleted: "missing end added", portrait.StepColours: "colours made those of a screen",
+		portrait.StepTurned: "turned", portrait.StepCropped: "cropped around the head", portrait.StepReduced: "reduced", portrait.StepEnlarged: "enlarged a little",
+		portrait.StepCompressed: "compressed more", portrait.StepStripped: "data beside the picture removed (place, camera)",
+	},
+	FixFrom: "FROM", FixTo: "TO", Nothing: "nothing to mend",
+	FixInside: "Mended photos can't go among the originals. Name a folder outside of the one with the photos. Nothing was written.",
+	Fixed: func(written, refused int) string {
+		return fmt.Sprintf("Photos written: %d. Left as they are: %d. The originals are untouched.", written, refused)
+	},
+	Size: func(width, height int, weight string) string {
+		return fmt.Sprintf("(%d×%d, %s)", width, height, weight)
 	},
 }
 
@@ -185,6 +232,7 @@ var photoUkrainian = Photo{
 		"too_many": "забагато файлів одразу: решту не переглянуто", "not_a_picture": "це не зображення",
 		"zip_encrypted": "ZIP захищено паролем", "zip_bomb": "після розпакування був би підозріло великим", "zip_broken": "ZIP пошкоджено",
 		"changing": "файл саме записується, спробуйте за мить", "missing": "такого файлу немає", "unreadable": "не вдається прочитати, перевірте права доступу",
+		"exists": "такий файл уже є, його не змінено", "no_permission": "тут не можна записувати", "not_written": "не вдалося записати, перевірте місце на диску",
 	},
 	Maybe: "можливо:", OtherClass: "у назві файлу інший клас",
 	Checked: func(files, accepted, warned, rejected, skipped int) string {
@@ -195,5 +243,18 @@ var photoUkrainian = Photo{
 	RosterFlag: "список учнів, з яким порівнюються назви файлів (типово база в теці даних)", RosterValue: "FILE",
 	BadRoster: func(file string) string {
 		return fmt.Sprintf("Не вдається прочитати список учнів із файлу %s. Нічого не перевірено.", Plain(file))
+	},
+	Step: map[portrait.Step]string{
+		portrait.StepConverted: "перетворено на JPG", portrait.StepCompleted: "дописано кінець файлу", portrait.StepColours: "кольори змінено на екранні",
+		portrait.StepTurned: "повернуто", portrait.StepCropped: "обрізано навколо голови", portrait.StepReduced: "зменшено", portrait.StepEnlarged: "трохи збільшено",
+		portrait.StepCompressed: "стиснуто сильніше", portrait.StepStripped: "вилучено дані поза зображенням (місце, камера)",
+	},
+	FixFrom: "ЗВІДКИ", FixTo: "КУДИ", Nothing: "не було чого виправляти",
+	FixInside: "Виправлені фото не можуть потрапити між оригінали. Вкажіть теку поза текою з фото. Нічого не записано.",
+	Fixed: func(written, refused int) string {
+		return fmt.Sprintf("Записано фото: %d. Залишено без змін: %d. Оригінали не змінено.", written, refused)
+	},
+	Size: func(width, height int, weight string) string {
+		return fmt.Sprintf("(%d×%d, %s)", width, height, weight)
 	},
 }
