@@ -45,7 +45,9 @@ type App struct {
 	dropped  inbox             // files in the inbox
 	underWay *deeds            // nil: nobody waits for them
 	locked   bool              // the window hides itself
-	mirror   *mirror           // steers the student's screen; nil: there is none
+	rolls    map[model.Class]*roll
+	calling  *roll   // the class whose queue a hand-over comes back to; nil: none
+	mirror   *mirror // steers the student's screen; nil: there is none
 }
 
 // words are the names of things in the window's language.

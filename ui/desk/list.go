@@ -207,11 +207,16 @@ type (
 func (s *listScreen) returned(value any) kit.Turn {
 	turn := kit.Stay()
 	s.stale = s.search.Value() != ""
+	calling := s.app.calling
+	s.app.calling = nil // its queue is gone
 	switch v := value.(type) {
 	case handedOver:
 		s.search.Clear()
 		s.narrow()
 		s.stale = false
+		if calling != nil {
+			turn = kit.Push(newRoll(s.app, calling.class))
+		}
 		return turn.Say(v.notice)
 	case searchFor:
 		s.search.SetValue(string(v))
@@ -220,7 +225,7 @@ func (s *listScreen) returned(value any) kit.Turn {
 		return turn
 	case pickedStudent:
 		if e := s.app.School.Get(model.StudentID(v)); e != nil {
-			return s.goOn(e)
+			return s.app.goOn(e)
 		}
 	case kit.Notice:
 		turn = turn.Say(v)

@@ -42,6 +42,7 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newOffer(s.app)) }},
 		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newDay(s.app)) }},
+		{ID: "roll", Keys: []string{"ctrl+k"}, Name: text.RollIn(s.app.Lang).Offer, Hint: text.RollIn(s.app.Lang).OfferHint, Do: s.callClass},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}
@@ -56,39 +57,40 @@ func (s *listScreen) next(e *Entry) kit.Turn {
 	case s.idle && len(s.found) > 1:
 		return kit.Stay().Say(kit.Warn(s.t.ChooseFirst))
 	case e.twin:
-		return s.askWhich(e)
+		return s.app.askWhich(e)
 	}
-	return s.goOn(e)
+	return s.app.goOn(e)
 }
 
 // goOn goes to the next sensible thing: the code if it may be shown, else the
 // student's page, where the blocker stands on top.
-func (s *listScreen) goOn(e *Entry) kit.Turn {
+func (a *App) goOn(e *Entry) kit.Turn {
 	switch {
-	case s.app.looksOnly():
+	case a.looksOnly():
 	case e.Verdict.Stage == model.StageReady:
-		return kit.Push(newQR(s.app, e.ID))
+		return kit.Push(newQR(a, e.ID))
 	case e.Verdict.Next == model.StepSettle:
-		return kit.Push(newSettle(s.app, e.ID, *e.Verdict.Unfinished))
+		return kit.Push(newSettle(a, e.ID, *e.Verdict.Unfinished))
 	}
-	return kit.Push(newPage(s.app, e.ID))
+	return kit.Push(newPage(a, e.ID))
 }
 
 // askWhich of several students of one name and class is meant.
-func (s *listScreen) askWhich(e *Entry) kit.Turn {
+func (a *App) askWhich(e *Entry) kit.Turn {
+	t := text.ListIn(a.Lang)
 	var options []pickOption
 	at := 0
-	for i, o := range s.app.School.twins(e) {
+	for i, o := range a.School.twins(e) {
 		if o == e {
 			at = i
 		}
 		card, _ := model.CurrentCard(o.Cards)
 		options = append(options, pickOption{
-			name: joined(" · ", joined(" ", o.ListName(), o.Second), labelled(s.t.Born, o.BirthDate().Polish()), card.Number,
-				s.app.words().Stage[o.Verdict.Stage]),
+			name: joined(" · ", joined(" ", o.ListName(), o.Second), labelled(t.Born, o.BirthDate().Polish()), card.Number,
+				a.words().Stage[o.Verdict.Stage]),
 			count: -1, value: pickedStudent(o.ID)})
 	}
-	return kit.Push(newPick(s.app, s.t.WhichOne, at, options))
+	return kit.Push(newPick(a, t.WhichOne, at, options))
 }
 
 // quit asks first: F10 lies beside the keys of every day.

@@ -65,7 +65,7 @@ func allScreens(t *testing.T, l text.Lang) []kit.Screen {
 	a.inbox(t, map[string]string{"lista.csv": smallRoster})
 	preview := newImport(a)
 	open(t, a, preview).Press("enter")
-	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newExtension(a, class), preview}
+	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newRoll(a, class), newExtension(a, class), preview}
 }
 
 // heading is a title without what belongs to one student or class.

@@ -36,6 +36,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Lock", reflect.ValueOf(*LockIn(Polish)), reflect.ValueOf(*LockIn(l)))
 		full(t, string(l)+".FirstRun", reflect.ValueOf(*FirstRunIn(Polish)), reflect.ValueOf(*FirstRunIn(l)))
 		full(t, string(l)+".Remote", reflect.ValueOf(*RemoteIn(Polish)), reflect.ValueOf(*RemoteIn(l)))
+		full(t, string(l)+".Roll", reflect.ValueOf(*RollIn(Polish)), reflect.ValueOf(*RollIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
 		full(t, string(l)+".Display", reflect.ValueOf(*DisplayIn(Polish)), reflect.ValueOf(*DisplayIn(l)))
 	}
