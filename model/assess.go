@@ -340,7 +340,7 @@ func (c Code) takenAfter(o Code) bool { return c.ID > o.ID }
 
 func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {
 	switch {
-	case c.UsedUp(p):
+	case c.UsedUp(p), c.Forgotten && !c.Expired(p, v.Now):
 		return BlockCodeUsedUp
 	case c.Expired(p, v.Now):
 		return BlockCodeExpired

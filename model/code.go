@@ -64,7 +64,8 @@ type Code struct {
 	Generated time.Time // zero: not known
 	Until     time.Time // end of life as the source states it; zero: by the profile
 	Added     time.Time
-	Spent     int // hand-overs so far
+	Spent     int  // hand-overs so far
+	Forgotten bool // what it held is gone; the row is a fact that it was there
 	Claim     Claim
 }
 

@@ -32,6 +32,10 @@ const (
 	DeedHandoverSettled   Deed = "handover_settled"    // somebody said how it ended
 	DeedHandedOver        Deed = "handed_over"
 	DeedHandoverCorrected Deed = "handover_corrected"
+	DeedCodesForgotten    Deed = "codes_forgotten"
+	DeedSheetsForgotten   Deed = "statements_forgotten"
+	DeedRegisterForgotten Deed = "register_forgotten"
+	DeedStudentForgotten  Deed = "student_forgotten"
 	DeedPassphraseSet     Deed = "passphrase_set"
 	DeedRecipientAdded    Deed = "recipient_added"
 	DeedRecipientRemoved  Deed = "recipient_removed"
@@ -43,6 +47,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged,
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
+	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 
 // Actor is who does a deed, and where.

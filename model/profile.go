@@ -20,6 +20,7 @@ type Profile struct {
 	LockAfter           time.Duration // the window locks itself when no key is pressed; 0: never
 	Location            *time.Location
 	Backup              BackupRules
+	Retention           RetentionRules
 }
 
 // PhotoRules are a school's own rules on photos; pixels are of the picture as

@@ -135,7 +135,7 @@ func TestProfileErrors(t *testing.T) {
 	}{
 		{"unknown table", "[school]\nname = \"a\"\n\n[phto]\nmin = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "phto", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention"}}},
 		{"unknown key", "[photo]\n# a remark\nmin = \"480x600\"\nmaks = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "photo.maks", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"}}},
@@ -144,7 +144,7 @@ func TestProfileErrors(t *testing.T) {
 				Allowed: []string{"sio", "zpe", "legacy", "credentials"}}},
 		{"unknown key in a dotted spelling", "school.name = \"a\"\nfoo.bar = 1\n",
 			model.ProfileError{Line: 2, Key: "foo", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention"}}},
 		{"key in capitals", "[school]\nName = \"a\"\n",
 			model.ProfileError{Line: 2, Key: "school.Name", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"name", "address", "timezone"}}},

@@ -19,6 +19,8 @@ const (
 	leastBytes    = 1 << 10               // 1 KB
 	mostBytes     = 1 << 30               // 1 GB
 	mostDays      = 3650                  // of keeping a photo
+	mostMonths    = 600                   // of keeping what is held on somebody who left
+	mostYears     = 100                   // of keeping the register
 	mostGrade     = 8                     // of primary school
 	mostUses      = 1000                  // of a code
 	leastLife     = time.Minute           // of a code
@@ -58,6 +60,9 @@ func (r *profileReader) profile() Profile {
 	r.duration("desk.lock_after", leastLock, mostLock, &p.LockAfter)
 	r.number("backup.keep", 0, mostKept, &p.Backup.Keep)
 	r.str("backup.folder", &p.Backup.Folder)
+	r.number("retention.statements_months", 1, mostMonths, &p.Retention.StatementMonths)
+	r.number("retention.students_months", 1, mostMonths, &p.Retention.StudentMonths)
+	r.number("retention.register_years", 1, mostYears, &p.Retention.RegisterYears)
 	return p
 }
 

@@ -1,0 +1,212 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// RetentionRules are how long personal data is kept. Neither the statute nor
+// any school's instruction gives these times (DOMAIN §5), so a profile that
+// says nothing keeps everything: zero means kept.
+type RetentionRules struct {
+	StatementMonths int // who signed a sheet and where it lies, after the student left
+	StudentMonths   int // all of a student, after they left
+	RegisterYears   int // what the register says of people, after it was written
+}
+
+// ForgetKind is a kind of personal data that is forgotten when its day comes.
+type ForgetKind string
+
+// The kinds.
+const (
+	ForgetCode      ForgetKind = "codes"      // what a code that can't be used any more holds
+	ForgetSheet     ForgetKind = "statements" // details of a sheet
+	ForgetWhole     ForgetKind = "students"   // a student who left
+	ForgetRegister  ForgetKind = "register"   // details of register lines and of who collected
+	ForgetPortraits ForgetKind = "photos"
+)
+
+// ForgetKinds in the order in which they are told.
+var ForgetKinds = []ForgetKind{ForgetCode, ForgetPortraits, ForgetSheet, ForgetRegister, ForgetWhole}
+
+// Forgotten reports whether nothing is left that says who the student was.
+func (s Student) Forgotten() bool { return s.Last == "" && s.First == "" && s.PESEL == "" }
+
+// CodeForgottenAt is when what a code holds (QR text, activation code, login,
+// password) is forgotten; ok is false while there is no such moment. That is
+// when its life ends, or the student left. A code handed over for the last time
+// is kept to the end of that day: a hand-over that was recorded by mistake can
+// be taken back on the same day without asking SIO for another code. What is on
+// a screen, or was when a desk broke off, stays until that is settled.
+func CodeForgottenAt(c Code, r Record, p Profile, now time.Time) (at time.Time, ok bool) {
+	if c.Forgotten || c.Claim.Desk != "" && (now.Before(c.Claim.Until) || !c.Expired(p, now)) {
+		return time.Time{}, false
+	}
+	add := func(t time.Time) {
+		if !ok || t.Before(at) {
+			at, ok = t, true
+		}
+	}
+	if end := c.Expires(p); !end.IsZero() {
+		add(end)
+	}
+	if !r.Left.IsZero() {
+		add(r.Left.EndIn(p.Zone()))
+	}
+	if c.UsedUp(p) {
+		last := c.Added
+		for _, h := range EffectiveHandovers(r.Handovers) {
+			if h.Code == c.ID && h.At.After(last) {
+				last = h.At
+			}
+		}
+		add(DateOf(last.In(p.Zone())).EndIn(p.Zone()))
+	}
+	return at, ok
+}
+
+// AddMonths moves by calendar months; a day that the month has not becomes its
+// last.
+func (d Date) AddMonths(n int) Date {
+	first := time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return Date{first.Year(), first.Month(), min(d.Day, last)}
+}
+
+// NamedByLaw reports whether the register of cards handed over has to go on
+// naming a student, and until which day (zero: no end is set). It does so for
+// everybody who collected (rozporządzenie 2019 § 5 ust. 2: names, PESEL, number
+// of the document, day of collection, signature), as long as the profile keeps
+// the register; RODO art. 17 ust. 3 lit. b leaves such data out of erasure.
+func NamedByLaw(r Record, p Profile, day Date) (until Date, named bool) {
+	for _, h := range EffectiveHandovers(r.Handovers) {
+		if p.Retention.RegisterYears == 0 {
+			return Date{}, true
+		}
+		end := DateOf(h.At.In(p.Zone())).AddMonths(12 * p.Retention.RegisterYears)
+		if end.After(day) {
+			named = true
+			if end.After(until) {
+				until = end
+			}
+		}
+	}
+	return until, named
+}
+
+// Reduced reports whether nothing is held of a student but what the register
+// has to name.
+func (r Record) Reduced() bool {
+	for _, s := range r.Statements {
+		if s.SignerName != "" || s.Place != "" {
+			return false
+		}
+	}
+	for _, c := range r.Codes {
+		if !c.Forgotten {
+			return false
+		}
+	}
+	return r.Birth.IsZero() && r.Sex == "" && r.BookNo == "" && r.Document == "" && r.Portrait == nil && r.Class.IsZero()
+}
+
+// Forgetting is something that is forgotten, and when.
+type Forgetting struct {
+	Kind ForgetKind
+	ID   int64 // of the code or the sheet
+	At   time.Time
+}
+
+// WhenForgotten lists what of a student is forgotten at some moment that is
+// known now, also in the past if nobody did it yet. Photos and the register
+// have clocks of their own.
+func WhenForgotten(r Record, p Profile, now time.Time) (all []Forgetting) {
+	if r.Forgotten() {
+		return nil
+	}
+	for _, c := range r.Codes {
+		if at, ok := CodeForgottenAt(c, r, p, now); ok {
+			all = append(all, Forgetting{ForgetCode, c.ID, at})
+		}
+	}
+	if r.Left.IsZero() {
+		return all
+	}
+	if months := p.Retention.StatementMonths; months > 0 {
+		at := r.Left.AddMonths(months).EndIn(p.Zone())
+		for _, s := range r.Statements {
+			if s.SignerName != "" || s.Place != "" {
+				all = append(all, Forgetting{ForgetSheet, s.ID, at})
+			}
+		}
+	}
+	if months := p.Retention.StudentMonths; months > 0 {
+		day := r.Left.AddMonths(months)
+		if r.Reduced() { // the name goes when the register may forget it
+			until, named := NamedByLaw(r, p, day)
+			switch {
+			case named && until.IsZero():
+				return all
+			case named:
+				day = until
+			}
+		}
+		all = append(all, Forgetting{ForgetWhole, 0, day.EndIn(p.Zone())})
+	}
+	return all
+}
+
+// Forthcoming is how much of a kind is forgotten on a day.
+type Forthcoming struct {
+	Kind  ForgetKind
+	Day   Date // today for what is overdue
+	Count int
+}
+
+// ForecastDays is how far ahead it is shown what will be forgotten.
+const ForecastDays = 7
+
+// Forecast sums up what will be forgotten within ForecastDays, day by day. Add
+// what there is, in any order.
+type Forecast struct {
+	p     Profile
+	now   time.Time
+	count map[Forthcoming]int
+}
+
+// NewForecast begins a forecast at a moment.
+func NewForecast(p Profile, now time.Time) *Forecast {
+	return &Forecast{p, now, map[Forthcoming]int{}}
+}
+
+// Add counts a student's data.
+func (f *Forecast) Add(r Record) {
+	for _, w := range WhenForgotten(r, f.p, f.now) {
+		// What is forgotten at midnight is forgotten on the day that begins.
+		f.AddDay(w.Kind, DateOf(w.At.In(f.p.Zone())), 1)
+	}
+}
+
+// AddDay counts things of another clock.
+func (f *Forecast) AddDay(k ForgetKind, day Date, n int) {
+	today := DateOf(f.now.In(f.p.Zone()))
+	if day.Before(today) {
+		day = today
+	}
+	if n > 0 && !day.After(today.AddDays(ForecastDays)) {
+		f.count[Forthcoming{Kind: k, Day: day}] += n
+	}
+}
+
+// Days is what was counted, by day and kind.
+func (f *Forecast) Days() (all []Forthcoming) {
+	for of, n := range f.count {
+		of.Count = n
+		all = append(all, of)
+	}
+	slices.SortFunc(all, func(a, b Forthcoming) int {
+		return cmp.Or(a.Day.Compare(b.Day), slices.Index(ForgetKinds, a.Kind)-slices.Index(ForgetKinds, b.Kind))
+	})
+	return all
+}
