@@ -30,11 +30,17 @@ type line struct {
 // newLine starts the program on a terminal of the given size.
 func newLine(t testing.TB, cols, rows uint16, args ...string) *line {
 	t.Helper()
+	return newLineOf(t, cols, rows, exec.Command(program, args...))
+}
+
+// newLineOf starts any command on a terminal of the given size.
+func newLineOf(t testing.TB, cols, rows uint16, cmd *exec.Cmd) *line {
+	t.Helper()
 	keyboard, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &line{t: t, keyboard: keyboard, tty: tty, cmd: exec.Command(program, args...), news: make(chan struct{}, 1)}
+	l := &line{t: t, keyboard: keyboard, tty: tty, cmd: cmd, news: make(chan struct{}, 1)}
 	if err := pty.Setsize(keyboard, &pty.Winsize{Rows: rows, Cols: cols}); err != nil {
 		t.Fatal(err)
 	}
