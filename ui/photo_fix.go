@@ -13,6 +13,7 @@ import (
 	"okienko/model/portrait"
 	"okienko/store/export"
 	"okienko/store/intake"
+	"okienko/ui/desk"
 	"okienko/ui/text"
 )
 
@@ -126,7 +127,7 @@ func free(taken map[string]bool, folder, name string) string {
 // fix mends one file and writes what came of it.
 func (p *fixedPhoto) fix(f intake.PhotoFile, rules portrait.Rules) {
 	if f.Err != nil {
-		p.why = skipReason(f.Err)
+		p.why = desk.PhotoSkip(f.Err)
 		return
 	}
 	var cant *portrait.CantMend
