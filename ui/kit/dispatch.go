@@ -23,6 +23,11 @@ func menuKey(s Screen) string {
 // came together, or a paste.
 func (s *Stack) keyMsg(k tea.KeyMsg) tea.Cmd {
 	s.touched = s.opts.Now()
+	if s.w > 0 && s.unseen() && k.Type != tea.KeyCtrlC {
+		// An Enter into a window that shows nothing of the list could put
+		// anybody's code on the monitor.
+		return s.flush()
+	}
 	if k.Paste {
 		cmd := s.flush()
 		if s.isDeaf() || len(k.Runes) == 0 {

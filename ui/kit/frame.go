@@ -23,19 +23,22 @@ func (s *Stack) View() (view string) {
 		return strings.Join(s.over.lay(screen, lines, 0, len(lines)), "\n")
 	}
 	lines := strings.Split(s.opts.Look.Fit(s.framed(screen)), "\n")
-	if s.small() {
+	if s.unseen() {
 		return strings.Join(s.over.lift(lines), "\n")
 	}
 	return strings.Join(s.over.lay(screen, lines, 1, s.h-1-max(1, len(s.said()))), "\n")
 }
 
-// small reports whether the window is too small for a frame.
-func (s *Stack) small() bool { return s.w < s.opts.MinW || s.h < s.opts.MinH }
+// unseen says that the window is too small to draw the top screen.
+func (s *Stack) unseen() bool {
+	full, ok := s.Top().(FullScreener)
+	return (s.w < s.opts.MinW || s.h < s.opts.MinH) && (!ok || !full.FullScreen())
+}
 
 // framed is a screen that is not full-screen with all that is around it. (One
 // that is paints its own picture, and knows the terminal itself.)
 func (s *Stack) framed(screen Screen) string {
-	if s.small() {
+	if s.unseen() {
 		text := s.opts.Words.tooSmall(s.w, s.h, s.opts.MinW, s.opts.MinH)
 		return strings.Join(Fit(strings.Join(Wrap(text, s.w), "\n"), s.w, s.h), "\n")
 	}

@@ -176,6 +176,18 @@ func TestSmallWindowSaysSo(t *testing.T) {
 	d.Resize(80, 24).Expect("body of p").Resize(5, 2).Fits()
 }
 
+func TestKeysDoNothingInAWindowTooSmallToShowWhatTheyDo(t *testing.T) {
+	p := &probe{name: "p"}
+	d := kittest.New(t, p, 80, 24, opts).Press("up").Resize(79, 24).Press("enter", "a", "down").Paste("kod 1").Advance(time.Minute)
+	d.Resize(80, 24).Press("left")
+	if p.heard() != "key:up key:left" {
+		t.Errorf("heard %q", p.heard())
+	}
+	if d.Resize(60, 20).Press("ctrl+c"); !d.Ended() {
+		t.Error("ctrl+c does nothing")
+	}
+}
+
 func TestCrashEndsTheProgramWithoutData(t *testing.T) {
 	for name, p := range map[string]*probe{
 		"update":  {name: "p", actions: []kit.Action{do("x", "x", func() kit.Turn { panic("Jan Kowalski") })}},
