@@ -73,6 +73,23 @@ func TestASystemdCredential(t *testing.T) {
 	d.must(exitNothing, "status")
 }
 
+// A credential on a file system with access lists stays root's, mode 0440.
+func TestACredentialThatSystemdGuardsByAList(t *testing.T) {
+	d := newDesktop(t)
+	pass := d.secret(testPassphrase)
+	d.must(exitDone, "init", "--profile", "sio", "--passphrase-file", pass)
+	if err := os.Chmod(pass, 0o440); err != nil {
+		t.Fatal(err)
+	}
+	d.must(exitNothing, "status", "--passphrase-file", pass)
+	t.Setenv("CREDENTIALS_DIRECTORY", filepath.Dir(pass))
+	d.must(exitDone, "status", "--passphrase-file", pass)
+	if err := os.Chmod(pass, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	d.must(exitNothing, "status", "--passphrase-file", pass)
+}
+
 func TestPassphraseFilesThatAreRefused(t *testing.T) {
 	d := newDesktop(t)
 	open := d.secret(testPassphrase)

@@ -87,7 +87,7 @@ func (c *command) secretFile(file string) (model.Secret, error) {
 		return "", &saidError{c.t.CantRead(file), err}
 	case !info.Mode().IsRegular() || info.Size() > longestSecret:
 		return "", &saidError{sentence: text.LockIn(c.lang).FileBad(file)}
-	case !ownersOnly(info):
+	case !ownersOnly(info, handedBySystemd(file)):
 		return "", &saidError{sentence: text.LockIn(c.lang).FileOthers(file)}
 	}
 	b, err := io.ReadAll(io.LimitReader(f, longestSecret))
@@ -95,6 +95,13 @@ func (c *command) secretFile(file string) (model.Secret, error) {
 		return "", &saidError{c.t.CantRead(file), err}
 	}
 	return model.Secret(b), nil
+}
+
+// handedBySystemd reports whether a file is a credential of this service, as
+// the unit of serve --print-unit passes it.
+func handedBySystemd(file string) bool {
+	dir := os.Getenv("CREDENTIALS_DIRECTORY")
+	return dir != "" && filepath.Dir(file) == filepath.Clean(dir)
 }
 
 // canAsk reports whether there is somebody to ask.

@@ -5,4 +5,4 @@ package ui
 import "io/fs"
 
 // ownersOnly can't be known from a file's mode here.
-func ownersOnly(fs.FileInfo) bool { return true }
+func ownersOnly(fs.FileInfo, bool) bool { return true }
