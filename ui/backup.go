@@ -99,7 +99,7 @@ func (c *command) restore(ctx context.Context, file string) error {
 	last := ""
 	if !r.Last.IsZero() {
 		done.Last = r.Last.Format(time.RFC3339)
-		last = r.Last.In(c.zone).Format("2006-01-02 15:04")
+		last = r.Last.In(c.zone).Format(text.Moment)
 	}
 	return c.report(done, func() error { return c.print(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)) })
 }

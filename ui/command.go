@@ -106,15 +106,14 @@ func run(ctx context.Context, args []string, s Streams, now func() time.Time) (c
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	if !known {
-		err = &usageError{c.t.BadLang}
-	} else {
-		err = root.ExecuteContext(ctx)
+		return c.exit(&usageError{c.t.BadLang}, root.CommandPath())
 	}
-	return c.exit(err)
+	ran, err := root.ExecuteContextC(ctx)
+	return c.exit(err, ran.CommandPath())
 }
 
-// exit says what went wrong and turns it into an exit code.
-func (c *command) exit(err error) int {
+// exit says what went wrong in a command and turns it into an exit code.
+func (c *command) exit(err error, path string) int {
 	var usage *usageError
 	var said *saidError
 	switch {
@@ -125,7 +124,7 @@ func (c *command) exit(err error) int {
 	case errors.Is(err, errNothing):
 		return exitNothing
 	case errors.As(err, &usage):
-		c.say(usage.sentence, c.t.SeeHelp)
+		c.say(usage.sentence, c.t.SeeHelp(path))
 		return exitUsage
 	case errors.As(err, &said):
 		c.say(said.sentence)
@@ -209,7 +208,7 @@ func (c *command) root() *cobra.Command {
 // verb makes a command that takes the named arguments; an ellipsis after the
 // last name allows more of it.
 func (c *command) verb(name string, arguments []string, do func(context.Context, []string) error) *cobra.Command {
-	v := &cobra.Command{Use: name, Short: c.t.Short[name], Annotations: map[string]string{"arguments": strings.Join(arguments, " ")}}
+	v := &cobra.Command{Use: name, Short: c.t.Short[name], Long: c.t.Long[name], Annotations: map[string]string{"arguments": strings.Join(arguments, " ")}}
 	more := len(arguments) > 0 && strings.HasSuffix(arguments[len(arguments)-1], "…")
 	v.Args = func(_ *cobra.Command, args []string) error {
 		switch {

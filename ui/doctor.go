@@ -19,6 +19,7 @@ import (
 type finding struct {
 	ID      string `json:"id"` // "database", "references", "schema", "forgotten", "clock", "register", "lock", "modes", "inbox", "stale", "backup", "disk", "terminal"
 	OK      bool   `json:"ok"`
+	Note    bool   `json:"note,omitempty"` // somebody chose so, but should know
 	Message string `json:"message"`
 }
 
@@ -33,7 +34,12 @@ type health struct {
 
 func (h *health) add(id string, ok bool, message string) {
 	h.OK = h.OK && ok
-	h.Checks = append(h.Checks, finding{id, ok, message})
+	h.Checks = append(h.Checks, finding{ID: id, OK: ok, Message: message})
+}
+
+// note adds what is not wrong, since the school chose it, but worth knowing.
+func (h *health) note(id, message string) {
+	h.Checks = append(h.Checks, finding{ID: id, OK: true, Note: true, Message: message})
 }
 
 func (c *command) doctorCommand() *cobra.Command {
@@ -98,7 +104,9 @@ type doctor struct {
 	db     *store.DB // nil: it can't be opened
 	log    *slog.Logger
 	rules  model.BackupRules
-	begun  time.Time // when the register was begun; zero: not yet
+	// sealless says that there is nobody to seal a backup to.
+	sealless bool
+	begun    time.Time // when the register was begun; zero: not yet
 }
 
 // database looks at the file with SQLite's own means, and whether every record
@@ -135,7 +143,7 @@ func (d *doctor) database(ctx context.Context) error {
 	d.Forgotten = check.Forgotten
 	d.add("forgotten", true, d.t.Forgotten(check.Forgotten))
 	if now := d.c.now(); now.Before(check.LastLine) {
-		d.add("clock", false, d.t.ClockBack(check.LastLine.In(d.c.zone).Format(time.DateTime)))
+		d.add("clock", false, d.t.ClockBack(check.LastLine.In(d.c.zone).Format(text.Moment)))
 	} else {
 		d.add("clock", true, d.t.ClockGood)
 	}
@@ -171,7 +179,8 @@ func (d *doctor) lock(ctx context.Context) error {
 	case l.Unscrubbed:
 		d.add("lock", false, d.t.LockUnscrubbed)
 	case l.Open:
-		d.add("lock", true, d.t.LockOpen(l.Recipients))
+		d.note("lock", d.t.LockOpen(l.Recipients))
+		d.sealless = l.Recipients == 0
 	default:
 		d.add("lock", true, d.t.LockGood(l.Recipients))
 	}
@@ -182,8 +191,11 @@ func (c *command) printHealth(h health) error {
 	t := text.DoctorIn(c.lang)
 	for _, f := range h.Checks {
 		sign := t.Good
-		if !f.OK {
+		switch {
+		case !f.OK:
 			sign = t.Bad
+		case f.Note:
+			sign = t.Note
 		}
 		if err := c.print(fmt.Sprintf("%-8s %s", sign, f.Message)); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 
 	"okienko/store"
 	"okienko/ui/qr"
+	"okienko/ui/text"
 )
 
 // files looks at what stands in the data folder.
@@ -87,24 +88,29 @@ func (d *doctor) backup(context.Context) error {
 		return nil
 	}
 	if d.rules.Keep == 0 {
-		d.add("backup", true, d.t.BackupOff)
+		d.note("backup", d.t.BackupOff)
 		return nil
 	}
 	where := d.folder.DailyFolder(d.rules)
 	all, err := d.folder.Dailies(d.rules)
 	now := d.c.now()
+	young := d.begun.IsZero() || now.Sub(d.begun) < backupLate
 	switch {
 	case err != nil:
 		d.log.Error("the daily backups can't be looked at", "error", forLog(err))
 		d.add("backup", false, d.t.BackupUnseen(where))
-	case len(all) == 0 && (d.begun.IsZero() || now.Sub(d.begun) < backupLate):
+	case len(all) == 0 && d.sealless && young:
+		d.note("backup", d.t.BackupNobody)
+	case len(all) == 0 && d.sealless:
+		d.add("backup", false, d.t.BackupNobody)
+	case len(all) == 0 && young:
 		d.add("backup", true, d.t.BackupComes)
 	case len(all) == 0:
 		d.add("backup", false, d.t.BackupNone(where))
 	default:
 		at := all[0].At
 		d.LastBackup = at.Format(time.RFC3339)
-		last := at.In(d.c.zone).Format("2006-01-02 15:04")
+		last := at.In(d.c.zone).Format(text.Moment)
 		if now.Sub(at) > backupLate {
 			d.add("backup", false, d.t.BackupOld(last, where))
 		} else {

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
+
 	"okienko/store"
 	"okienko/ui/text"
 )
@@ -75,13 +77,22 @@ func TestDoctorFinds(t *testing.T) {
 			return nil
 		}, "schema", "wydania_2"},
 		"no backup for days": {func(d *desktop, _ store.Folder) error {
+			key, err := age.GenerateX25519Identity()
+			if err != nil {
+				return err
+			}
+			d.must(exitDone, "passphrase", "--recipient", key.Recipient().String())
 			d.now = d.now.Add(backupLate)
 			return nil
 		}, "backup", "okienko backup"},
+		"nobody who could open a backup": {func(d *desktop, _ store.Folder) error {
+			d.now = d.now.Add(backupLate)
+			return nil
+		}, "backup", "okienko passphrase --recipient"},
 		"an old backup": {func(d *desktop, f store.Folder) error {
 			d.now = d.now.Add(backupLate + 2*time.Hour)
 			return backupOf(f, d.now.Add(-backupLate-time.Hour))
-		}, "backup", "2026-11-23"},
+		}, "backup", "23.11.2026"},
 		"a backup of today": {do: func(d *desktop, f store.Folder) error {
 			d.now = d.now.Add(backupLate)
 			return backupOf(f, d.now.Add(-time.Hour))
@@ -107,7 +118,7 @@ func TestDoctorFinds(t *testing.T) {
 		"a clock gone back": {func(d *desktop, _ store.Folder) error {
 			d.now = d.now.Add(-time.Hour)
 			return nil
-		}, "clock", "2026-11-23 10:00:00"},
+		}, "clock", "23.11.2026 10:00"},
 		"an open folder":    {func(_ *desktop, f store.Folder) error { return os.Chmod(string(f), 0o750) }, "modes", "szkoła"},
 		"an open database":  {func(_ *desktop, f store.Folder) error { return os.Chmod(f.Database(), 0o640) }, "modes", "okienko.db"},
 		"an open copy":      {func(_ *desktop, f store.Folder) error { return openFile(f.Database() + ".20261001-080000.v1") }, "modes", ".v1"},
@@ -194,5 +205,23 @@ func TestDoctorWantsRoomOnTheDisk(t *testing.T) {
 	}
 	if free, known := freeSpace(t.TempDir()); known && free == 0 {
 		t.Error("the disk of the tests is said to be full")
+	}
+}
+
+// A school that chose to have no passphrase is reminded of it, and that nobody
+// makes backups of it, without being called ill.
+func TestDoctorRemindsOfTheMissingPassphrase(t *testing.T) {
+	d := newDesktop(t)
+	d.must(exitDone, "init", "--profile", "sio", "--no-passphrase")
+	d.says("codziennych kopii nie będzie")
+	d.must(exitDone, "doctor")
+	var notes []string
+	for line := range strings.Lines(d.out.String()) {
+		if strings.HasPrefix(line, "uwaga ") {
+			notes = append(notes, line)
+		}
+	}
+	if len(notes) != 2 || !strings.Contains(notes[0], "nie ma hasła") || !strings.Contains(notes[1], "--recipient") {
+		t.Errorf("noted: %q", notes)
 	}
 }

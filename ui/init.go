@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,7 +41,7 @@ func (c *command) found(ctx context.Context, profile, school, address string, l 
 	case c.demo:
 		return &usageError{c.t.NotWithDemo}
 	case profile == "":
-		return &usageError{c.t.FlagRequired("--profile")}
+		return &usageError{c.t.FlagRequired("--profile " + strings.Join(assets.Profiles(), "|"))}
 	case !slices.Contains(assets.Profiles(), profile):
 		return &usageError{c.t.UnknownProfile(profile, assets.Profiles())}
 	}

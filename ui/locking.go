@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"okienko/model"
 	"okienko/store"
 	"okienko/ui/text"
 )
@@ -49,8 +50,13 @@ func (c *command) changePassphrase(ctx context.Context, s *session, file string)
 	if c.demo {
 		return &usageError{c.t.NotWithDemo}
 	}
-	next, err := c.passphraseFrom(file)
-	if file == "" {
+	var next model.Secret
+	switch {
+	case file != "":
+		next, err = c.passphraseFrom(file)
+	case !c.canAsk():
+		err = &usageError{t.NoNext}
+	default:
 		next, err = c.askNew(ctx)
 	}
 	if err != nil {
@@ -81,7 +87,11 @@ func (c *command) changeRecipients(ctx context.Context, s *session, add, remove 
 				return err
 			}
 		}
-		if err := s.db.RemoveRecipient(ctx, s.actor, r, pass); err != nil {
+		err := s.db.RemoveRecipient(ctx, s.actor, r, pass)
+		if errors.Is(err, store.ErrGone) {
+			return &saidError{t.NoSuchRecipient, err}
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -134,6 +144,7 @@ func (c *command) unsealCommand() *cobra.Command {
 		return c.inSchool(ctx, func(s *session) error { return c.unseal(ctx, s, args[0], output, force) })
 	})
 	c.text(v.Flags(), &output, "output", "o")
+	v.Flags().Lookup("output").Usage = c.t.Flag["unsealed"]
 	v.Flags().BoolVar(&force, "force", false, c.t.Flag["force"])
 	return c.withJSON(v)
 }

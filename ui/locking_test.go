@@ -51,7 +51,12 @@ func TestASchoolLockedFromAFile(t *testing.T) {
 	d.must(exitDone, "status", "--passphrase-file", pass)
 
 	next := d.secret("nowe dobre hasło")
+	d.must(exitUsage, "passphrase", "--passphrase-file", pass)
+	d.said("--new-passphrase-file PLIK", "okienko passphrase --help")
+	d.must(exitNothing, "passphrase", "--passphrase-file", pass, "--remove-recipient", "age1nie")
+	d.said("Takiego klucza ratunkowego szkoła nie ma")
 	d.must(exitDone, "passphrase", "--passphrase-file", pass, "--new-passphrase-file", next)
+	d.said("nową kopię")
 	d.must(exitNothing, "status", "--passphrase-file", pass)
 	d.must(exitDone, "doctor", "--passphrase-file", next)
 	log, err := os.ReadFile(store.Folder(d.folder).Log())

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	gossh "golang.org/x/crypto/ssh"
@@ -61,6 +62,9 @@ func (c *command) serve(ctx context.Context, f serveFlags) error {
 	t := text.RemoteIn(c.lang)
 	return c.inSchool(ctx, func(s *session) error {
 		listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", f.listen)
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return &saidError{t.Taken(f.listen), err}
+		}
 		if err != nil {
 			return &saidError{t.BadAddress(f.listen), err}
 		}

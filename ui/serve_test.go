@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,6 +53,12 @@ func TestWhatServeRefuses(t *testing.T) {
 	d.must(exitNothing, "serve") // no school yet
 	d.school()
 	d.must(exitNothing, "serve", "--listen", "no address")
+	taken, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", loopback)
+	if err == nil {
+		defer func() { _ = taken.Close() }()
+	} // else another server is there, which is as good
+	d.must(exitNothing, "serve")
+	d.says("zajęty: "+loopback, "już działa")
 	if err := os.WriteFile(filepath.Join(d.folder, "ssh_host_ed25519_key"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}

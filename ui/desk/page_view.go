@@ -295,7 +295,7 @@ func (p *pageScreen) more(e *Entry) string {
 }
 
 // moment is a point in time in the school's zone.
-func (a *App) moment(t time.Time) string { return a.local(t).Format("02.01.2006 15:04") }
+func (a *App) moment(t time.Time) string { return a.local(t).Format(text.Moment) }
 
 // joined puts the parts that say something together.
 func joined(sep string, parts ...string) string {

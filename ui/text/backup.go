@@ -25,8 +25,8 @@ func BackupIn(l Lang) *Backup { return backups[l] }
 
 var backups = map[Lang]*Backup{
 	Polish: {
-		BackupHelp:  "Zapisuje zaszyfrowaną kopię szkoły: bazę i profil. Okna mogą w tym czasie pracować.\nKopię przywraca okienko restore.",
-		RestoreHelp: "Przywraca szkołę z kopii. Najpierw sprawdza całą kopię; dotychczasowe pliki zostają obok, z datą w nazwie.\nWcześniej zamknij wszystkie okna programu.",
+		BackupHelp:  "Zapisuje zaszyfrowaną kopię szkoły: bazę i profil (bez authorized_keys i klucza serwera SSH). Otwiera ją hasło szkoły z tego dnia albo klucz ratunkowy. Okna mogą w tym czasie pracować.\nKopię przywraca okienko restore.",
+		RestoreHelp: "Przywraca szkołę z kopii. Najpierw sprawdza całą kopię; dotychczasowe pliki zostają obok, z datą w nazwie.\nWcześniej zamknij wszystkie okna programu i okienko serve. Pyta o hasło szkoły z dnia kopii. Na nowym komputerze dopisz potem authorized_keys (okienko serve --help).",
 		Made: func(file string, bytes, lines int64) string {
 			return fmt.Sprintf("Zapisano kopię w pliku %s (%d KB). Wierszy ewidencji: %d.", Plain(file), kilobytes(bytes), lines)
 		},
@@ -68,8 +68,8 @@ var backups = map[Lang]*Backup{
 		},
 	},
 	English: {
-		BackupHelp:  "Writes a sealed backup of the school: the database and the profile. Windows may work meanwhile.\nokienko restore brings it back.",
-		RestoreHelp: "Brings a school back from a backup. The whole backup is checked first; the present files stay beside it, with a date in their names.\nClose all windows of the program before.",
+		BackupHelp:  "Writes a sealed backup of the school: the database and the profile (not authorized_keys and the key of the SSH server). The passphrase of that day opens it, or a recovery key. Windows may work meanwhile.\nokienko restore brings it back.",
+		RestoreHelp: "Brings a school back from a backup. The whole backup is checked first; the present files stay beside it, with a date in their names.\nClose all windows of the program and okienko serve before. It asks for the passphrase of the day of the backup. On a new machine add authorized_keys afterwards (okienko serve --help).",
 		Made: func(file string, bytes, lines int64) string {
 			return fmt.Sprintf("Backup written to %s (%d KB). Lines of the register: %d.", Plain(file), kilobytes(bytes), lines)
 		},
@@ -111,8 +111,8 @@ var backups = map[Lang]*Backup{
 		},
 	},
 	Ukrainian: {
-		BackupHelp:  "Записує зашифровану копію школи: базу і профіль. Вікна можуть тим часом працювати.\nКопію відновлює okienko restore.",
-		RestoreHelp: "Відновлює школу з копії. Спершу перевіряє всю копію; дотеперішні файли залишаються поруч, з датою в назві.\nПеред тим закрийте всі вікна програми.",
+		BackupHelp:  "Записує зашифровану копію школи: базу і профіль (без authorized_keys і ключа сервера SSH). Її відкриває пароль школи того дня або ключ відновлення. Вікна можуть тим часом працювати.\nКопію відновлює okienko restore.",
+		RestoreHelp: "Відновлює школу з копії. Спершу перевіряє всю копію; дотеперішні файли залишаються поруч, з датою в назві.\nПеред тим закрийте всі вікна програми й okienko serve. Питає пароль школи з дня копії. На новому комп'ютері допишіть потім authorized_keys (okienko serve --help).",
 		Made: func(file string, bytes, lines int64) string {
 			return fmt.Sprintf("Копію записано у файл %s (%d КБ). Рядків реєстру: %d.", Plain(file), kilobytes(bytes), lines)
 		},

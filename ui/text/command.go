@@ -12,7 +12,9 @@ type Command struct {
 	Flag                                                    map[string]string // by the flag's name
 	Value                                                   map[string]string // what a flag's value is called, by the flag's name
 	FileArgument, TextArgument                              string
-	SeeHelp, BadLang, BadCommandLine                        string
+	BadLang, BadCommandLine                                 string
+	Long                                                    map[string]string // what --help says of a command, where Short is not enough
+	SeeHelp                                                 func(command string) string
 	MissingArgument, UnknownArgument, WhichOf               func(string) string
 	UnknownFlag, FlagNeedsValue, BadFlagValue, FlagRequired func(string) string
 	NotWithDemo                                             string

@@ -20,6 +20,13 @@ var englishCommand = Command{
 		"export": "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
 		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files", "backup": "writes a sealed backup of the school", "restore": "brings a school back from a backup",
 	},
+	Long: map[string]string{
+		"init":       "Makes a school in the data folder: database, profile (school.toml) and the folder inbox. It asks twice for a passphrase that seals the students' data; whoever loses it and has no recovery key loses the data. Without a terminal --passphrase-file gives it.\n\nFor example: okienko init --profile tarnow --school \"Szkoła Podstawowa nr 9\"",
+		"doctor":     "Looks whether the database is whole, the register untouched, the files the owner's only, the clock right, the backups fresh, and whether the disk has room. Each fault says what to do. Windows may work meanwhile. Exit code 1: something is bad.",
+		"passphrase": "Without a flag it asks for a new passphrase, twice; a school without one gets it the same way. Open windows and okienko serve anew afterwards. Earlier backups still open with the former one.\nA recovery key is a pair of age keys (age-keygen): --recipient takes the public one, the private one lies in a safe and opens the school with --identity-file.",
+		"display":    "The student's screen: a second monitor, a tablet or a Raspberry Pi. It shows the code alone that its desk presents, and is empty otherwise. At the desk Ctrl+E shows a number; type it here. Over SSH a key with role=\"display\" is enough (okienko serve --help). Ctrl+C ends it.",
+		"unseal":     "Files of the folder inbox are put aside sealed once they were taken in. This writes such a file in the open, for the owner alone. Remove it when nobody needs it any more.",
+	},
 	Flag: map[string]string{
 		"listen": "address and port of the server (127.0.0.1:2222 if not given)", "print-unit": "prints a systemd unit", "list-keys": "lists who may come in",
 		"passphrase-file": "a file with the school's passphrase (0600), for scripts and services", "identity-file": "a file with a recovery key of age (0600), instead of the passphrase",
@@ -28,7 +35,7 @@ var englishCommand = Command{
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
-		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "force": "replaces a file that exists",
+		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "unsealed": "where the opened contents go", "force": "replaces a file that exists",
 		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
 		"kind": "kind of codes that say none: sio, zpe, legacy, credentials (pictures and PDFs: sio; with a second code beside it legacy, with login and password credentials)", "password-file": "file with the passwords of encrypted PDFs, one a line",
@@ -40,7 +47,7 @@ var englishCommand = Command{
 		"school": "NAME", "address": "ADDRESS", "output": "FILE", "rung": "NAME", "password-file": "FILE", "kind": "KIND",
 	},
 	FileArgument: "FILE", TextArgument: "TEXT",
-	SeeHelp:        "Help: okienko --help.",
+	SeeHelp:        func(command string) string { return "Help: " + command + " --help." },
 	BadLang:        "--lang may be pl, uk or en.",
 	BadCommandLine: "I don't understand this command.",
 	MissingArgument: func(what string) string {

@@ -20,6 +20,13 @@ var polishCommand = Command{
 		"export": "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
 		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki", "backup": "zapisuje zaszyfrowaną kopię szkoły", "restore": "przywraca szkołę z kopii",
 	},
+	Long: map[string]string{
+		"init":       "Zakłada szkołę w folderze danych: bazę, profil (school.toml) i folder inbox. Pyta dwa razy o hasło, które pieczętuje dane uczniów; kto je zgubi i nie ma klucza ratunkowego, traci dane. Bez terminala hasło podaje --passphrase-file.\n\nNa przykład: okienko init --profile tarnow --school \"Szkoła Podstawowa nr 9\"",
+		"doctor":     "Sprawdza, czy baza jest cała, ewidencja nienaruszona, pliki dostępne tylko dla właściciela, zegar dobry, kopie świeże i czy jest miejsce na dysku. O każdej usterce mówi, co zrobić. Okna mogą w tym czasie pracować. Kod wyjścia 1: coś jest źle.",
+		"passphrase": "Bez opcji pyta o nowe hasło szkoły, dwa razy; szkoła bez hasła dostaje je tak samo. Okna i okienko serve trzeba potem otworzyć jeszcze raz. Wcześniejsze kopie otwiera nadal dawne hasło.\nKlucz ratunkowy to para kluczy age (age-keygen): publiczny podaje się w --recipient, prywatny leży w sejfie i otwiera szkołę przez --identity-file.",
+		"display":    "Ekran dla ucznia: drugi monitor, tablet albo Raspberry Pi. Pokazuje sam kod, który wyświetla jego stanowisko, a poza tym jest pusty. Na stanowisku Ctrl+E pokazuje numer; tutaj się go wpisuje. Przez SSH wystarczy klucz z role=\"display\" (okienko serve --help). Kończy Ctrl+C.",
+		"unseal":     "Pliki z folderu inbox program po wczytaniu odkłada zapieczętowane. To polecenie zapisuje taki plik otwarty, dostępny tylko dla właściciela. Usuń go, gdy przestanie być potrzebny.",
+	},
 	Flag: map[string]string{
 		"listen": "adres i port serwera (domyślnie 127.0.0.1:2222)", "print-unit": "wypisuje jednostkę systemd", "list-keys": "wypisuje, kto może wejść",
 		"passphrase-file": "plik z hasłem szkoły (0600), dla skryptów i usług", "identity-file": "plik z kluczem ratunkowym age (0600), zamiast hasła",
@@ -28,7 +35,7 @@ var polishCommand = Command{
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
-		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "force": "zastępuje istniejący plik",
+		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "unsealed": "plik wynikowy: otwarta treść", "force": "zastępuje istniejący plik",
 		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
 		"kind": "rodzaj kodów, które go nie podają: sio, zpe, legacy, credentials (dla obrazów i PDF domyślnie sio; z drugim kodem obok legacy, z loginem i hasłem credentials)", "password-file": "plik z hasłami do zabezpieczonych PDF, jedno w wierszu",
@@ -40,7 +47,7 @@ var polishCommand = Command{
 		"school": "NAZWA", "address": "ADRES", "output": "PLIK", "rung": "NAZWA", "password-file": "PLIK", "kind": "RODZAJ",
 	},
 	FileArgument: "PLIK", TextArgument: "TEKST",
-	SeeHelp:        "Pomoc: okienko --help.",
+	SeeHelp:        func(command string) string { return "Pomoc: " + command + " --help." },
 	BadLang:        "--lang może być pl, uk albo en.",
 	BadCommandLine: "Nie rozumiem tego polecenia.",
 	MissingArgument: func(what string) string {

@@ -8,7 +8,7 @@ import (
 // Doctor are the sentences of okienko doctor. Those about something bad say
 // what to do.
 type Doctor struct {
-	Good, Bad                     string
+	Good, Note, Bad               string
 	DatabaseWhole, DatabaseUnread string
 	DatabaseDamaged               func(fault string) string // SQLite's word for it
 	NoOrphans                     string
@@ -30,6 +30,7 @@ type Doctor struct {
 	NothingStale               string
 	Stale                      func(n int, path string) string
 	BackupOff, BackupComes     string
+	BackupNobody               string
 	BackupUnseen, BackupNone   func(folder string) string
 	BackupOld                  func(last, folder string) string
 	BackupGood                 func(last string, n int) string
@@ -45,7 +46,7 @@ func listed(paths []string) string { return Plain(strings.Join(paths, ", ")) }
 
 var doctors = map[Lang]*Doctor{
 	Polish: {
-		Good: "dobrze", Bad: "ŹLE",
+		Good: "dobrze", Note: "uwaga", Bad: "ŹLE",
 		DatabaseWhole:  "Baza jest cała.",
 		DatabaseUnread: "Bazy nie da się odczytać do końca. Zachowaj kopię pliku okienko.db i odtwórz ostatnią kopię zapasową. Szczegóły są w okienko.log.",
 		DatabaseDamaged: func(fault string) string {
@@ -93,8 +94,9 @@ var doctors = map[Lang]*Doctor{
 		Stale: func(n int, path string) string {
 			return fmt.Sprintf("Stare pliki z danymi uczniów: %d, pierwszy to %s. Usuń je, jeśli nie są już potrzebne.", n, Plain(path))
 		},
-		BackupOff:   "Profil szkoły wyłącza codzienne kopie (keep = 0).",
-		BackupComes: "Codziennej kopii jeszcze nie ma. Zrobi się sama przy otwartym oknie.",
+		BackupOff:    "Profil szkoły wyłącza codzienne kopie (keep = 0).",
+		BackupComes:  "Codziennej kopii jeszcze nie ma. Zrobi się sama przy otwartym oknie.",
+		BackupNobody: "Codziennych kopii nie ma i nie będzie: szkoła nie ma hasła ani klucza ratunkowego, więc nikt nie umiałby kopii otworzyć. Ustaw hasło (okienko passphrase) albo dodaj klucz (okienko passphrase --recipient age1…).",
 		BackupUnseen: func(folder string) string {
 			return fmt.Sprintf("Nie można zajrzeć do folderu kopii %s. Sprawdź, czy jest podłączony i dostępny.", Plain(folder))
 		},
@@ -117,7 +119,7 @@ var doctors = map[Lang]*Doctor{
 		},
 	},
 	English: {
-		Good: "good", Bad: "BAD",
+		Good: "good", Note: "note", Bad: "BAD",
 		DatabaseWhole:  "The database is whole.",
 		DatabaseUnread: "The database can't be read to its end. Keep a copy of okienko.db and restore the last backup. Details are in okienko.log.",
 		DatabaseDamaged: func(fault string) string {
@@ -163,8 +165,9 @@ var doctors = map[Lang]*Doctor{
 		Stale: func(n int, path string) string {
 			return fmt.Sprintf("Old files with students' data: %d, the first is %s. Remove them if nobody needs them.", n, Plain(path))
 		},
-		BackupOff:   "The school's profile turns daily backups off (keep = 0).",
-		BackupComes: "There is no daily backup yet. An open window makes it by itself.",
+		BackupOff:    "The school's profile turns daily backups off (keep = 0).",
+		BackupComes:  "There is no daily backup yet. An open window makes it by itself.",
+		BackupNobody: "There are no daily backups and will be none: the school has neither a passphrase nor a recovery key, so nobody could open one. Set a passphrase (okienko passphrase) or add a key (okienko passphrase --recipient age1…).",
 		BackupUnseen: func(folder string) string {
 			return fmt.Sprintf("The folder for backups %s can't be looked into. See whether it is plugged in and open to you.", Plain(folder))
 		},
@@ -187,7 +190,7 @@ var doctors = map[Lang]*Doctor{
 		},
 	},
 	Ukrainian: {
-		Good: "добре", Bad: "ПОГАНО",
+		Good: "добре", Note: "увага", Bad: "ПОГАНО",
 		DatabaseWhole:  "База ціла.",
 		DatabaseUnread: "Базу не вдається прочитати до кінця. Збережіть копію файлу okienko.db і відновіть останню резервну копію. Подробиці в okienko.log.",
 		DatabaseDamaged: func(fault string) string {
@@ -239,8 +242,9 @@ var doctors = map[Lang]*Doctor{
 		Stale: func(n int, path string) string {
 			return fmt.Sprintf("Старих файлів із даними учнів: %d, перший %s. Видаліть їх, якщо вони вже не потрібні.", n, Plain(path))
 		},
-		BackupOff:   "Профіль школи вимикає щоденні копії (keep = 0).",
-		BackupComes: "Щоденної копії ще немає. Вона зробиться сама, коли відкрито вікно.",
+		BackupOff:    "Профіль школи вимикає щоденні копії (keep = 0).",
+		BackupComes:  "Щоденної копії ще немає. Вона зробиться сама, коли відкрито вікно.",
+		BackupNobody: "Щоденних копій немає і не буде: школа не має ні пароля, ні ключа відновлення, тож ніхто не зміг би копію відкрити. Встановіть пароль (okienko passphrase) або додайте ключ (okienko passphrase --recipient age1…).",
 		BackupUnseen: func(folder string) string {
 			return fmt.Sprintf("Не вдається заглянути до теки копій %s. Перевірте, чи її підключено і чи є доступ.", Plain(folder))
 		},

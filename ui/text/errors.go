@@ -73,7 +73,7 @@ func notReadySentence(l Lang, e *store.NotReadyError, zone *time.Location) strin
 // Unfinished says which desk broke off while it showed a code, and when that
 // was presented.
 func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
-	return errorIn[l].broken(c.Operator, c.Desk, c.Since.In(zone).Format("02.01.2006 15:04"))
+	return errorIn[l].broken(c.Operator, c.Desk, c.Since.In(zone).Format(Moment))
 }
 
 var errorIn = map[Lang]errorWords{

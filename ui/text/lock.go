@@ -6,20 +6,20 @@ import "fmt"
 // the locked window, sealed files.
 type Lock struct {
 	// On the terminal.
-	Ask, AskNew, AskAgain    string // before the cursor
-	Losing, Unseen           string // what losing it means; that typing shows nothing
-	Differ, TooOften         string
-	NoTerminal, NoNew        string
-	BothWays                 string
-	FileOthers, FileBad      func(file string) string
-	Locked, Unlocked         string // after init
-	Changed, Removed         string
-	Added, NoLock, Locks     string
-	Recipients               func(n int) string
-	Unsealed                 func(file string) string
-	NotSealed                func(file string) string
-	DoctorLocked, DoctorOpen string
-	DoctorUnscrubbed         string
+	Ask, AskNew, AskAgain string // before the cursor
+	Losing, Unseen        string // what losing it means; that typing shows nothing
+	Differ, TooOften      string
+	NoTerminal, NoNew     string
+	NoNext                string // NoNew of okienko passphrase
+	BothWays              string
+	FileOthers, FileBad   func(file string) string
+	Locked, Unlocked      string // after init
+	Changed, Removed      string
+	NoSuchRecipient       string
+	Added, NoLock, Locks  string
+	Recipients            func(n int) string
+	Unsealed              func(file string) string
+	NotSealed             func(file string) string
 
 	// In the window.
 	Head, Prompt, Checking string
@@ -48,25 +48,25 @@ var locks = map[Lang]*Lock{
 		TooOften:   "Trzy razy podano złe hasło. Niczego nie zmieniono.",
 		NoTerminal: "Szkoła jest zamknięta hasłem, a nie ma terminala, żeby o nie zapytać. Niczego nie zmieniono. Podaj --passphrase-file PLIK.",
 		NoNew:      "Nie ma terminala, żeby zapytać o nowe hasło. Niczego nie zmieniono. Podaj --passphrase-file PLIK albo, jeśli szkoła ma być bez hasła, --no-passphrase.",
+		NoNext:     "Nie ma terminala, żeby zapytać o nowe hasło. Niczego nie zmieniono. Podaj --new-passphrase-file PLIK.",
 		BothWays:   "--no-passphrase nie idzie w parze z hasłem z pliku. Wybierz jedno.",
 		FileOthers: func(file string) string {
-			return fmt.Sprintf("Plik %s mogą czytać inni użytkownicy. Niczego nie zmieniono. Odbierz im dostęp: chmod 600 i właściwy właściciel.", Plain(file))
+			return fmt.Sprintf("Plik %[1]s mogą czytać inni użytkownicy. Niczego nie zmieniono. Odbierz im dostęp: chmod 600 %[1]s, a właścicielem ma być ten, kto uruchamia program.", Plain(file))
 		},
 		FileBad: func(file string) string {
 			return fmt.Sprintf("W pliku %s nie ma hasła: ma być jeden wiersz w zwykłym pliku. Niczego nie zmieniono.", Plain(file))
 		},
-		Locked: "Dane są zapieczętowane hasłem.", Unlocked: "Szkoła jest BEZ HASŁA: kto weźmie dysk, przeczyta dane. Hasło ustawi okienko passphrase.",
-		Changed: "Zmieniono hasło. Inne okna tej szkoły zamknij i otwórz jeszcze raz.",
-		Removed: "Usunięto klucz ratunkowy i zmieniono klucz bazy. Kto ma ten klucz i starą kopię, tę kopię nadal otworzy. Inne okna zamknij i otwórz jeszcze raz.",
-		Added:   "Dodano klucz ratunkowy: jego posiadacz otworzy szkołę bez hasła.",
-		NoLock:  "Szkoła jest bez hasła.", Locks: "Szkoła jest zamknięta hasłem.",
+		Locked: "Dane są zapieczętowane hasłem.", Unlocked: "Szkoła jest BEZ HASŁA: kto weźmie dysk, przeczyta dane, a codziennych kopii nie będzie. Hasło ustawi okienko passphrase.",
+		Changed:         "Zmieniono hasło. Inne okna tej szkoły zamknij i otwórz jeszcze raz. Wcześniejsze kopie otwiera nadal dawne hasło: zachowaj je albo zrób nową kopię (okienko backup).",
+		Removed:         "Usunięto klucz ratunkowy i zmieniono klucz bazy. Kto ma ten klucz i starą kopię, tę kopię nadal otworzy. Inne okna zamknij i otwórz jeszcze raz.",
+		NoSuchRecipient: "Takiego klucza ratunkowego szkoła nie ma. Niczego nie zmieniono. Klucze wypisuje okienko passphrase --show.",
+		Added:           "Dodano klucz ratunkowy: jego posiadacz otworzy szkołę bez hasła.",
+		NoLock:          "Szkoła jest bez hasła.", Locks: "Szkoła jest zamknięta hasłem.",
 		Recipients: func(n int) string { return fmt.Sprintf("Klucze ratunkowe: %d.", n) },
 		Unsealed:   func(file string) string { return fmt.Sprintf("Otwarto zapieczętowany plik: %s.", Plain(file)) },
 		NotSealed: func(file string) string {
 			return fmt.Sprintf("%s nie jest plikiem zapieczętowanym przez tę szkołę albo go zmieniono. Niczego nie zapisano.", Plain(file))
 		},
-		DoctorLocked: "Dane są zapieczętowane hasłem.", DoctorOpen: "Szkoła jest bez hasła: kto weźmie dysk, przeczyta dane. Hasło ustawi okienko passphrase.",
-		DoctorUnscrubbed: "W pliku bazy mogą być strony sprzed zapieczętowania. Zamknij wszystkie okna i otwórz program jeszcze raz: posprząta sam.",
 
 		Head: "Okno zablokowane", Prompt: "Hasło szkoły:", Checking: "Sprawdzam hasło…",
 		NoPassphrase: "Szkoła jest bez hasła.", AnyKey: "Dowolny klawisz odblokowuje.",
@@ -76,7 +76,7 @@ var locks = map[Lang]*Lock{
 
 		Field: "Hasło", FieldHint: "co najmniej 8 znaków",
 		Again: "Hasło znowu", AgainHint: "jeszcze raz to samo",
-		Without: "bez hasła", WithoutHint: "kto weźmie dysk, przeczyta dane uczniów", With: "z hasłem",
+		Without: "bez hasła", WithoutHint: "kto weźmie dysk, przeczyta dane uczniów; kopie nie powstaną", With: "z hasłem",
 		Kind: "Zamknięcie",
 	},
 	English: {
@@ -86,25 +86,25 @@ var locks = map[Lang]*Lock{
 		TooOften:   "Three wrong passphrases. Nothing was changed.",
 		NoTerminal: "The school is locked by a passphrase, and there is no terminal to ask for it. Nothing was changed. Give --passphrase-file FILE.",
 		NoNew:      "There is no terminal to ask for a new passphrase. Nothing was changed. Give --passphrase-file FILE or, for a school without one, --no-passphrase.",
+		NoNext:     "There is no terminal to ask for a new passphrase. Nothing was changed. Give --new-passphrase-file FILE.",
 		BothWays:   "--no-passphrase does not go with a passphrase from a file. Choose one.",
 		FileOthers: func(file string) string {
-			return fmt.Sprintf("Other users can read the file %s. Nothing was changed. Shut them out: chmod 600 and the right owner.", Plain(file))
+			return fmt.Sprintf("Other users can read the file %[1]s. Nothing was changed. Shut them out: chmod 600 %[1]s, and it must belong to who runs the program.", Plain(file))
 		},
 		FileBad: func(file string) string {
 			return fmt.Sprintf("There is no passphrase in the file %s: it has to be one line in an ordinary file. Nothing was changed.", Plain(file))
 		},
-		Locked: "The data is sealed by the passphrase.", Unlocked: "The school has NO PASSPHRASE: whoever takes the disk reads the data. okienko passphrase sets one.",
-		Changed: "The passphrase was changed. Close other windows of this school and open them again.",
-		Removed: "The recovery key was removed and the database's key changed. Its holder can still open an old copy. Close other windows and open them again.",
-		Added:   "The recovery key was added: its holder opens the school without the passphrase.",
-		NoLock:  "The school has no passphrase.", Locks: "The school is locked by a passphrase.",
+		Locked: "The data is sealed by the passphrase.", Unlocked: "The school has NO PASSPHRASE: whoever takes the disk reads the data, and there will be no daily backups. okienko passphrase sets one.",
+		Changed:         "The passphrase was changed. Close other windows of this school and open them again. Earlier backups still open with the former one: keep it, or make a new backup (okienko backup).",
+		Removed:         "The recovery key was removed and the database's key changed. Its holder can still open an old copy. Close other windows and open them again.",
+		NoSuchRecipient: "The school has no such recovery key. Nothing was changed. okienko passphrase --show lists them.",
+		Added:           "The recovery key was added: its holder opens the school without the passphrase.",
+		NoLock:          "The school has no passphrase.", Locks: "The school is locked by a passphrase.",
 		Recipients: func(n int) string { return fmt.Sprintf("Recovery keys: %d.", n) },
 		Unsealed:   func(file string) string { return fmt.Sprintf("Opened a sealed file: %s.", Plain(file)) },
 		NotSealed: func(file string) string {
 			return fmt.Sprintf("%s was not sealed by this school, or was changed. Nothing was written.", Plain(file))
 		},
-		DoctorLocked: "The data is sealed by a passphrase.", DoctorOpen: "The school has no passphrase: whoever takes the disk reads the data. okienko passphrase sets one.",
-		DoctorUnscrubbed: "Pages from before the sealing may be left in the database. Close all windows and open the program again: it cleans up by itself.",
 
 		Head: "The window is locked", Prompt: "The school's passphrase:", Checking: "Checking the passphrase…",
 		NoPassphrase: "The school has no passphrase.", AnyKey: "Any key unlocks.",
@@ -114,7 +114,7 @@ var locks = map[Lang]*Lock{
 
 		Field: "Passphrase", FieldHint: "8 characters at least",
 		Again: "Once more", AgainHint: "the same again",
-		Without: "without a passphrase", WithoutHint: "whoever takes the disk reads the students' data", With: "with a passphrase",
+		Without: "without a passphrase", WithoutHint: "whoever takes the disk reads the students' data; no backups are made", With: "with a passphrase",
 		Kind: "Lock",
 	},
 	Ukrainian: {
@@ -124,18 +124,20 @@ var locks = map[Lang]*Lock{
 		TooOften:   "Тричі введено неправильний пароль. Нічого не змінено.",
 		NoTerminal: "Школа замкнена паролем, а терміналу, щоб запитати, немає. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ.",
 		NoNew:      "Немає терміналу, щоб запитати новий пароль. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ або, якщо школа має бути без пароля, --no-passphrase.",
+		NoNext:     "Немає терміналу, щоб запитати новий пароль. Нічого не змінено. Вкажіть --new-passphrase-file ФАЙЛ.",
 		BothWays:   "--no-passphrase не поєднується з паролем із файлу. Виберіть одне.",
 		FileOthers: func(file string) string {
-			return fmt.Sprintf("Файл %s можуть читати інші користувачі. Нічого не змінено. Закрийте їм доступ: chmod 600 і правильний власник.", Plain(file))
+			return fmt.Sprintf("Файл %[1]s можуть читати інші користувачі. Нічого не змінено. Закрийте їм доступ: chmod 600 %[1]s, а власником має бути той, хто запускає програму.", Plain(file))
 		},
 		FileBad: func(file string) string {
 			return fmt.Sprintf("У файлі %s немає пароля: має бути один рядок у звичайному файлі. Нічого не змінено.", Plain(file))
 		},
-		Locked: "Дані запечатано паролем.", Unlocked: "Школа БЕЗ ПАРОЛЯ: хто візьме диск, прочитає дані. Пароль встановить okienko passphrase.",
-		Changed: "Пароль змінено. Інші вікна цієї школи закрийте і відкрийте ще раз.",
-		Removed: "Резервний ключ вилучено, ключ бази змінено. Його власник ще відкриє стару копію. Інші вікна закрийте і відкрийте ще раз.",
-		Added:   "Резервний ключ додано: його власник відкриє школу без пароля.",
-		NoLock:  "Школа без пароля.", Locks: "Школа замкнена паролем.",
+		Locked: "Дані запечатано паролем.", Unlocked: "Школа БЕЗ ПАРОЛЯ: хто візьме диск, прочитає дані, а щоденних копій не буде. Пароль встановить okienko passphrase.",
+		Changed:         "Пароль змінено. Інші вікна цієї школи закрийте і відкрийте ще раз. Давніші копії й далі відкриває колишній пароль: збережіть його або зробіть нову копію (okienko backup).",
+		Removed:         "Резервний ключ вилучено, ключ бази змінено. Його власник ще відкриє стару копію. Інші вікна закрийте і відкрийте ще раз.",
+		NoSuchRecipient: "Такого резервного ключа школа не має. Нічого не змінено. Ключі показує okienko passphrase --show.",
+		Added:           "Резервний ключ додано: його власник відкриє школу без пароля.",
+		NoLock:          "Школа без пароля.", Locks: "Школа замкнена паролем.",
 		Recipients: func(n int) string { return fmt.Sprintf("Резервні ключі: %d.", n) },
 		Unsealed: func(file string) string {
 			return fmt.Sprintf("Відкрито запечатаний файл: %s.", Plain(file))
@@ -143,8 +145,6 @@ var locks = map[Lang]*Lock{
 		NotSealed: func(file string) string {
 			return fmt.Sprintf("%s запечатала не ця школа, або файл змінено. Нічого не записано.", Plain(file))
 		},
-		DoctorLocked: "Дані запечатано паролем.", DoctorOpen: "Школа без пароля: хто візьме диск, прочитає дані. Пароль встановить okienko passphrase.",
-		DoctorUnscrubbed: "У базі можуть бути сторінки з часу до запечатання. Закрийте всі вікна і відкрийте програму ще раз: вона прибере сама.",
 
 		Head: "Вікно заблоковано", Prompt: "Пароль школи:", Checking: "Перевіряю пароль…",
 		NoPassphrase: "Школа без пароля.", AnyKey: "Будь-яка клавіша розблоковує.",
@@ -154,7 +154,7 @@ var locks = map[Lang]*Lock{
 
 		Field: "Пароль", FieldHint: "щонайменше 8 знаків",
 		Again: "Пароль знову", AgainHint: "ще раз те саме",
-		Without: "без пароля", WithoutHint: "хто візьме диск, прочитає дані учнів", With: "з паролем",
+		Without: "без пароля", WithoutHint: "хто візьме диск, прочитає дані учнів; копій не буде", With: "з паролем",
 		Kind: "Замок",
 	},
 }

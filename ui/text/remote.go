@@ -14,7 +14,7 @@ type Remote struct {
 	BadKeyLine                                     func(line int, why string) string
 	KeyProblem                                     map[string]string // by remote.Problem
 	KeysOpen, KeysTooLong, HostKeyOpen, HostKeyBad func(file string) string
-	BadAddress                                     func(string) string
+	BadAddress, Taken                              func(string) string
 	Line, NobodyYet                                string
 	RoleName                                       map[string]string
 	// KeysHelp explains authorized_keys; it is what help says of serve.
@@ -64,12 +64,15 @@ var remotes = map[Lang]*Remote{
 		HostKeyBad: func(f string) string {
 			return "Plik " + f + " nie jest kluczem serwera. Serwera nie uruchomiono. Odtwórz go z kopii albo usuń; wtedy powstanie nowy, a każde stanowisko zapyta o jego odcisk."
 		},
+		Taken: func(a string) string {
+			return "Port jest zajęty: " + a + ". Pewnie okienko serve już działa (systemctl status okienko). Zakończ je albo podaj inny port: --listen 127.0.0.1:2223."
+		},
 		BadAddress: func(a string) string {
 			return "Nie można słuchać na " + a + ". Podaj adres tego komputera i wolny port, na przykład 127.0.0.1:2222."
 		},
 		Line: "Wiersz", NobodyYet: "W authorized_keys nie ma jeszcze żadnego klucza.",
 		RoleName: map[string]string{"desk": "stanowisko", "reader": "tylko ogląda", "admin": "administrator", "display": "ekran dla ucznia"},
-		UnitHelp: "Zapisz jako /etc/systemd/system/okienko.service. Hasło bazy: /etc/okienko/passphrase (root, 600);\nbaza bez hasła: usuń LoadCredential i --passphrase-file. Potem: systemctl daemon-reload, systemctl enable --now okienko.",
+		UnitHelp: "Zapisz jako /etc/systemd/system/okienko.service. Z --data folder ma należeć do konta okienko:\nuseradd --system okienko, chown -R okienko: FOLDER (bez --data dane są w /var/lib/okienko, a konto tworzy systemd).\nHasło bazy: /etc/okienko/passphrase (root, 600);\nbaza bez hasła: usuń LoadCredential i --passphrase-file. Potem: systemctl daemon-reload, systemctl enable --now okienko.",
 		KeysHelp: "Okno przez SSH: każde połączenie to osobne stanowisko na jednej bazie.\n\nKto może wejść, stoi w pliku authorized_keys w folderze danych, po jednym kluczu w wierszu:\n  ssh-ed25519 AAAA… Anna Nowak\n  role=\"reader\" ssh-ed25519 AAAA… Ewa Lis\nTekst po kluczu to nazwisko, które trafia do ewidencji. Role: desk (stanowisko, gdy nie podano), reader (tylko ogląda, bez PESEL-i i kodów), admin (także profil, klucze i kopie), display (ekran dla ucznia). Zmiany działają od razu; usunięcie klucza zamyka jego okna. Klucz tworzy się na komputerze stanowiska: ssh-keygen -t ed25519, a dopisuje się zawartość pliku .pub. Plik ma należeć do konta serwera i mieć prawa 600.",
 	},
 	English: {
@@ -108,12 +111,15 @@ var remotes = map[Lang]*Remote{
 		HostKeyBad: func(f string) string {
 			return "The file " + f + " is not a server's key. The server was not started. Restore it from a backup or remove it; then a new one is made, and each desk will ask about its fingerprint."
 		},
+		Taken: func(a string) string {
+			return "The port is taken: " + a + ". Most likely okienko serve runs already (systemctl status okienko). End it, or give another port: --listen 127.0.0.1:2223."
+		},
 		BadAddress: func(a string) string {
 			return "Can't listen on " + a + ". Give an address of this machine and a free port, such as 127.0.0.1:2222."
 		},
 		Line: "Line", NobodyYet: "There is no key in authorized_keys yet.",
 		RoleName: map[string]string{"desk": "desk", "reader": "looks only", "admin": "administrator", "display": "student's screen"},
-		UnitHelp: "Save as /etc/systemd/system/okienko.service. The database's passphrase: /etc/okienko/passphrase (root, 600);\nwithout one remove LoadCredential and --passphrase-file. Then: systemctl daemon-reload, systemctl enable --now okienko.",
+		UnitHelp: "Save as /etc/systemd/system/okienko.service. With --data the folder must belong to the account okienko:\nuseradd --system okienko, chown -R okienko: FOLDER (without --data it is /var/lib/okienko, and systemd makes the account).\nThe database's passphrase: /etc/okienko/passphrase (root, 600);\nwithout one remove LoadCredential and --passphrase-file. Then: systemctl daemon-reload, systemctl enable --now okienko.",
 		KeysHelp: "The window over SSH: each connection is a desk of its own on one database.\n\nWho may come in stands in the file authorized_keys in the data folder, one key a line:\n  ssh-ed25519 AAAA… Anna Nowak\n  role=\"reader\" ssh-ed25519 AAAA… Ewa Lis\nThe text after the key is the name that goes into the register. Roles: desk (if none is given), reader (looks only, without PESELs and codes), admin (also profile, keys and backups), display (the student's screen). Changes count at once; taking a key out closes its windows. A key is made on the desk's computer: ssh-keygen -t ed25519, and the contents of the .pub file are added. The file must belong to the server's account and have mode 600.",
 	},
 	Ukrainian: {
@@ -154,12 +160,15 @@ var remotes = map[Lang]*Remote{
 		HostKeyBad: func(f string) string {
 			return "Файл " + f + " не є ключем сервера. Сервер не запущено. Відновіть його з копії або вилучіть; тоді з'явиться новий, і кожне робоче місце запитає про його відбиток."
 		},
+		Taken: func(a string) string {
+			return "Порт зайнято: " + a + ". Мабуть, okienko serve вже працює (systemctl status okienko). Завершіть його або вкажіть інший порт: --listen 127.0.0.1:2223."
+		},
 		BadAddress: func(a string) string {
 			return "Не можна слухати на " + a + ". Вкажіть адресу цього комп'ютера і вільний порт, наприклад 127.0.0.1:2222."
 		},
 		Line: "Рядок", NobodyYet: "У authorized_keys ще немає жодного ключа.",
 		RoleName: map[string]string{"desk": "робоче місце", "reader": "лише переглядає", "admin": "адміністратор", "display": "екран для учня"},
-		UnitHelp: "Збережіть як /etc/systemd/system/okienko.service. Пароль бази: /etc/okienko/passphrase (root, 600);\nбаза без пароля: вилучіть LoadCredential і --passphrase-file. Потім: systemctl daemon-reload, systemctl enable --now okienko.",
+		UnitHelp: "Збережіть як /etc/systemd/system/okienko.service. З --data тека має належати обліковому запису okienko:\nuseradd --system okienko, chown -R okienko: ТЕКА (без --data дані в /var/lib/okienko, а запис створює systemd).\nПароль бази: /etc/okienko/passphrase (root, 600);\nбаза без пароля: вилучіть LoadCredential і --passphrase-file. Потім: systemctl daemon-reload, systemctl enable --now okienko.",
 		KeysHelp: "Вікно через SSH: кожне з'єднання — окреме робоче місце на одній базі.\n\nХто може увійти, написано у файлі authorized_keys у теці даних, по одному ключу в рядку:\n  ssh-ed25519 AAAA… Anna Nowak\n  role=\"reader\" ssh-ed25519 AAAA… Ewa Lis\nТекст після ключа — прізвище, яке потрапляє до реєстру. Ролі: desk (робоче місце, якщо не вказано), reader (лише переглядає, без PESEL і кодів), admin (також профіль, ключі й копії), display (екран для учня). Зміни діють одразу; вилучення ключа закриває його вікна. Ключ створюють на комп'ютері робочого місця: ssh-keygen -t ed25519, а додають вміст файлу .pub. Файл має належати обліковому запису сервера і мати права 600.",
 	},
 }

@@ -27,6 +27,9 @@ type Words struct {
 	ValidUntil string
 }
 
+// Moment is how a moment is written on every screen, as layout for time.Format.
+const Moment = "02.01.2006 15:04"
+
 // In returns the words of a language.
 func In(l Lang) *Words { return words[l] }
 
