@@ -105,7 +105,10 @@ func (j *ListJudge) Statement(line int, c *StatementCells) (row StatementRow, ok
 	if row.Signer = readSigner(capacity); row.Signer == "" && capacity != "" {
 		f.add(ProblemSignerUnknown, FieldCapacity, shorten(capacity))
 	}
-	if row.SignerName == "" {
+	if as := readSigner(row.SignerName); as != "" && capacity == "" {
+		// Many lists say under "Podpisał" in what capacity, and no name at all.
+		row.Signer, row.SignerName = as, ""
+	} else if row.SignerName == "" {
 		f.add(ProblemSignerMissing, FieldSigner, "")
 	}
 	return row, !f.refused

@@ -238,3 +238,23 @@ func TestEveryIDOnce(t *testing.T) {
 		}
 	}
 }
+
+// Many schools write under "Podpisał" who the signer is to the student.
+func TestACapacityInThePlaceOfTheSignersName(t *testing.T) {
+	for cell, want := range map[string]StatementRow{
+		"rodzic":      {Signer: SignedByParent},
+		"Opiekun":     {Signer: SignedByGuardian},
+		"Jan Kowalik": {SignerName: "Jan Kowalik"},
+	} {
+		j := ListJudge{Today: rowsDay}
+		row, ok := j.Statement(2, &StatementCells{WhoCells: WhoCells{Last: "Kowalik", First: "Ewa", Class: "5a"}, Kind: "wniosek", Signed: "20.11.2026", Signer: cell})
+		if !ok || row.Signer != want.Signer || row.SignerName != want.SignerName || len(j.Problems()) != 0 {
+			t.Errorf("%s: %+v, %v", cell, row, j.Problems())
+		}
+	}
+	j := ListJudge{Today: rowsDay}
+	row, _ := j.Statement(2, &StatementCells{WhoCells: WhoCells{Last: "Kowalik", First: "Ewa", Class: "5a"}, Kind: "wniosek", Signed: "20.11.2026", Signer: "Rodzic", Capacity: "opiekun"})
+	if row.Signer != SignedByGuardian || row.SignerName != "Rodzic" {
+		t.Errorf("with a column for the capacity: %+v", row)
+	}
+}
