@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"filippo.io/age"
 	"golang.org/x/crypto/argon2"
@@ -45,7 +46,11 @@ func (w PassphraseWrap) bound() []byte {
 }
 
 func (w PassphraseWrap) stretch(passphrase string) []byte {
-	return argon2.IDKey([]byte(passphrase), w.Salt, w.Passes, w.Memory, w.Lanes, chacha20poly1305.KeySize)
+	key := argon2.IDKey([]byte(passphrase), w.Salt, w.Passes, w.Memory, w.Lanes, chacha20poly1305.KeySize)
+	// A window is opened in the morning and left open: without this it keeps the
+	// 64 MiB for minutes, each window of a small box its own.
+	debug.FreeOSMemory()
+	return key
 }
 
 // Wrap wraps the box's data key by a passphrase. It takes 0.2 s and 64 MiB.
