@@ -48,6 +48,8 @@ type App struct {
 	rolls    map[model.Class]*roll
 	calling  *roll   // the class whose queue a hand-over comes back to; nil: none
 	mirror   *mirror // steers the student's screen; nil: there is none
+	afar     bool    // the terminal is at the other end of a line
+	hangUp   func()  // closes that line
 }
 
 // words are the names of things in the window's language.

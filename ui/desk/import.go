@@ -72,6 +72,9 @@ func (s *importScreen) Init() tea.Cmd {
 	if s.app.Folder == "" {
 		inbox = ""
 	}
+	if s.app.afar {
+		return func() tea.Msg { return startIn(inbox) }
+	}
 	return func() tea.Msg { return startIn(filesFolder(inbox)) }
 }
 

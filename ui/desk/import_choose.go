@@ -83,8 +83,14 @@ type filePick struct {
 	app *App
 }
 
+// newFilePick picks in all folders or, at the other end of a line, in the inbox
+// alone: whoever may work at a desk may not look through the server's disk.
 func newFilePick(a *App, dir string) *filePick {
-	return &filePick{kit.NewFiles(kitWords(a.Lang), dir, slices.Concat(listEndings, imageEndings)...), a}
+	files := kit.NewFiles(kitWords(a.Lang), dir, slices.Concat(listEndings, imageEndings)...)
+	if a.afar {
+		files.Within(a.Folder.Inbox())
+	}
+	return &filePick{files, a}
 }
 
 // Actions are those of the picker, taking the whole folder, and typing a path.

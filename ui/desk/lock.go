@@ -15,7 +15,9 @@ import (
 )
 
 // lockScreen hides the window until somebody types the school's passphrase. It
-// shows nothing of the school; what lies below goes on as it was.
+// shows nothing of the school; what lies below goes on as it was. At the other
+// end of a line it closes the window instead: there the SSH key is what opens
+// it, not everybody knows the passphrase, and nobody shall try it from afar.
 type lockScreen struct {
 	app      *App
 	t        *text.Lock
@@ -27,7 +29,11 @@ type lockScreen struct {
 // veil is how the window locks itself.
 func (a *App) veil() kit.Veil {
 	t := text.LockIn(a.Lang)
-	return kit.Veil{Keys: []string{"ctrl+l"}, Name: t.Name, Hint: t.Hint, After: a.profile().LockAfter,
+	hint := t.Hint
+	if a.afar {
+		hint = text.RemoteIn(a.Lang).LockHint
+	}
+	return kit.Veil{Keys: []string{"ctrl+l"}, Name: t.Name, Hint: hint, After: a.profile().LockAfter,
 		Screen: func() kit.Screen { return newLock(a) }}
 }
 
@@ -36,6 +42,18 @@ func newLock(a *App) kit.Screen {
 	s.field.Secret = true
 	a.locked = true
 	return s
+}
+
+// Init hangs up where the terminal is at the other end of a line.
+func (s *lockScreen) Init() tea.Cmd {
+	if !s.app.afar {
+		return nil
+	}
+	hangUp := s.app.hangUp
+	return func() tea.Msg {
+		hangUp()
+		return nil
+	}
 }
 
 func (s *lockScreen) Title() string         { return s.t.Head }
@@ -55,7 +73,7 @@ func (s *lockScreen) Update(msg tea.Msg) kit.Turn {
 	case tea.KeyMsg:
 		return s.key(msg)
 	case kit.Paste:
-		if !s.checking {
+		if !s.checking && !s.app.afar {
 			_, _ = s.field.Update(msg) // one that does not fit is no passphrase
 		}
 	}
@@ -66,7 +84,7 @@ func (s *lockScreen) key(k tea.KeyMsg) kit.Turn {
 	switch {
 	case k.Type == tea.KeyCtrlC:
 		return kit.Quit()
-	case s.checking:
+	case s.checking, s.app.afar:
 	case s.app.Unlocked:
 		return s.open()
 	case k.Type == tea.KeyEnter:
@@ -123,6 +141,10 @@ func (s *lockScreen) View(w, h int) string {
 		}
 	}
 	add(kit.Strong, s.t.Head, "")
+	if s.app.afar {
+		add(kit.Plain, text.RemoteIn(s.app.Lang).Locked)
+		return strings.Repeat("\n", max(0, (h-len(lines))/3)) + strings.Join(lines, "\n")
+	}
 	switch {
 	case s.app.Unlocked:
 		add(kit.Plain, s.t.NoPassphrase, s.t.AnyKey)

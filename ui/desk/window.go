@@ -40,6 +40,8 @@ type Remote struct {
 	Env     func(string) string // its environment, as far as it was sent
 	Measure func() kit.WindowSize
 	Started func(kit.Handle) // gets the handle of the running window
+	// HangUp closes the window and then the line, and says that it was locked.
+	HangUp func()
 }
 
 // run shows a stack in the window's terminal.
@@ -56,7 +58,7 @@ func (w Window) app() *App {
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo, underWay: &deeds{}}
 	a.Out, a.Measure = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }
 	if r := w.Remote; r != nil {
-		a.Out, a.Measure = r.Out, r.Measure
+		a.Out, a.Measure, a.afar, a.hangUp = r.Out, r.Measure, true, r.HangUp
 	}
 	return a
 }

@@ -14,7 +14,7 @@ func kitWords(l text.Lang) *kit.Words {
 		Help: t.Help, Menu: t.Menu, HelpHint: t.HelpHint, MenuHint: t.MenuHint, Run: t.Run, Close: t.Close, Space: t.Space,
 		Dropped: t.Dropped, TooSmall: t.TooSmall, Position: t.Position,
 		Files: kit.FileWords{Title: t.PickFile, Open: t.OpenFile, Up: t.FolderUp, Close: t.Close, Empty: t.NoFiles,
-			Unreadable: t.FolderUnreadable, Missing: t.NoSuchPath, Path: t.EnterOpensPath, Narrow: t.Narrow},
+			Unreadable: t.FolderUnreadable, Outside: t.FolderOutside, Missing: t.NoSuchPath, Path: t.EnterOpensPath, Narrow: t.Narrow},
 	}
 }
 

@@ -92,7 +92,7 @@ func TestADayTellsNobodyAnything(t *testing.T) {
 func newDay(t *testing.T) *day {
 	t.Helper()
 	root := t.TempDir() // before TMPDIR changes: the school's own files lie here
-	d := &day{t: t, school: school{t, filepath.Join(root, "dane")}, home: filepath.Join(root, "home"), temp: filepath.Join(root, "tmp"),
+	d := &day{t: t, school: school{t: t, folder: filepath.Join(root, "dane")}, home: filepath.Join(root, "home"), temp: filepath.Join(root, "tmp"),
 		lines: map[string]*line{}}
 	for _, folder := range []string{d.home, d.temp} {
 		if err := os.Mkdir(folder, 0o700); err != nil {

@@ -17,6 +17,8 @@ type FileWords struct {
 	// Empty: nothing here fits. Unreadable: the folder can't be opened.
 	// Missing: there is nothing of that path. Path: Enter opens what is typed.
 	Empty, Unreadable, Missing, Path string
+	// Outside: a path leads out of the folder that the picker is kept in.
+	Outside string
 	// Narrow stands in the empty search field.
 	Narrow string
 }
@@ -34,6 +36,7 @@ type Files struct {
 	fault string // a sentence about the path or folder asked for
 	// back is the name of the folder just left, to put the cursor on.
 	back string
+	root string // "": every folder may be looked into
 }
 
 // NewFiles opens a folder. Only folders and files with one of the extensions
@@ -43,6 +46,46 @@ func NewFiles(words *Words, dir string, exts ...string) *Files {
 	f.field.Placeholder = words.Files.Narrow
 	f.list = NewList(f, words)
 	return f
+}
+
+// Within keeps the picker in the folder root and what is below it, whatever is
+// typed and wherever links in it point, and returns it.
+func (f *Files) Within(root string) *Files {
+	if abs, err := filepath.Abs(root); err == nil {
+		root = abs
+	}
+	f.root = root
+	return f
+}
+
+// errOutside says that a path leads out of the picker's root.
+var errOutside = errors.New("outside of the folder")
+
+// allowed follows all links of a path: only where it really ends counts.
+func allowed(root, path string) error {
+	if root == "" {
+		return nil
+	}
+	from, err := resolved(root)
+	if err != nil {
+		return err
+	}
+	to, err := resolved(path)
+	if err != nil {
+		return errOutside // whether it is there is nobody's business
+	}
+	if inside, err := filepath.Rel(from, to); err != nil || !filepath.IsLocal(inside) {
+		return errOutside
+	}
+	return nil
+}
+
+func resolved(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(path)
 }
 
 // longestPath that can be typed, in characters.
@@ -55,9 +98,12 @@ type folderRead struct {
 	err     error
 }
 
-func readFolder(dir string) tea.Cmd {
+func readFolder(root, dir string) tea.Cmd {
 	return func() tea.Msg {
 		abs, err := filepath.Abs(dir)
+		if err == nil {
+			err = allowed(root, abs)
+		}
 		if err != nil {
 			return folderRead{dir: dir, err: err}
 		}
@@ -67,7 +113,7 @@ func readFolder(dir string) tea.Cmd {
 }
 
 // Init reads the first folder.
-func (f *Files) Init() tea.Cmd { return readFolder(f.dir) }
+func (f *Files) Init() tea.Cmd { return readFolder(f.root, f.dir) }
 
 // Title is given by the words.
 func (f *Files) Title() string { return f.words.Files.Title }
@@ -118,7 +164,7 @@ type pathSeen struct {
 // Go opens a path: a folder is shown, a file is the result. "~" is the home
 // folder; a path that is not absolute begins in the folder shown.
 func (f *Files) Go(path string) Turn {
-	from := f.dir
+	from, root := f.dir, f.root
 	return Latest("folder", func() tea.Msg {
 		if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 			if home, err := os.UserHomeDir(); err == nil {
@@ -129,6 +175,9 @@ func (f *Files) Go(path string) Turn {
 			path = filepath.Join(from, path)
 		}
 		path = filepath.Clean(path)
+		if err := allowed(root, path); err != nil {
+			return pathSeen{path, false, err}
+		}
 		info, err := os.Stat(path)
 		return pathSeen{path, err == nil && info.IsDir(), err}
 	})
@@ -137,11 +186,8 @@ func (f *Files) Go(path string) Turn {
 // seen goes where a path leads.
 func (f *Files) seen(p pathSeen) Turn {
 	switch {
-	case p.err != nil && errors.Is(p.err, fs.ErrNotExist):
-		f.fault = f.words.Files.Missing
-		return Stay()
 	case p.err != nil:
-		f.fault = f.words.Files.Unreadable
+		f.fault = f.faultOf(p.err)
 		return Stay()
 	case p.dir:
 		return f.enter(p.path, "")
@@ -149,9 +195,20 @@ func (f *Files) seen(p pathSeen) Turn {
 	return Pop(p.path)
 }
 
+// faultOf is the sentence for a path that can't be opened.
+func (f *Files) faultOf(err error) string {
+	switch {
+	case errors.Is(err, errOutside):
+		return f.words.Files.Outside
+	case errors.Is(err, fs.ErrNotExist):
+		return f.words.Files.Missing
+	}
+	return f.words.Files.Unreadable
+}
+
 func (f *Files) up() Turn {
 	parent := filepath.Dir(f.dir)
-	if parent == f.dir {
+	if parent == f.dir || f.root == f.dir {
 		return Stay()
 	}
 	return f.enter(parent, filepath.Base(f.dir))
@@ -159,7 +216,7 @@ func (f *Files) up() Turn {
 
 func (f *Files) enter(dir, back string) Turn {
 	f.back = back
-	return Latest("folder", readFolder(dir))
+	return Latest("folder", readFolder(f.root, dir))
 }
 
 // Update takes folders that were read, and typing.
@@ -187,6 +244,9 @@ func (f *Files) Update(msg tea.Msg) Turn {
 func (f *Files) show(r folderRead) {
 	if r.err != nil {
 		f.fault = f.words.Files.Unreadable
+		if errors.Is(r.err, errOutside) {
+			f.fault = f.words.Files.Outside
+		}
 		return
 	}
 	f.dir, f.fault, f.all = r.dir, "", nil

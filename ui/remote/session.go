@@ -99,7 +99,8 @@ func (s *session) open(name string) (err error) {
 	w := desk.Window{DB: srv.DB, Folder: srv.Folder, Lang: srv.Lang, Now: srv.Now, Log: srv.Log,
 		Actor:    model.Actor{Operator: s.key.Name, Desk: name, Role: s.key.Role},
 		Terminal: qr.Detect(s.env), TerminalName: qr.TerminalName(s.env),
-		Remote: &desk.Remote{In: s, Out: s.client.channel, Env: s.env, Measure: s.measure, Started: s.started}}
+		Remote: &desk.Remote{In: s, Out: s.client.channel, Env: s.env, Measure: s.measure, Started: s.started,
+			HangUp: func() { s.end(srv.t.Locked) }}}
 	if s.display() {
 		return w.OpenDisplay(s.ctx)
 	}

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 
 	"okienko/model"
@@ -303,6 +305,55 @@ func TestAnIdleWindowCloses(t *testing.T) {
 	h := openHouse(t, 1, limits)
 	if out := h.connect(t, h.desk(t)).ended(); !strings.Contains(out, polish.IdleEnded) {
 		t.Errorf("no sentence:\n%s", out)
+	}
+}
+
+func TestALockedWindowHangsUp(t *testing.T) {
+	h := openHouse(t, 3, testLimits)
+	if err := h.db.SetPassphrase(t.Context(), clerk, "cztery słowa dla szkoły"); err != nil {
+		t.Fatal(err)
+	}
+	key := h.desk(t)
+	w := h.connect(t, key)
+	w.see("Szukaj:").typed("źaab").see("źaab").typed("\x0c")
+	out := w.ended()
+	if !strings.Contains(out, polish.Locked) || strings.Contains(out, "Hasło szkoły") {
+		t.Errorf("locked:\n%s", out)
+	}
+	_, after, _ := strings.Cut(w.all(), "\x1b[?1049l")
+	if strings.Contains(after, "Źaab") || after == "" {
+		t.Errorf("left on the terminal: %q", after)
+	}
+	h.connect(t, key).see("Szukaj:")
+}
+
+// TestADeskSeesNoFilesButTheInbox tries every way out of the inbox.
+func TestADeskSeesNoFilesButTheInbox(t *testing.T) {
+	h := openHouse(t, 1, testLimits)
+	inbox := h.folder.Inbox()
+	if err := os.MkdirAll(filepath.Join(inbox, "klasy"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	outside := t.TempDir()
+	for path, text := range map[string]string{filepath.Join(inbox, "lista.csv"): "x", filepath.Join(outside, "cudze.csv"): "Nazwisko;Imię\nCudzy;Jan\n"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(outside, filepath.Join(inbox, "skrot")); err != nil {
+		t.Fatal(err)
+	}
+	w := h.connect(t, h.desk(t))
+	w.see("Szukaj:").typed("\x1b[17~").see("lista.csv")
+	w.typed("\x1b[D\x1b[D") // up, and up again
+	for _, path := range []string{outside, filepath.Join(outside, "cudze.csv"), "~", filepath.Join(inbox, "skrot"), filepath.Join(inbox, "skrot", "cudze.csv"),
+		filepath.Join(inbox, "..", "okienko.log"), filepath.Join(inbox, "..", "nie-ma")} {
+		w.typed(path).typed("\r").see("tylko pliki ze skrzynki")
+		w.typed("\x15").see("inbox") // the folder stands there again
+	}
+	w.typed(filepath.Join(inbox, "klasy")).typed("\r").see("klasy")
+	if all := ansi.Strip(w.all()); strings.Contains(all, "cudze.csv/") || strings.Contains(all, "Cudzy") {
+		t.Errorf("seen:\n%s", all)
 	}
 }
 

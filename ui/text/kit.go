@@ -9,6 +9,7 @@ type Kit struct {
 	Yes, No, YesKey, NoKey                            string
 	PickFile, OpenFile, FolderUp, NoFiles             string
 	FolderUnreadable, NoSuchPath, EnterOpensPath      string
+	FolderOutside                                     string
 	Narrow                                            string
 	Sure                                              string
 	TooSmall                                          func(w, h, minW, minH int) string
@@ -29,6 +30,7 @@ var kits = map[Lang]*Kit{
 		Yes: "Tak", No: "Nie", YesKey: "t", NoKey: "n", Sure: "Na pewno?",
 		PickFile: "Wybierz plik", OpenFile: "otwórz", FolderUp: "folder wyżej", NoFiles: "Nie ma tu pasujących plików. Ścieżkę wpiszesz od razu (zaczyna się od / lub ~) albo po F2.",
 		NoSuchPath: "Nie ma takiego pliku ani folderu. Sprawdź ścieżkę.", EnterOpensPath: "Enter otwiera folder albo plik o tej ścieżce.",
+		FolderOutside:    "Przez SSH otwiera się tylko pliki ze skrzynki szkoły (inbox).",
 		FolderUnreadable: "Tego folderu nie można otworzyć. Sprawdź uprawnienia.", Narrow: "pisz, żeby zawęzić",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Okno ma %d×%d znaków, a potrzeba %d×%d. Powiększ okno albo zmniejsz czcionkę.", w, h, minW, minH)
@@ -46,6 +48,7 @@ var kits = map[Lang]*Kit{
 		Yes: "Yes", No: "No", YesKey: "y", NoKey: "n", Sure: "Are you sure?",
 		PickFile: "Choose a file", OpenFile: "open", FolderUp: "folder up", NoFiles: "No fitting files here. Type a path at once (it begins with / or ~) or press F2.",
 		NoSuchPath: "There is no such file or folder. Check the path.", EnterOpensPath: "Enter opens the folder or file of this path.",
+		FolderOutside:    "Over SSH only files in the school's inbox can be opened.",
 		FolderUnreadable: "This folder can't be opened. Check the permissions.", Narrow: "type to narrow",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("The window has %d×%d characters and needs %d×%d. Enlarge it or make the font smaller.", w, h, minW, minH)
@@ -63,6 +66,7 @@ var kits = map[Lang]*Kit{
 		Yes: "Так", No: "Ні", YesKey: "т", NoKey: "н", Sure: "Ви впевнені?",
 		PickFile: "Виберіть файл", OpenFile: "відкрити", FolderUp: "тека вище", NoFiles: "Тут немає відповідних файлів. Шлях можна ввести одразу (починається з / або ~) чи через F2.",
 		NoSuchPath: "Немає такого файлу чи теки. Перевірте шлях.", EnterOpensPath: "Enter відкриває теку або файл за цим шляхом.",
+		FolderOutside:    "Через SSH відкриваються лише файли зі скриньки школи (inbox).",
 		FolderUnreadable: "Цю теку не можна відкрити. Перевірте права.", Narrow: "пишіть, щоб звузити",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Вікно має %d×%d знаків, а треба %d×%d. Збільште вікно або зменште шрифт.", w, h, minW, minH)

@@ -8,6 +8,7 @@ type Remote struct {
 	NoPty, NoExec, NoSubsystem                     string
 	TooManyWindows, KeyGone                        string
 	Stopped, IdleSoon, IdleEnded                   string
+	Locked, LockHint                               string
 	Stopping                                       func(seconds int) string
 	Listening, Fingerprint, HostKeyMade            func(string) string
 	NoKeys                                         func(file string) string
@@ -35,6 +36,8 @@ var remotes = map[Lang]*Remote{
 		KeyGone:        "Ten klucz nie wpuszcza już do okienka. Zapytaj administratora.",
 		Stopped:        "Serwer okienka zatrzymano. Wszystko, co potwierdzono, jest zapisane. Połącz się jeszcze raz za chwilę.",
 		IdleSoon:       "Od dawna nikt tu nie pisze. Okno zamknie się za minutę; naciśnij dowolny klawisz, żeby zostało.",
+		Locked:         "Okno zablokowano, więc połączenie zamknięto. Wszystko, co potwierdzono, jest zapisane. Otworzy je znowu klucz SSH.",
+		LockHint:       "zasłania wszystko i zamyka połączenie; otworzy je znowu klucz SSH",
 		IdleEnded:      "Okno zamknięto, bo długo nikt w nim nie pracował. Wszystko, co potwierdzono, jest zapisane.",
 		Stopping: func(s int) string {
 			return fmt.Sprintf("Serwer zatrzymuje się za %d s. Dokończ i potwierdź to, co zaczęte; wszystko, co potwierdzono, jest zapisane.", s)
@@ -84,6 +87,8 @@ var remotes = map[Lang]*Remote{
 		KeyGone:        "This key is no longer let in. Ask the administrator.",
 		Stopped:        "The okienko server was stopped. Everything that was confirmed is saved. Connect again in a moment.",
 		IdleSoon:       "Nobody has typed here for a long time. The window closes in a minute; press any key to keep it.",
+		Locked:         "The window was locked, so the connection was closed. Everything that was confirmed is saved. The SSH key opens it again.",
+		LockHint:       "hides everything and closes the connection; the SSH key opens it again",
 		IdleEnded:      "The window was closed because nobody had worked in it for a long time. Everything that was confirmed is saved.",
 		Stopping: func(s int) string {
 			return fmt.Sprintf("The server stops in %d s. Finish and confirm what you began; everything that was confirmed is saved.", s)
@@ -131,6 +136,8 @@ var remotes = map[Lang]*Remote{
 		KeyGone:        "Цей ключ уже не впускає. Запитайте адміністратора.",
 		Stopped:        "Сервер okienko зупинено. Усе підтверджене збережено. З'єднайтеся ще раз за мить.",
 		IdleSoon:       "Тут давно ніхто не пише. Вікно закриється за хвилину; натисніть будь-яку клавішу, щоб воно лишилося.",
+		Locked:         "Вікно заблоковано, тому з'єднання закрито. Усе підтверджене збережено. Його знову відкриє ключ SSH.",
+		LockHint:       "закриває все і з'єднання; знову відкриє ключ SSH",
 		IdleEnded:      "Вікно закрито, бо в ньому довго ніхто не працював. Усе підтверджене збережено.",
 		Stopping: func(s int) string {
 			return fmt.Sprintf("Сервер зупиняється за %d с. Завершіть і підтвердьте розпочате; усе підтверджене збережено.", s)
