@@ -22,23 +22,26 @@ const (
 
 // Fields of lists of statements and of codes, beside those that say who.
 const (
-	FieldFullName  Field = "full_name" // first name and surname in one cell, in any order
-	FieldKind      Field = "kind"
-	FieldSigned    Field = "signed"
-	FieldSigner    Field = "signer"
-	FieldCapacity  Field = "capacity"
-	FieldPlace     Field = "place"
-	FieldPayload   Field = "payload"
-	FieldSecret    Field = "secret" // the second secret: activation code or password
-	FieldLogin     Field = "login"
-	FieldGenerated Field = "generated"
-	FieldUntil     Field = "until"
+	FieldFullName   Field = "full_name" // first name and surname in one cell, in any order
+	FieldKind       Field = "kind"
+	FieldSigned     Field = "signed"
+	FieldSigner     Field = "signer"
+	FieldCapacity   Field = "capacity"
+	FieldPlace      Field = "place"
+	FieldPayload    Field = "payload"
+	FieldSecret     Field = "secret" // the second secret: activation code or password
+	FieldLogin      Field = "login"
+	FieldGenerated  Field = "generated"
+	FieldUntil      Field = "until"
+	FieldState      Field = "state"      // of a card in SIO
+	FieldRegistered Field = "registered" // the day of registration in SIO
 )
 
 // AllFields in the order in which people expect them.
 var AllFields = []Field{FieldLast, FieldFirst, FieldSecond, FieldFullName, FieldPESEL, FieldBirth, FieldSex, FieldClass,
 	FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldKind, FieldSigned,
-	FieldSigner, FieldCapacity, FieldPlace, FieldPayload, FieldSecret, FieldLogin, FieldGenerated, FieldUntil}
+	FieldSigner, FieldCapacity, FieldPlace, FieldPayload, FieldSecret, FieldLogin, FieldGenerated, FieldUntil,
+	FieldState, FieldRegistered}
 
 // ProblemID names what is wrong with a row or a file. The ids of rosters are
 // those of the shared corpus of rosters.

@@ -60,6 +60,12 @@ const (
 	ProblemLoginMissing   ProblemID = "login_missing"
 )
 
+// Rows of a list of registered cards.
+const (
+	ProblemStateUnknown  ProblemID = "state_unknown"  // a word that does not say whether the card is registered
+	ProblemNotRegistered ProblemID = "not_registered" // the list says that it is not, or no longer
+)
+
 // Rows of a list held against the students and codes that are known. Reading
 // a file never gives these; taking it in does.
 const (
@@ -69,6 +75,8 @@ const (
 	ProblemKnown        ProblemID = "known"         // the code is here already, for the same student
 	ProblemOtherStudent ProblemID = "other_student" // the code is here already, for somebody else
 	ProblemExpired      ProblemID = "expired"       // the code's life is over
+	ProblemOtherCard    ProblemID = "other_card"    // the student's card has another number here; Detail is that one
+	ProblemNoCardHere   ProblemID = "no_card_here"  // the student has no card here to hold the row's against
 )
 
 // MaxPayload is how many bytes the largest QR code holds (ISO/IEC 18004,
@@ -118,6 +126,7 @@ var ProblemIDs = []ProblemID{
 	ProblemSignerUnknown, ProblemPayloadEmpty, ProblemPayloadTooLong, ProblemPayloadControl, ProblemSecondMissing,
 	ProblemLoginMissing,
 	ProblemNobody, ProblemTwoPeople, ProblemWhoConflict, ProblemKnown, ProblemOtherStudent, ProblemExpired,
+	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file

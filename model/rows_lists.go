@@ -14,6 +14,15 @@ type WhoCells struct {
 // has no birth date to hold against it: here it only finds a student who is
 // known already.
 func (f *findings) who(c *WhoCells, today Date) Who {
+	w := f.person(c, today)
+	if !f.refused && !w.Named() {
+		f.add(ProblemWhoMissing, FieldPESEL, "")
+	}
+	return w
+}
+
+// person is who without asking whether the cells name anybody.
+func (f *findings) person(c *WhoCells, today Date) Who {
 	w := Who{Last: f.text(FieldLast, c.Last), First: f.text(FieldFirst, c.First), Full: f.text(FieldFullName, c.Full)}
 	birth, ok := ReadDay(f.text(FieldBirth, c.Birth))
 	if !ok || birth.After(today) {
@@ -38,9 +47,6 @@ func (f *findings) who(c *WhoCells, today Date) Who {
 		f.add(PeselBirthMismatch, FieldPESEL, p.Birth().Polish())
 	}
 	w.PESEL = p
-	if !f.refused && !w.Named() {
-		f.add(ProblemWhoMissing, FieldPESEL, "")
-	}
 	return w
 }
 

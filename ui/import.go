@@ -20,8 +20,8 @@ var errNothing = errors.New("nothing was done")
 
 func (c *command) importCommand() *cobra.Command {
 	files := []string{c.t.FileArgument + "…"}
-	take := func(of desk.FileKind) func(context.Context, []string) error {
-		return func(ctx context.Context, paths []string) error { return c.importFiles(ctx, of, paths) }
+	take := func(of desk.FileKind, kind model.CodeKind) func(context.Context, []string) error {
+		return func(ctx context.Context, paths []string) error { return c.importFiles(ctx, of, kind, paths) }
 	}
 	var kind, passwordFile string
 	codes := c.verb("codes", []string{text.WaysIn(c.lang).PathArgument + "…"}, func(ctx context.Context, paths []string) error {
@@ -29,17 +29,23 @@ func (c *command) importCommand() *cobra.Command {
 	})
 	c.text(codes.Flags(), &kind, "kind", "")
 	c.text(codes.Flags(), &passwordFile, "password-file", "")
-	return c.group("import", c.withJSON(c.verb("students", files, take(desk.RosterFile))), c.withJSON(codes),
-		c.withJSON(c.verb("statements", files, take(desk.StatementFile))), c.importPhotosCommand())
+	return c.group("import",
+		c.withJSON(c.verb("students", files, take(desk.RosterFile, ""))),
+		c.withJSON(codes),
+		c.withJSON(c.verb("statements", files, take(desk.StatementFile, ""))),
+		c.withJSON(c.verb("registered", files, take(desk.RegisteredFile, ""))),
+		c.withJSON(c.verb("zpe", files, take(desk.CodesFile, model.CodeCredentials))),
+		c.importPhotosCommand(),
+	)
 }
 
 // importFiles takes files in one after the other. Each stands for itself: what
 // one refuses does not keep the next out.
-func (c *command) importFiles(ctx context.Context, of desk.FileKind, paths []string) error {
+func (c *command) importFiles(ctx context.Context, of desk.FileKind, kind model.CodeKind, paths []string) error {
 	return c.inSchool(ctx, func(s *session) error {
 		taken, refused := 0, false
 		for _, path := range paths {
-			r, err := c.importFile(ctx, s, of, "", path)
+			r, err := c.importFile(ctx, s, of, kind, path)
 			if err != nil {
 				return err
 			}

@@ -82,6 +82,29 @@ var listWhoAliases = together(whoAliases, aliases{
 	"student": model.FieldFullName, "fullname": model.FieldFullName,
 })
 
+// registeredAliases are the columns of a list of cards that are registered.
+// Nobody has published how SIO heads them; these are the words of its own
+// import file and of the school's lists.
+var registeredAliases = together(listWhoAliases, aliases{
+	"nrlegitymacji": model.FieldCardNumber, "numerlegitymacji": model.FieldCardNumber, "nrleg": model.FieldCardNumber,
+	"legitymacja": model.FieldCardNumber, "nrlegitymacjiszkolnej": model.FieldCardNumber,
+	"numerlegitymacjiszkolnej": model.FieldCardNumber, "numermlegitymacji": model.FieldCardNumber,
+	"cardnumber": model.FieldCardNumber,
+
+	"stan": model.FieldState, "status": model.FieldState, "stanlegitymacji": model.FieldState,
+	"statuslegitymacji": model.FieldState, "state": model.FieldState,
+
+	"datarejestracji": model.FieldRegistered, "zarejestrowano": model.FieldRegistered,
+	"datarejestracjiwsio": model.FieldRegistered, "zarejestrowanowsio": model.FieldRegistered,
+	"registered": model.FieldRegistered,
+
+	"datawydania": model.FieldCardIssued, "datawydanialegitymacji": model.FieldCardIssued,
+	"rodzajlegitymacji": model.FieldKind, "typlegitymacji": model.FieldKind,
+})
+
+// personAliases are the columns of a list that only says who.
+var personAliases = listWhoAliases
+
 var statementAliases = together(listWhoAliases, aliases{
 	"rodzaj": model.FieldKind, "rodzajoswiadczenia": model.FieldKind, "rodzajpisma": model.FieldKind,
 	"oswiadczenie": model.FieldKind, "kind": model.FieldKind,
@@ -128,7 +151,7 @@ const activationCode = "kodaktywacyjny"
 
 // unremarkable columns are in every list and mean nothing here; naming them
 // as unknown would only bury those that somebody misspelt.
-var unremarkable = map[string]bool{"lp": true, "nr": true, "nrwdzienniku": true, "no": true}
+var unremarkable = map[string]bool{"czyniepelnosprawnosc": true, "lp": true, "nr": true, "nrwdzienniku": true, "no": true}
 
 // headingKey folds a heading: no case, diacritics, blanks or punctuation.
 func headingKey(heading string) string {

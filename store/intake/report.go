@@ -23,10 +23,11 @@ type Report struct {
 	Encoding  string // "" for workbooks and where it does not matter
 	Separator string // ";", "," or a tab; "" for workbooks
 	Outcome   Outcome
-	Read      int      // rows of data
-	Refused   int      // of these, rows that are not taken
-	Repeated  int      // of these, rows left out because an equal one is taken
-	Unknown   []string // headings that mean nothing here, cleaned
+	Read      int           // rows of data
+	Refused   int           // of these, rows that are not taken
+	Repeated  int           // of these, rows left out because an equal one is taken
+	Fields    []model.Field // the columns that were recognised
+	Unknown   []string      // headings that mean nothing here, cleaned
 	Problems  []model.Problem
 }
 

@@ -51,7 +51,7 @@ func open(data []byte, want expectation, report *Report) (t table, ok bool) {
 	if !ok {
 		return table{}, false
 	}
-	report.Unknown = t.header.unknown
+	report.Fields, report.Unknown = t.header.fields, t.header.unknown
 	problems, refused := want.check(&t.header)
 	report.Problems = append(report.Problems, problems...)
 	if refused {

@@ -57,6 +57,8 @@ func (s *importScreen) previewLists() []*importList {
 		return []*importList{s.codeList(), problems}
 	case s.kind == StatementFile:
 		return []*importList{s.sheetList(), problems}
+	case s.kind == RegisteredFile:
+		return []*importList{s.registeredList(), problems}
 	}
 	return []*importList{s.addedList(), s.changedList(), s.doubtList(), problems, s.missingList()}
 }

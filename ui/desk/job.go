@@ -32,10 +32,12 @@ const (
 	RosterFile    FileKind = "roster"
 	CodesFile     FileKind = "codes"
 	StatementFile FileKind = "statements"
+	// RegisteredFile lists cards that SIO knows.
+	RegisteredFile FileKind = "registered"
 )
 
 // FileKinds in the order in which a desk offers them.
-var FileKinds = []FileKind{RosterFile, CodesFile, StatementFile}
+var FileKinds = []FileKind{RosterFile, CodesFile, StatementFile, RegisteredFile}
 
 // ErrFileTooLarge says that the file is larger than any list of a school
 // (intake.MaxFile).
@@ -91,6 +93,9 @@ func RecogniseFile(name string, data []byte, o ReadOptions) FileKind {
 			return kind
 		}
 	}
+	if ReadImport(RegisteredFile, name, data, o).listsCards() {
+		return RegisteredFile
+	}
 	return RosterFile
 }
 
@@ -107,6 +112,7 @@ type Import struct {
 	roster  model.Roster
 	codes   []model.CodeRow
 	sheets  []model.StatementRow
+	cards   []model.RegisteredRow
 
 	mark      store.Mark
 	known     map[model.StudentID]model.Record
@@ -115,6 +121,7 @@ type Import struct {
 	left      []model.StudentID
 	takeCodes []lineOf[model.Code]
 	takeSheet []lineOf[model.Statement]
+	takeCards []lineOf[registration]
 	unchanged int
 	refused   int // rows that Compare refused
 	compared  int // problems that Compare found
@@ -135,6 +142,8 @@ func ReadImport(kind FileKind, name string, data []byte, o ReadOptions) *Import 
 		f.codes, f.Report = intake.ReadCodes(name, data, intake.CodeOptions{Kind: o.CodeKind, Zone: o.Zone, Today: o.Today})
 	case StatementFile:
 		f.sheets, f.Report = intake.ReadStatements(name, data, o.Today)
+	case RegisteredFile:
+		f.cards, f.Report = intake.ReadRegistered(name, data, o.Today)
 	default:
 		f.roster, f.Report = intake.ReadRoster(name, data, o.Today)
 	}

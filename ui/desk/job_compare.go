@@ -46,6 +46,8 @@ func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 		f.compareCodes(model.NewStudentIndex(students))
 	case StatementFile:
 		f.compareSheets(model.NewStudentIndex(students))
+	case RegisteredFile:
+		f.compareCards(model.NewStudentIndex(students))
 	default:
 		f.Plan = model.PlanRoster(students, f.currentCards(), f.roster)
 	}
@@ -56,7 +58,7 @@ func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 func (f *Import) forget(mark store.Mark, n int) {
 	f.mark, f.answers, f.left = mark, map[int]Answer{}, nil
 	f.known, f.owners = make(map[model.StudentID]model.Record, n), make(map[model.PESEL]model.StudentID, n)
-	f.takeCodes, f.takeSheet, f.unchanged = nil, nil, 0
+	f.takeCodes, f.takeSheet, f.takeCards, f.unchanged = nil, nil, nil, 0
 	f.Report.Problems = f.Report.Problems[:len(f.Report.Problems)-f.compared]
 	f.refused, f.compared = 0, 0
 }
@@ -186,6 +188,12 @@ func (f *Import) Whose(problems []model.Problem) map[int]string {
 	for _, r := range f.sheets {
 		name(r.Line, r.Who.Last, r.Who.First, r.Who.Full)
 	}
+	for _, r := range f.cards {
+		name(r.Line, r.Who.Last, r.Who.First, r.Who.Full)
+	}
+	for _, r := range f.takeCards {
+		name(r.line, f.Student(r.value.student).ListName())
+	}
 	for _, r := range f.takeCodes {
 		name(r.line, f.Student(r.value.Student).ListName())
 	}
@@ -253,6 +261,8 @@ func (f *Import) Counts() Counts {
 		c.Added = len(f.takeCodes)
 	case StatementFile:
 		c.Added = len(f.takeSheet)
+	case RegisteredFile:
+		c.Updated = len(f.takeCards)
 	default:
 		plan, open := f.settled()
 		c.Added, c.Updated, c.Unchanged = len(plan.Add), len(plan.Change), plan.Unchanged+f.Report.Repeated

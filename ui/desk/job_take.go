@@ -35,6 +35,8 @@ func (f *Import) Steps() int {
 		return (len(f.takeCodes) + takeAtOnce - 1) / takeAtOnce
 	case StatementFile:
 		return (len(f.takeSheet) + takeAtOnce - 1) / takeAtOnce
+	case RegisteredFile:
+		return (len(f.takeCards) + takeAtOnce - 1) / takeAtOnce
 	}
 	if len(f.left) > 0 {
 		return 2
@@ -51,6 +53,8 @@ func (f *Import) Step(ctx context.Context, db *store.DB, by model.Actor, i int) 
 		return stepCodes(ctx, db, by, part(f.takeCodes, i))
 	case StatementFile:
 		return stepSheets(ctx, db, by, part(f.takeSheet, i))
+	case RegisteredFile:
+		return stepCards(ctx, db, by, part(f.takeCards, i))
 	}
 	if i > 0 {
 		return Progress{Left: len(f.left)}, db.MarkLeft(ctx, by, f.left, f.options.Today)

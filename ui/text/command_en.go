@@ -17,7 +17,9 @@ var englishCommand = Command{
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
 		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
-		"export": "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
+		"registered": "cards registered in SIO: a list from SIO or the gradebook (CSV, XLSX)",
+		"zpe":        "logins and passwords: the report of accesses to ZPE (CSV, XLSX)",
+		"export":     "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX)",
 		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files", "backup": "writes a sealed backup of the school", "restore": "brings a school back from a backup",
 	},
 	Long: map[string]string{

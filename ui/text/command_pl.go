@@ -17,7 +17,9 @@ var polishCommand = Command{
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
 		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
-		"export": "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
+		"registered": "legitymacje zarejestrowane w SIO: wykaz z SIO albo z dziennika (CSV, XLSX)",
+		"zpe":        "loginy i hasła: zestawienie dostępów do ZPE (CSV, XLSX)",
+		"export":     "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX)",
 		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki", "backup": "zapisuje zaszyfrowaną kopię szkoły", "restore": "przywraca szkołę z kopii",
 	},
 	Long: map[string]string{

@@ -17,7 +17,9 @@ var ukrainianCommand = Command{
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",
 		"statements": "список заяв (CSV, XLSX)", "status": "скільки учнів на якому етапі",
-		"export": "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX)",
+		"registered": "квитки, зареєстровані в SIO: список із SIO або журналу (CSV, XLSX)",
+		"zpe":        "логіни й паролі: зведення доступів до ZPE (CSV, XLSX)",
+		"export":     "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX)",
 		"qr": "показує будь-який текст як код QR, для проби", "doctor": "перевіряє базу, реєстр і файли", "backup": "записує зашифровану копію школи", "restore": "відновлює школу з копії",
 	},
 	Long: map[string]string{

@@ -66,7 +66,7 @@ var imports = map[Lang]*Import{Polish: &importPolish, English: &importEnglish, U
 
 var importPolish = Import{
 	Title: "Wczytaj plik", Choosing: "Wybierz plik.", Reading: "Czytam plik i porównuję go z tym, co już jest…", Writing: "Zapisuję…",
-	Kind: map[string]string{"roster": "lista uczniów", "codes": "lista kodów", "statements": "lista oświadczeń"},
+	Kind: map[string]string{"roster": "lista uczniów", "codes": "lista kodów", "statements": "lista oświadczeń", "registered": "legitymacje zarejestrowane w SIO"},
 	File: "Plik:", Recognised: "Rozpoznano:", Encoding: "kodowanie", Separator: "separator", Tab: "tabulator", Workbook: "arkusz XLSX",
 	Rows: "wiersze", Added: "nowe", Updated: "zmiany", Unchanged: "bez zmian", Refused: "odrzucone", Repaired: "naprawione", Left: "odeszli", Open: "wątpliwości",
 	ListAdded: "Nowi", ListChanged: "Zmiany", ListProblems: "Uwagi", ListMissing: "Brak w pliku", ListDoubts: "Wątpliwości", ListTaken: "Do przyjęcia",
@@ -113,7 +113,7 @@ var importPolish = Import{
 
 var importEnglish = Import{
 	Title: "Import a file", Choosing: "Choose a file.", Reading: "Reading the file and comparing it with what is here…", Writing: "Writing…",
-	Kind: map[string]string{"roster": "a roster", "codes": "a list of codes", "statements": "a list of statements"},
+	Kind: map[string]string{"roster": "a roster", "codes": "a list of codes", "statements": "a list of statements", "registered": "cards registered in SIO"},
 	File: "File:", Recognised: "Recognised:", Encoding: "encoding", Separator: "separator", Tab: "tab", Workbook: "XLSX workbook",
 	Rows: "rows", Added: "new", Updated: "changed", Unchanged: "unchanged", Refused: "refused", Repaired: "repaired", Left: "left", Open: "doubts",
 	ListAdded: "New", ListChanged: "Changes", ListProblems: "Remarks", ListMissing: "Not in the file", ListDoubts: "Doubts", ListTaken: "To take in",
@@ -160,7 +160,7 @@ var importEnglish = Import{
 
 var importUkrainian = Import{
 	Title: "Завантажити файл", Choosing: "Виберіть файл.", Reading: "Читаю файл і порівнюю з тим, що вже є…", Writing: "Записую…",
-	Kind: map[string]string{"roster": "список учнів", "codes": "список кодів", "statements": "список заяв"},
+	Kind: map[string]string{"roster": "список учнів", "codes": "список кодів", "statements": "список заяв", "registered": "квитки, зареєстровані в SIO"},
 	File: "Файл:", Recognised: "Розпізнано:", Encoding: "кодування", Separator: "роздільник", Tab: "табуляція", Workbook: "книга XLSX",
 	Rows: "рядки", Added: "нові", Updated: "зміни", Unchanged: "без змін", Refused: "відхилені", Repaired: "виправлені", Left: "вибули", Open: "сумніви",
 	ListAdded: "Нові", ListChanged: "Зміни", ListProblems: "Зауваги", ListMissing: "Немає у файлі", ListDoubts: "Сумніви", ListTaken: "Прийняти",

@@ -56,6 +56,10 @@ var rowsEnglish = RowTexts{
 		model.ProblemKnown:          "This student has this code already. Nothing to do.",
 		model.ProblemOtherStudent:   "This code belongs to another student already. Check where the file comes from.",
 		model.ProblemExpired:        "The code has expired. Make a new one.",
+		model.ProblemStateUnknown:   "The state[ “{detail}”] does not say whether the card is in SIO. The row was left out; look into SIO.",
+		model.ProblemNotRegistered:  "In this file the card is not valid[: {detail}]. The student was not marked; look into SIO.",
+		model.ProblemOtherCard:      "The card has another number here[: {detail}]. The student was not marked; find out which number is right.",
+		model.ProblemNoCardHere:     "The student has no card here. They were not marked; enter the card first.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Surname", model.FieldFirst: "First name", model.FieldSecond: "Second name",
@@ -64,7 +68,7 @@ var rowsEnglish = RowTexts{
 		model.FieldDocument: "Document number", model.FieldCardNumber: "Card number",
 		model.FieldCardIssued: "Issued", model.FieldCardUntil: "Valid until", model.FieldLeft: "Left",
 		model.FieldKind: "Kind", model.FieldSigned: "Date", model.FieldSigner: "Signed by", model.FieldCapacity: "Signed as",
-		model.FieldPlace: "Where", model.FieldPayload: "Code", model.FieldSecret: "Password", model.FieldLogin: "Login",
+		model.FieldState: "State", model.FieldRegistered: "Registered on", model.FieldPlace: "Where", model.FieldPayload: "Code", model.FieldSecret: "Password", model.FieldLogin: "Login",
 		model.FieldGenerated: "Generated", model.FieldUntil: "Good until",
 	},
 }

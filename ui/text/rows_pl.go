@@ -56,6 +56,10 @@ var rowsPolish = RowTexts{
 		model.ProblemKnown:          "Ten kod już jest u tego ucznia. Nic nie trzeba robić.",
 		model.ProblemOtherStudent:   "Ten kod należy już do innego ucznia. Sprawdź, skąd pochodzi plik.",
 		model.ProblemExpired:        "Kod stracił ważność. Wygeneruj nowy.",
+		model.ProblemStateUnknown:   "Stan[ „{detail}”] nie mówi, czy legitymacja jest w SIO. Wiersza nie wczytano; sprawdź w SIO.",
+		model.ProblemNotRegistered:  "W tym pliku legitymacja nie jest ważna[: {detail}]. Ucznia nie oznaczono; sprawdź w SIO.",
+		model.ProblemOtherCard:      "W programie legitymacja ma inny numer[: {detail}]. Ucznia nie oznaczono; sprawdź, który numer jest dobry.",
+		model.ProblemNoCardHere:     "W programie uczeń nie ma legitymacji. Nie oznaczono go; wpisz najpierw legitymację.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Nazwisko", model.FieldFirst: "Imię", model.FieldSecond: "Drugie imię",
@@ -64,7 +68,7 @@ var rowsPolish = RowTexts{
 		model.FieldDocument: "Numer dokumentu", model.FieldCardNumber: "Numer legitymacji",
 		model.FieldCardIssued: "Data wydania", model.FieldCardUntil: "Data ważności", model.FieldLeft: "Odszedł",
 		model.FieldKind: "Rodzaj", model.FieldSigned: "Data", model.FieldSigner: "Podpisał", model.FieldCapacity: "Jako",
-		model.FieldPlace: "Gdzie", model.FieldPayload: "Kod", model.FieldSecret: "Hasło", model.FieldLogin: "Login",
+		model.FieldState: "Stan", model.FieldRegistered: "Data rejestracji", model.FieldPlace: "Gdzie", model.FieldPayload: "Kod", model.FieldSecret: "Hasło", model.FieldLogin: "Login",
 		model.FieldGenerated: "Wygenerowano", model.FieldUntil: "Ważny do",
 	},
 }

@@ -56,6 +56,10 @@ var rowsUkrainian = RowTexts{
 		model.ProblemKnown:          "Цей учень уже має цей код. Нічого робити не треба.",
 		model.ProblemOtherStudent:   "Цей код уже належить іншому учневі. Перевірте, звідки файл.",
 		model.ProblemExpired:        "Термін дії коду минув. Згенеруйте новий.",
+		model.ProblemStateUnknown:   "Стан[ «{detail}»] не каже, чи квиток є в SIO. Рядок пропущено; перевірте в SIO.",
+		model.ProblemNotRegistered:  "У цьому файлі квиток недійсний[: {detail}]. Учня не позначено; перевірте в SIO.",
+		model.ProblemOtherCard:      "У програмі квиток має інший номер[: {detail}]. Учня не позначено; перевірте, який номер правильний.",
+		model.ProblemNoCardHere:     "У програмі в учня немає квитка. Його не позначено; спершу впишіть квиток.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Прізвище", model.FieldFirst: "Ім’я", model.FieldSecond: "Друге ім’я",
@@ -64,7 +68,7 @@ var rowsUkrainian = RowTexts{
 		model.FieldDocument: "Номер документа", model.FieldCardNumber: "Номер посвідчення",
 		model.FieldCardIssued: "Дата видачі", model.FieldCardUntil: "Чинне до", model.FieldLeft: "Вибув",
 		model.FieldKind: "Вид", model.FieldSigned: "Дата", model.FieldSigner: "Підписав", model.FieldCapacity: "Як хто",
-		model.FieldPlace: "Де лежить", model.FieldPayload: "Код", model.FieldSecret: "Пароль", model.FieldLogin: "Логін",
+		model.FieldState: "Стан", model.FieldRegistered: "Дата реєстрації", model.FieldPlace: "Де лежить", model.FieldPayload: "Код", model.FieldSecret: "Пароль", model.FieldLogin: "Логін",
 		model.FieldGenerated: "Згенеровано", model.FieldUntil: "Дійсний до",
 	},
 }
