@@ -27,6 +27,7 @@ const (
 	DeedUnregistered      Deed = "registration_undone"
 	DeedCodeTaken         Deed = "code_taken"
 	DeedCodePresented     Deed = "code_presented"
+	DeedCodePrinted       Deed = "code_printed" // on a slip of paper
 	DeedCodeNotCollected  Deed = "code_not_collected"
 	DeedHandoverBrokenOff Deed = "handover_broken_off" // the window ended with the code on screen
 	DeedHandoverSettled   Deed = "handover_settled"    // somebody said how it ended
@@ -46,6 +47,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
 	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged,
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
+	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
 	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}

@@ -21,6 +21,7 @@ type RegisterWords struct {
 	// nothing was handed over after all.
 	Corrects, Corrected func(number int) string
 	Voided              string
+	ClassName           func(model.Class) string // heads a section on paper
 }
 
 // Register is the list of cards handed over, in the order of time: the columns
@@ -51,7 +52,9 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 		}
 	}
 	s := Sheet{Title: w.Title, Header: w.Columns[:]}
+	classes := make([]model.Class, len(all))
 	for i, e := range all {
+		classes[i] = e.of.Class
 		remarks := ""
 		add := func(remark string) {
 			if remarks != "" {
@@ -76,11 +79,11 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 			cardOn(e.of.Cards, day), collected, "", w.collector(e.Handover),
 			w.Kind[e.Kind], e.Operator, remarks})
 	}
+	if w.ClassName != nil {
+		s.Paper = registerPaper(classes, w.ClassName)
+	}
 	return s
 }
-
-// moment is how the register writes a day and an hour.
-const moment = "02.01.2006 15:04"
 
 // collector says who collected, with the parent's name where it is known.
 func (w RegisterWords) collector(h model.Handover) string {

@@ -21,16 +21,18 @@ type Sheet struct {
 	Title  string
 	Header []string
 	Rows   [][]string
+	Paper  *Paper // how it is printed; nil: it is not made for paper
 }
 
 // ErrExists says that the file is there already.
 var ErrExists = errors.New("the file exists")
 
-// ErrEnding says that the name ends in neither .csv nor .xlsx.
-var ErrEnding = errors.New("neither .csv nor .xlsx")
+// ErrEnding says that the name ends in none of the endings that what is
+// written can have.
+var ErrEnding = errors.New("no ending of this kind of file")
 
 // writers by the ending of the file's name.
-var writers = map[string]func(io.Writer, Sheet) error{".csv": WriteCSV, ".xlsx": writeWorkbook}
+var writers = map[string]func(io.Writer, Sheet) error{".csv": WriteCSV, ".xlsx": writeWorkbook, ".pdf": writePDF}
 
 func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
@@ -39,34 +41,50 @@ func KnownEnding(path string) bool { return writers[ending(path)] != nil }
 
 // Write writes the sheet to a file that only the owner can read, whole or not
 // at all. ErrEnding, ErrExists (unless replace), or an error of the disk.
-func Write(path string, s Sheet, replace bool) (err error) {
+func Write(path string, s Sheet, replace bool) error {
 	write := writers[ending(path)]
 	if write == nil {
 		return ErrEnding
 	}
+	d, err := draft(path, replace, func(w io.Writer) error { return write(w, s) })
+	if err != nil {
+		return err
+	}
+	return d.Keep()
+}
+
+// Draft is a file that is written and has not got its name yet.
+type Draft struct{ from, to string }
+
+// draft writes a file beside the place where it will be, so that its name
+// never stands for half of it.
+func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, err error) {
 	if _, err := os.Lstat(path); err == nil && !replace {
-		return ErrExists
+		return nil, ErrExists
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("looking for the file: %w", err)
+		return nil, fmt.Errorf("looking for the file: %w", err)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".okienko-*")
 	if err != nil {
-		return fmt.Errorf("writing an export: %w", err)
+		return nil, fmt.Errorf("writing an export: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
 	buffered := bufio.NewWriter(f)
-	if err := errors.Join(write(buffered, s), buffered.Flush(), f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("writing an export: %w", err)
+	if err := errors.Join(write(buffered), buffered.Flush(), f.Sync(), f.Close()); err != nil {
+		return nil, fmt.Errorf("writing an export: %w", errors.Join(err, os.Remove(f.Name())))
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("naming an export: %w", err)
+	return &Draft{f.Name(), path}, nil
+}
+
+// Keep gives the file its name.
+func (d *Draft) Keep() error {
+	if err := os.Rename(d.from, d.to); err != nil {
+		return fmt.Errorf("naming an export: %w", errors.Join(err, os.Remove(d.from)))
 	}
 	return nil
 }
+
+// Discard removes a file that will not be kept.
+func (d *Draft) Discard() error { return os.Remove(d.from) }
 
 // harmless keeps a cell from being a formula where the file is opened: a name
 // that begins with "=" came from a foreign file. Programs look past blanks,
