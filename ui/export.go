@@ -3,10 +3,13 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"okienko/model"
 	"okienko/store/export"
+	"okienko/ui/desk"
 	"okienko/ui/text"
 )
 
@@ -16,46 +19,162 @@ type exported struct {
 	Lines int    `json:"lines"`
 }
 
-func (c *command) exportCommand() *cobra.Command {
-	var file string
-	var force bool
-	v := c.verb("register", nil, func(ctx context.Context, _ []string) error { return c.exportRegister(ctx, file, force) })
-	c.text(v.Flags(), &file, "output", "o")
-	v.Flags().BoolVar(&force, "force", false, c.t.Flag["force"])
-	return c.group("export", c.withJSON(v), c.exportPhotosCommand())
+// exportedSIO is what the export for SIO reports beside.
+type exportedSIO struct {
+	exported
+	Refused    []string `json:"refused"`
+	Registered int      `json:"registered"`
+	Objected   int      `json:"objected"`
 }
 
-// exportRegister writes the register of hand-overs that the law asks for.
-func (c *command) exportRegister(ctx context.Context, file string, force bool) error {
+// exportedSlips is what the export of slips reports beside.
+type exportedSlips struct {
+	exported
+	Codes int `json:"codes"`
+}
+
+func (c *command) exportCommand() *cobra.Command {
+	return c.group("export",
+		c.out(desk.OutRegister),
+		c.out(desk.OutUncollected),
+		c.out(desk.OutStatements),
+		c.outSIO(),
+		c.outSlips(),
+		c.exportPhotosCommand(),
+	)
+}
+
+// outFlags are those that every export has.
+func (c *command) outFlags(v *cobra.Command, o *desk.Order) *cobra.Command {
+	c.text(v.Flags(), &o.Path, "output", "o")
+	v.Flags().BoolVar(&o.Replace, "force", false, c.t.Flag["force"])
+	return c.withJSON(v)
+}
+
+// out is the export of a list.
+func (c *command) out(kind desk.OutKind) *cobra.Command {
+	o := desk.Order{Kind: kind, Lang: c.lang}
+	v := c.verb(string(kind), nil, func(ctx context.Context, _ []string) error { return c.export(ctx, &o, nil) })
+	if kind == desk.OutStatements { // import has one of this name
+		v.Short = text.OutIn(c.lang).StatementsShort
+	}
+	return c.outFlags(v, &o)
+}
+
+// nobodies are the words for a list of nobody, in any of the languages.
+var nobodies = []string{"nikt", "nobody", "none", "ніхто"}
+
+func (c *command) outSIO() *cobra.Command {
+	o := desk.Order{Kind: desk.OutSIO, Lang: c.lang}
+	var disabled string
+	v := c.verb("sio", nil, func(ctx context.Context, _ []string) error {
+		if disabled == "" {
+			return &usageError{text.OutIn(c.lang).DisabledHow}
+		}
+		return c.export(ctx, &o, func(s *session) (err error) {
+			if !isNobody(disabled) {
+				o.SIO.Disabled, err = c.people(ctx, s, disabled)
+			}
+			return err
+		})
+	})
+	c.text(v.Flags(), &disabled, "disabled", "")
+	v.Flags().BoolVar(&o.SIO.WithoutPortraits, "without-photos", false, c.t.Flag["without-photos"])
+	return c.outFlags(v, &o)
+}
+
+func isNobody(s string) bool {
+	for _, word := range nobodies {
+		if strings.EqualFold(strings.TrimSpace(s), word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *command) outSlips() *cobra.Command {
+	o := desk.Order{Kind: desk.OutSlips, Lang: c.lang}
+	var class, only string
+	v := c.verb("slips", nil, func(ctx context.Context, _ []string) error {
+		if o.WithCodes && class == "" && only == "" {
+			return &usageError{text.OutIn(c.lang).CodesNeedChoice}
+		}
+		return c.export(ctx, &o, func(s *session) (err error) {
+			if class != "" {
+				if o.Class, err = model.ParseClass(class); err != nil || o.Class.IsZero() {
+					return &usageError{text.OutIn(c.lang).NoSuchClass(class)}
+				}
+			}
+			if only != "" {
+				o.Only, err = c.people(ctx, s, only)
+			}
+			return err
+		})
+	})
+	c.text(v.Flags(), &class, "class", "")
+	c.text(v.Flags(), &only, "only", "")
+	v.Flags().BoolVar(&o.WithCodes, "with-codes", false, c.t.Flag["with-codes"])
+	return c.outFlags(v, &o)
+}
+
+// people reads a list of students, or says what is wrong with it.
+func (c *command) people(ctx context.Context, s *session, path string) (map[model.StudentID]bool, error) {
+	chosen, err := desk.People(ctx, s.db, path, model.DateOf(c.now().In(s.db.Profile().Zone())))
+	if err == nil {
+		return chosen, nil
+	}
+	if lines, ok := desk.PeopleLines(c.lang, err); ok {
+		return nil, &saidError{strings.Join(lines, "\n"), err}
+	}
+	return nil, &saidError{c.unreadable(err, path), err}
+}
+
+// export writes a file. prepare completes the order with what has to be read
+// first; nil: nothing has.
+func (c *command) export(ctx context.Context, o *desk.Order, prepare func(*session) error) error {
 	switch {
-	case file == "":
+	case o.Path == "":
 		return &usageError{c.t.FlagRequired("-o")}
-	case !export.KnownEnding(file):
-		return &usageError{c.t.BadEnding(file)}
+	case !o.Kind.Fits(o.Path):
+		return &usageError{text.OutIn(c.lang).BadEnding(o.Path, strings.Join(o.Kind.Endings(), ", "))}
 	}
 	return c.inSchool(ctx, func(s *session) error {
-		records, _, err := s.db.School(ctx)
-		if err != nil {
-			return err
+		if prepare != nil {
+			if err := prepare(s); err != nil {
+				return err
+			}
 		}
-		sheet := export.Register(records, s.db.Profile().Zone(), c.registerWords())
-		err = export.Write(file, sheet, force)
+		w, err := o.Write(ctx, s.db, s.actor, c.now())
+		var disk *export.DiskError
 		switch {
 		case errors.Is(err, export.ErrExists):
-			return &saidError{c.t.Exists(file), err}
+			return &saidError{c.t.Exists(o.Path), err}
+		case errors.As(err, &disk):
+			return &saidError{c.t.CantWrite(o.Path), err}
 		case err != nil:
-			return &saidError{c.t.CantWrite(file), err}
+			return err
 		}
-		return c.report(exported{file, len(sheet.Rows)}, func() error { return c.print(c.t.Exported(len(sheet.Rows), file)) })
+		return c.tellExported(o, w)
 	})
 }
 
-func (c *command) registerWords() export.RegisterWords {
-	w := text.In(c.lang)
-	return export.RegisterWords{
-		Title:   c.t.Sheet,
-		Columns: [10]string{c.t.Number, c.t.Name, c.t.PESEL, c.t.Document, c.t.Collected, c.t.Signature, c.t.Collector, c.t.Kind, c.t.Operator, c.t.Remarks},
-		To:      w.Recipient, Kind: w.Code,
-		Corrects: c.t.Corrects, Corrected: c.t.Corrected, Voided: c.t.Voided,
+func (c *command) tellExported(o *desk.Order, w desk.Written) error {
+	t, all := text.OutIn(c.lang), exported{o.Path, w.Lines}
+	switch o.Kind {
+	case desk.OutSIO:
+		refused := desk.RefusedLines(c.lang, w)
+		err := c.report(exportedSIO{all, refused, w.SIO.Registered, w.SIO.Objected}, func() error {
+			lines := append([]string{t.SIODone(w.Lines, o.Path), t.SIOLeft(len(refused), w.SIO.Registered, w.SIO.Objected)}, refused...)
+			return c.print(strings.Join(lines, "\n  "))
+		})
+		if err == nil && len(refused) > 0 {
+			return errRefused
+		}
+		return err
+	case desk.OutSlips:
+		return c.report(exportedSlips{all, w.Codes}, func() error { return c.print(t.SlipsDone(w.Lines, w.Codes, o.Path)) })
+	case desk.OutRegister:
+		return c.report(all, func() error { return c.print(c.t.Exported(w.Lines, o.Path)) })
 	}
+	return c.report(all, func() error { return c.print(t.Done(w.Lines, o.Path)) })
 }

@@ -43,14 +43,14 @@ type listed struct {
 	key     string
 }
 
-// inOrder picks students who are at the school, class by class and there by
+// inOrder picks students, class by class and there by
 // name, as a class register is ordered.
 func inOrder(records []model.Record, v View, pick func(*listed) bool) []listed {
 	collator := model.NewCollator()
 	var all []listed
 	for i := range records {
 		l := listed{Record: &records[i], verdict: model.Assess(records[i], v.Profile, v.Viewpoint)}
-		if l.verdict.Stage != model.StageLeft && pick(&l) {
+		if pick(&l) {
 			l.key = collator.Key(l.ListName())
 			all = append(all, l)
 		}
@@ -95,7 +95,8 @@ func cardNumber(r *model.Record) string {
 func Uncollected(records []model.Record, v View, w ListWords) Sheet {
 	all := inOrder(records, v, func(l *listed) bool {
 		c := l.verdict.Code
-		return c != nil && c.Spent == 0 && len(model.EffectiveHandovers(l.Handovers)) == 0 && l.verdict.Stage != model.StageStopped
+		return c != nil && c.Spent == 0 && len(model.EffectiveHandovers(l.Handovers)) == 0 &&
+			l.verdict.Stage != model.StageStopped && l.verdict.Stage != model.StageLeft
 	})
 	zone := v.Profile.Zone()
 	return sheetOf(all, w, []float64{8, 0, 46, 20, 22, 20, 20, 24, 24, 36}, func(l *listed) []string {
@@ -113,7 +114,7 @@ func Uncollected(records []model.Record, v View, w ListWords) Sheet {
 // class, student, kind of sheet, signed on, by whom, in what capacity, where it
 // lies, signature. Where the policy waits for a sheet, the kind says so.
 func Statements(records []model.Record, v View, w ListWords) Sheet {
-	all := inOrder(records, v, func(*listed) bool { return true })
+	all := inOrder(records, v, func(l *listed) bool { return l.verdict.Stage != model.StageLeft })
 	return sheetOf(all, w, []float64{8, 0, 46, 36, 18, 36, 20, 24, 36}, func(l *listed) []string {
 		sheet, ok := model.CurrentStatement(l.Statements)
 		kind := w.Statement[sheet.Kind]
@@ -129,8 +130,8 @@ func Statements(records []model.Record, v View, w ListWords) Sheet {
 
 // Worklist lists the students of a worklist. Columns: number, class, student,
 // card, stage, what is missing, next step, signature.
-func Worklist(records []model.Record, ids map[model.StudentID]bool, v View, w ListWords) Sheet {
-	all := inOrder(records, v, func(l *listed) bool { return ids[l.ID] })
+func Worklist(records []model.Record, in func(model.Record, model.Assessment) bool, v View, w ListWords) Sheet {
+	all := inOrder(records, v, func(l *listed) bool { return in(*l.Record, l.verdict) })
 	return sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
 		var missing []string
 		for _, b := range l.verdict.Blockers {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -34,15 +33,16 @@ var ErrEnding = errors.New("no ending of this kind of file")
 // writers by the ending of the file's name.
 var writers = map[string]func(io.Writer, Sheet) error{".csv": WriteCSV, ".xlsx": writeWorkbook, ".pdf": writePDF}
 
-func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
+// Ending is what decides how a file is written: ".csv", ".xlsx" or ".pdf".
+func Ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
 // KnownEnding reports whether Write knows the kind of file by its name.
-func KnownEnding(path string) bool { return writers[ending(path)] != nil }
+func KnownEnding(path string) bool { return writers[Ending(path)] != nil }
 
 // Write writes the sheet to a file that only the owner can read, whole or not
 // at all. ErrEnding, ErrExists (unless replace), or an error of the disk.
 func Write(path string, s Sheet, replace bool) error {
-	write := writers[ending(path)]
+	write := writers[Ending(path)]
 	if write == nil {
 		return ErrEnding
 	}
@@ -53,6 +53,14 @@ func Write(path string, s Sheet, replace bool) error {
 	return d.Keep()
 }
 
+// DiskError is a fault of the disk or the folder.
+type DiskError struct{ Err error }
+
+func (e *DiskError) Error() string { return "writing an export: " + e.Err.Error() }
+
+// Unwrap returns what the system said.
+func (e *DiskError) Unwrap() error { return e.Err }
+
 // Draft is a file that is written and has not got its name yet.
 type Draft struct{ from, to string }
 
@@ -62,15 +70,15 @@ func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, er
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return nil, ErrExists
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("looking for the file: %w", err)
+		return nil, &DiskError{err}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".okienko-*")
 	if err != nil {
-		return nil, fmt.Errorf("writing an export: %w", err)
+		return nil, &DiskError{err}
 	}
 	buffered := bufio.NewWriter(f)
 	if err := errors.Join(write(buffered), buffered.Flush(), f.Sync(), f.Close()); err != nil {
-		return nil, fmt.Errorf("writing an export: %w", errors.Join(err, os.Remove(f.Name())))
+		return nil, &DiskError{errors.Join(err, os.Remove(f.Name()))}
 	}
 	return &Draft{f.Name(), path}, nil
 }
@@ -78,7 +86,7 @@ func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, er
 // Keep gives the file its name.
 func (d *Draft) Keep() error {
 	if err := os.Rename(d.from, d.to); err != nil {
-		return fmt.Errorf("naming an export: %w", errors.Join(err, os.Remove(d.from)))
+		return &DiskError{errors.Join(err, os.Remove(d.from))}
 	}
 	return nil
 }

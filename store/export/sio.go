@@ -18,7 +18,7 @@ const sioHeader = "pesel;numer legitymacji;data wydania;czy niepełnosprawność
 // through fit. The name must end in .csv, else ErrEnding; ErrExists unless
 // replace.
 func WriteSIO(path string, rows []model.SIORow, replace bool) error {
-	if ending(path) != ".csv" {
+	if Ending(path) != ".csv" {
 		return ErrEnding
 	}
 	d, err := draft(path, replace, func(w io.Writer) error {

@@ -39,7 +39,7 @@ const (
 // along; the file gets its name by Keep. The name must end in .pdf, else
 // ErrEnding; ErrExists unless replace.
 func DraftSlips(path string, slips []Slip, w SlipPaper, replace bool) (*Draft, error) {
-	if ending(path) != ".pdf" {
+	if Ending(path) != ".pdf" {
 		return nil, ErrEnding
 	}
 	return draft(path, replace, func(to io.Writer) error { return writeSlips(to, slips, w) })
