@@ -99,7 +99,7 @@ func Uncollected(records []model.Record, v View, w ListWords) Sheet {
 			l.verdict.Stage != model.StageStopped && l.verdict.Stage != model.StageLeft
 	})
 	zone := v.Profile.Zone()
-	return sheetOf(all, w, []float64{8, 0, 46, 20, 22, 20, 20, 24, 24, 36}, func(l *listed) []string {
+	return sheetOf(all, w, []float64{8, 0, 42, 20, 22, 20, 20, 22, 24, 34}, func(l *listed) []string {
 		c := *l.verdict.Code
 		stage := w.Stage[l.verdict.Stage]
 		if c.Expired(v.Profile, v.Now) {
@@ -115,7 +115,7 @@ func Uncollected(records []model.Record, v View, w ListWords) Sheet {
 // lies, signature. Where the policy waits for a sheet, the kind says so.
 func Statements(records []model.Record, v View, w ListWords) Sheet {
 	all := inOrder(records, v, func(l *listed) bool { return l.verdict.Stage != model.StageLeft })
-	return sheetOf(all, w, []float64{8, 0, 46, 36, 18, 36, 20, 24, 36}, func(l *listed) []string {
+	return sheetOf(all, w, []float64{8, 0, 44, 34, 22, 36, 20, 24, 36}, func(l *listed) []string {
 		sheet, ok := model.CurrentStatement(l.Statements)
 		kind := w.Statement[sheet.Kind]
 		if l.verdict.Has(model.BlockNoStatement) || l.verdict.Has(model.BlockSigner) {

@@ -36,9 +36,6 @@ var writers = map[string]func(io.Writer, Sheet) error{".csv": WriteCSV, ".xlsx":
 // Ending is what decides how a file is written: ".csv", ".xlsx" or ".pdf".
 func Ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
-// KnownEnding reports whether Write knows the kind of file by its name.
-func KnownEnding(path string) bool { return writers[Ending(path)] != nil }
-
 // Write writes the sheet to a file that only the owner can read, whole or not
 // at all. ErrEnding, ErrExists (unless replace), or an error of the disk.
 func Write(path string, s Sheet, replace bool) error {

@@ -24,8 +24,8 @@ type Command struct {
 	Created                 func(school, folder string) string
 	StatusHelp              string
 
-	BadEnding, Exists, CantWrite, CantRead func(file string) string
-	Exported                               func(lines int, file string) string
+	Exists, CantWrite, CantRead func(file string) string
+	Exported                    func(lines int, file string) string
 
 	CodeTooSmall       func(cols, rows int) string
 	CodeNoRung         func(name string) string

@@ -43,8 +43,7 @@ var englishCommand = Command{
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
-		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv or .xlsx", "unsealed": "where the opened contents go", "force": "replaces a file that exists",
-		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv, .xlsx or .pdf", "force": "replaces a file that exists",
+		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv, .xlsx or .pdf", "unsealed": "where the opened contents go", "force": "replaces a file that exists",
 		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
 		"kind": "kind of codes that say none: sio, zpe, legacy, credentials (pictures and PDFs: sio; with a second code beside it legacy, with login and password credentials)", "password-file": "file with the passwords of encrypted PDFs, one a line",
@@ -81,10 +80,6 @@ var englishCommand = Command{
 	},
 	StatusHelp: "Tells how many students are at which stage. Everybody is at one, also those who left, so the stages sum up to the number of students.",
 
-	BadEnding: func(file string) string { return fmt.Sprintf("The name %s must end in .csv or .xlsx.", Plain(file)) },
-	Exists: func(file string) string {
-		return fmt.Sprintf("The file %s exists already. Nothing was written. Choose another name or add --force.", Plain(file))
-	},
 	CantWrite: func(file string) string {
 		return fmt.Sprintf("The file %s can't be written. Check the folder, its permissions and the room on the disk.", Plain(file))
 	},

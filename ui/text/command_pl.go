@@ -43,8 +43,7 @@ var polishCommand = Command{
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
-		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv albo .xlsx", "unsealed": "plik wynikowy: otwarta treść", "force": "zastępuje istniejący plik",
-		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv, .xlsx albo .pdf", "force": "zastępuje istniejący plik",
+		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv, .xlsx albo .pdf", "unsealed": "plik wynikowy: otwarta treść", "force": "zastępuje istniejący plik",
 		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
 		"kind": "rodzaj kodów, które go nie podają: sio, zpe, legacy, credentials (dla obrazów i PDF domyślnie sio; z drugim kodem obok legacy, z loginem i hasłem credentials)", "password-file": "plik z hasłami do zabezpieczonych PDF, jedno w wierszu",
@@ -83,9 +82,6 @@ var polishCommand = Command{
 	},
 	StatusHelp: "Pokazuje, ilu uczniów jest na jakim etapie. Każdy jest na jednym, także ci, którzy odeszli, więc etapy sumują się do liczby uczniów.",
 
-	BadEnding: func(file string) string {
-		return fmt.Sprintf("Nazwa %s musi kończyć się na .csv albo .xlsx.", Plain(file))
-	},
 	Exists: func(file string) string {
 		return fmt.Sprintf("Plik %s już istnieje. Niczego nie zapisano. Podaj inną nazwę albo dodaj --force.", Plain(file))
 	},
