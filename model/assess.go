@@ -27,6 +27,7 @@ type BlockerID string
 // Blockers, in the order in which they are worth removing.
 const (
 	BlockObjection   BlockerID = "objection"    // the parents or the adult student objected
+	BlockResigned    BlockerID = "resigned"     // the family gave the mobile card up
 	BlockLeft        BlockerID = "left"         // no longer a student of the school
 	BlockNoStatement BlockerID = "no_statement" // the policy asks for a non-objection or an application
 	BlockSigner      BlockerID = "signer"       // signed by a parent for an adult, or by a minor
@@ -40,6 +41,7 @@ const (
 	BlockNoCode      BlockerID = "no_code"      // registered, no code taken in
 	BlockCodeExpired BlockerID = "code_expired" // the code's life is over
 	BlockCodeUsedUp  BlockerID = "code_used_up" // no hand-over left
+	BlockCodeVoid    BlockerID = "code_void"    // of a mobile card that was invalidated, or set aside
 	BlockOtherDesk   BlockerID = "other_desk"   // on another desk's screen
 	BlockUnfinished  BlockerID = "unfinished"   // a desk broke off while it showed a code
 )
@@ -82,12 +84,13 @@ const (
 
 //exhaustive:enforce
 var stepFor = map[BlockerID]Step{
-	BlockObjection: StepStop, BlockLeft: StepNothing,
+	BlockObjection: StepStop, BlockResigned: StepStop, BlockLeft: StepNothing,
 	BlockNoStatement: StepCollectSheet, BlockSigner: StepCollectSheet,
 	BlockNoCard: StepEnterCard, BlockCardExpired: StepExtendCard, BlockCardInvalid: StepEnterCard,
 	BlockNoPortrait: StepCollectPortrait, BlockPortrait: StepCollectPortrait,
 	BlockNoPESEL: StepAskPESEL, BlockNotInSIO: StepRegister,
 	BlockNoCode: StepTakeCode, BlockCodeExpired: StepTakeCode, BlockCodeUsedUp: StepTakeCode,
+	BlockCodeVoid:  StepTakeCode,
 	BlockOtherDesk: StepWaitDesk, BlockUnfinished: StepSettle,
 }
 
@@ -135,8 +138,10 @@ type Viewpoint struct {
 //     registered, so a missing photo or PESEL no longer blocks;
 //   - the statement and the physical card block to the end, since the mobile
 //     card mirrors the physical one and may not be issued against the policy;
-//   - a code is usable while unexpired, not used up and not on another desk's
-//     screen;
+//   - a code is usable while unexpired, not used up, not of a mobile card that
+//     was invalidated and not on another desk's screen;
+//   - a new physical card is registered in SIO anew, whatever was known of the
+//     one before, and whoever gave the mobile card up gets none until they sign;
 //   - while it is not known whether a code was scanned that a dead desk showed,
 //     the student gets none, of whatever kind: somebody says first how it ended.
 func Assess(r Record, p Profile, v Viewpoint) Assessment {
@@ -150,17 +155,22 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		code, codeBlock = a.Unfinished, BlockUnfinished
 		a.Code = code
 	}
-	usable := code != nil && codeBlock == ""
-	handed := len(EffectiveHandovers(r.Handovers)) > 0
+	void := r.voided()
+	usable := code != nil && codeBlock == "" && (code.ID > void.card || !r.Registered.IsZero())
+	handed := r.inHand(void)
 
 	sheet := sheetBlocker(r, p)
 	if sheet == BlockObjection {
 		block(sheet, FixedByFamily)
 		return a.concluded(StageStopped)
 	}
-	if !r.Left.IsZero() && !day.Before(r.Left) {
+	if r.HasLeft(day) {
 		block(BlockLeft, FixedByNobody)
 		return a.concluded(StageLeft)
+	}
+	if r.resigned() {
+		block(BlockResigned, FixedByFamily)
+		return a.concluded(StageStopped)
 	}
 	if handed && !usable {
 		return a.concluded(StageHandedOver)
@@ -175,7 +185,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	a.blockCard(r.Cards, day)
 	standing := len(a.Blockers) // what no later evidence removes
 
-	registered := !r.Registered.IsZero() || code != nil
+	registered := !r.Registered.IsZero() || code != nil && code.ID > void.card
 	if !registered {
 		switch {
 		case r.Portrait == nil:
@@ -272,9 +282,13 @@ func (a *Assessment) blockCard(cards []Card, day Date) {
 func bestCode(r Record, p Profile, v Viewpoint) (*Code, BlockerID) {
 	var best *Code
 	var why BlockerID
+	void := r.voided()
 	for i := range r.Codes {
 		c := &r.Codes[i]
 		block := codeBlocker(*c, p, v)
+		if r.void(*c, void) {
+			block = BlockCodeVoid
+		}
 		switch {
 		case block == BlockOtherDesk:
 			return c, block

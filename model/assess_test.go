@@ -51,6 +51,9 @@ func holding(codes ...model.Code) func(*model.Record) {
 
 func handed(r *model.Record) {
 	r.Handovers = []model.Handover{{ID: 1, Code: 1}}
+	if len(r.Codes) > 0 {
+		r.Handovers[0].Kind = r.Codes[0].Kind
+	}
 	for i := range r.Codes {
 		r.Codes[i].Spent = 1
 	}
@@ -323,8 +326,9 @@ func TestRulesThatAlwaysHold(t *testing.T) {
 		if stageRank(got.Stage) < 0 {
 			t.Fatalf("stage %q", got.Stage)
 		}
-		if (got.Stage == model.StageStopped) != (signed && sheet.Kind == model.Objection) {
-			t.Fatalf("objection %v, stage %s", signed && sheet.Kind == model.Objection, got.Stage)
+		stopped := signed && sheet.Kind == model.Objection || got.Has(model.BlockResigned)
+		if (got.Stage == model.StageStopped) != stopped {
+			t.Fatalf("objection or resignation %v, stage %s", stopped, got.Stage)
 		}
 		done := got.Stage == model.StageReady || got.Stage == model.StageHandedOver
 		if done != (len(got.Blockers) == 0) {

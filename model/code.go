@@ -66,6 +66,7 @@ type Code struct {
 	Added     time.Time
 	Spent     int  // hand-overs so far
 	Forgotten bool // what it held is gone; the row is a fact that it was there
+	SetAside  bool // it did not scan, or was not wanted any more: nobody gets it
 	Claim     Claim
 }
 

@@ -118,6 +118,17 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
 }
 
+// DaysSince is how many days lie between an earlier day and this one; 0 where
+// one of them is not known.
+func (d Date) DaysSince(o Date) int {
+	if d.IsZero() || o.IsZero() {
+		return 0
+	}
+	from := time.Date(o.Year, o.Month, o.Day, 0, 0, 0, 0, time.UTC)
+	to := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+	return int(to.Sub(from) / (24 * time.Hour))
+}
+
 // AgeOn returns the age in whole years on a day. Somebody born on 29 February
 // is a year older on 1 March of a common year.
 func (d Date) AgeOn(day Date) int {

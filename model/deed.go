@@ -37,6 +37,11 @@ const (
 	DeedSheetsForgotten   Deed = "statements_forgotten"
 	DeedRegisterForgotten Deed = "register_forgotten"
 	DeedStudentForgotten  Deed = "student_forgotten"
+	DeedInvalidated       Deed = "invalidated"
+	DeedInvalidationDone  Deed = "invalidation_done"   // ticked: done in SIO
+	DeedInvalidationOpen  Deed = "invalidation_open"   // the tick was taken back
+	DeedInvalidationUndo  Deed = "invalidation_undone" // entered by mistake
+	DeedCodeAskedAnew     Deed = "code_asked_anew"     // the one there was is set aside
 	DeedPassphraseSet     Deed = "passphrase_set"
 	DeedRecipientAdded    Deed = "recipient_added"
 	DeedRecipientRemoved  Deed = "recipient_removed"
@@ -50,6 +55,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
 	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten,
+	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 
 // Actor is who does a deed, and where.

@@ -103,6 +103,17 @@ func anyRecord() *rapid.Generator[model.Record] {
 		if rapid.Bool().Draw(t, "registered") {
 			r.Registered = anyDay().Draw(t, "registered on")
 		}
+		for range rapid.IntRange(0, 2).Draw(t, "invalidations") {
+			i := model.Invalidation{ID: int64(len(r.Invalidations) + 1),
+				Reason:    rapid.SampledFrom(model.InvalidationReasons).Draw(t, "reason"),
+				Reported:  anyDay().Draw(t, "reported"),
+				Done:      anyDay().Draw(t, "done"),
+				Undone:    rapid.IntRange(0, 3).Draw(t, "taken back") == 0,
+				LastCode:  int64(rapid.IntRange(0, len(r.Codes)).Draw(t, "last code")),
+				LastSheet: int64(rapid.IntRange(0, len(r.Statements)).Draw(t, "last sheet"))}
+			i.Of = i.Reason.Of()
+			r.Invalidations = append(r.Invalidations, i)
+		}
 		return r
 	})
 }

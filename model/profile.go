@@ -21,6 +21,8 @@ type Profile struct {
 	Location            *time.Location
 	Backup              BackupRules
 	Retention           RetentionRules
+	Cards               CardRules
+	Invalidation        InvalidationRules
 }
 
 // PhotoRules are a school's own rules on photos; pixels are of the picture as
@@ -46,6 +48,37 @@ type CodeRule struct {
 	Uses     int           // 0: any number
 }
 
+// CardRules are a school's own rules on physical cards.
+type CardRules struct {
+	ExtendedTo YearDay // the last day that the yearly stamp or hologram gives; zero: none is given
+	WarnDays   int     // how many days before its end a card is in the worklist
+}
+
+// InvalidationRules are a school's own rules on invalidating. No published rule
+// says what a late objection does to a card that is in use, nor how soon the
+// school must invalidate.
+type InvalidationRules struct {
+	OverdueDays   int  // from which age one that is not yet in SIO is late; 0: never
+	KeepObjection bool // an objection leaves a mobile card alone that is in use
+}
+
+// YearDay is a day of any year. The zero YearDay is none.
+type YearDay struct {
+	Month time.Month
+	Day   int
+}
+
+// IsZero reports whether it is none.
+func (d YearDay) IsZero() bool { return d == YearDay{} }
+
+// In returns the day of a year; 28 February for the 29th of a common year.
+func (d YearDay) In(year int) Date {
+	if day, err := NewDate(year, d.Month, d.Day); err == nil {
+		return day
+	}
+	return Date{year, d.Month, d.Day - 1}
+}
+
 // BackupRules are how a school keeps its daily backups.
 type BackupRules struct {
 	Keep   int    // how many of the daily ones; 0: none is made
@@ -65,6 +98,7 @@ const (
 	DefaultZone       = "Europe/Warsaw"
 	DefaultBlankAfter = 90 * time.Second
 	DefaultLockAfter  = 15 * time.Minute
+	DefaultWarnDays   = 30
 	DefaultKeep       = 14 // daily backups: a fault found after a week is still older than one
 )
 
@@ -73,7 +107,8 @@ const (
 // collect, and for codes what is published about their kinds: a ZPE code
 // lives ten minutes and serves one device, a code of the old system thirty
 // days and one device (DOMAIN §1). Nobody has published the life of a code
-// made in SIO, and a login has none.
+// made in SIO, and a login has none. Cards are extended to 30 September
+// (DOMAIN §6).
 func DefaultProfile() Profile {
 	p := Profile{
 		Policy:     PolicyObjection,
@@ -81,6 +116,7 @@ func DefaultProfile() Profile {
 		BlankAfter: DefaultBlankAfter,
 		LockAfter:  DefaultLockAfter,
 		Backup:     BackupRules{Keep: DefaultKeep},
+		Cards:      CardRules{ExtendedTo: YearDay{time.September, 30}, WarnDays: DefaultWarnDays},
 		Codes: map[CodeKind]CodeRule{
 			CodeSIO:         {},
 			CodeZPE:         {ValidFor: 10 * time.Minute, Uses: 1},
@@ -113,6 +149,7 @@ const (
 	ProfileNotNumber     ProfileErrorKind = "not_number"     // Allowed: the least and the greatest
 	ProfileNotSize       ProfileErrorKind = "not_size"       // Allowed: the greatest side; "480x600"
 	ProfileNotRatio      ProfileErrorKind = "not_ratio"      // Allowed: the greatest part; "4:5"
+	ProfileNotDay        ProfileErrorKind = "not_day"        // "30.09" or "never"
 	ProfileNotBytes      ProfileErrorKind = "not_bytes"      // Allowed: the least and the greatest; "1 MB"
 	ProfileNotLife       ProfileErrorKind = "not_life"       // Allowed: the least and the greatest; "720h" or "never"
 	ProfileNotDuration   ProfileErrorKind = "not_duration"   // Allowed: the least and the greatest; "90s"
@@ -123,7 +160,7 @@ const (
 // ProfileErrorKinds are all kinds, for tables and tests.
 var ProfileErrorKinds = []ProfileErrorKind{ProfileNotUTF8, ProfileSyntax, ProfileUnknownKey, ProfileNotTable,
 	ProfileNotText, ProfileNotOneOf, ProfileNotList, ProfileRepeated, ProfileNotZone, ProfileNotYesNo, ProfileNotNumber,
-	ProfileNotSize, ProfileNotRatio, ProfileNotBytes, ProfileNotLife, ProfileNotDuration,
+	ProfileNotSize, ProfileNotRatio, ProfileNotDay, ProfileNotBytes, ProfileNotLife, ProfileNotDuration,
 	ProfileMinOverMax, ProfileRatioNeverFit}
 
 // ProfileError is the first thing wrong in a profile file. The sentence for

@@ -15,7 +15,7 @@ import (
 // profileKeys says which keys a profile may hold, table by table. A key that
 // has an entry of its own is a table.
 var profileKeys = map[string][]string{
-	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention"},
+	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"},
 	"school":            {"name", "address", "timezone"},
 	"statements":        {"policy"},
 	"photo":             {"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"},
@@ -29,6 +29,8 @@ var profileKeys = map[string][]string{
 	"desk":              {"blank_after", "lock_after"},
 	"backup":            {"keep", "folder"},
 	"retention":         {"statements_months", "students_months", "register_years"},
+	"cards":             {"extended_to", "warn_days"},
+	"invalidation":      {"overdue_days", "late_objection"},
 }
 
 // ParseProfile reads a profile file. What the file leaves out is as in

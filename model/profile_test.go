@@ -39,6 +39,9 @@ func TestAnEmptyProfileIsTheDefault(t *testing.T) {
 	if p.Backup.Keep != 14 || p.Backup.Folder != "" {
 		t.Errorf("backup %+v", p.Backup)
 	}
+	if p.Cards != (model.CardRules{ExtendedTo: model.YearDay{Month: time.September, Day: 30}, WarnDays: 30}) { // DOMAIN §6
+		t.Errorf("cards %+v", p.Cards)
+	}
 	if diff := cmp.Diff(model.PhotoRules{}, p.Photo); diff != "" {
 		t.Error(diff)
 	}
@@ -87,6 +90,12 @@ lock_after = "20m"
 [backup]
 keep = 30
 folder = "/mnt/kopie"
+[cards]
+extended_to = "15.10"
+warn_days = 7
+[invalidation]
+overdue_days = 2
+late_objection = "keep"
 `)
 	zone, _ := time.LoadLocation("Europe/Kyiv")
 	want := model.Profile{
@@ -104,7 +113,9 @@ folder = "/mnt/kopie"
 		},
 		Languages:  []string{"uk", "pl"},
 		BlankAfter: 30 * time.Second, LockAfter: 20 * time.Minute,
-		Backup: model.BackupRules{Keep: 30, Folder: "/mnt/kopie"},
+		Backup:       model.BackupRules{Keep: 30, Folder: "/mnt/kopie"},
+		Cards:        model.CardRules{ExtendedTo: model.YearDay{Month: time.October, Day: 15}, WarnDays: 7},
+		Invalidation: model.InvalidationRules{OverdueDays: 2, KeepObjection: true},
 	}
 	if p.Location.String() != zone.String() {
 		t.Errorf("zone %v", p.Location)
@@ -135,7 +146,7 @@ func TestProfileErrors(t *testing.T) {
 	}{
 		{"unknown table", "[school]\nname = \"a\"\n\n[phto]\nmin = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "phto", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"}}},
 		{"unknown key", "[photo]\n# a remark\nmin = \"480x600\"\nmaks = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "photo.maks", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"}}},
@@ -144,7 +155,7 @@ func TestProfileErrors(t *testing.T) {
 				Allowed: []string{"sio", "zpe", "legacy", "credentials"}}},
 		{"unknown key in a dotted spelling", "school.name = \"a\"\nfoo.bar = 1\n",
 			model.ProfileError{Line: 2, Key: "foo", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"}}},
 		{"key in capitals", "[school]\nName = \"a\"\n",
 			model.ProfileError{Line: 2, Key: "school.Name", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"name", "address", "timezone"}}},
@@ -201,6 +212,12 @@ func TestProfileErrors(t *testing.T) {
 			model.ProfileError{Line: 2, Key: "students.languages", Kind: model.ProfileNotOneOf, Got: "de", Allowed: []string{"pl", "uk", "en"}}},
 		{"language twice", "[students]\nlanguages = [\n  \"pl\",\n  \"pl\",\n]\n",
 			model.ProfileError{Line: 2, Key: "students.languages", Kind: model.ProfileRepeated, Got: "pl"}},
+		{"no day of a year", "[cards]\nextended_to = \"31.06\"\n",
+			model.ProfileError{Line: 2, Key: "cards.extended_to", Kind: model.ProfileNotDay, Got: "31.06"}},
+		{"a day of one year", "[cards]\nextended_to = \"30.09.2026\"\n",
+			model.ProfileError{Line: 2, Key: "cards.extended_to", Kind: model.ProfileNotDay, Got: "30.09.2026"}},
+		{"a late objection that does neither", "[invalidation]\nlate_objection = \"ask\"\n",
+			model.ProfileError{Line: 2, Key: "invalidation.late_objection", Kind: model.ProfileNotOneOf, Got: "ask", Allowed: []string{"invalidate", "keep"}}},
 		{"too many backups", "[backup]\nkeep = 1001\n",
 			model.ProfileError{Line: 2, Key: "backup.keep", Kind: model.ProfileNotNumber, Got: "1001", Allowed: []string{"0", "1000"}}},
 		{"blank without a unit", "[desk]\nblank_after = 90\n",

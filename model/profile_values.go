@@ -29,6 +29,7 @@ const (
 	mostKept      = 1000                  // daily backups
 	mostBlank     = 10 * time.Minute      // a code does not stand on a screen longer
 	leastLock     = time.Minute           // she would type the passphrase all day
+	mostWarning   = 365                   // days before a card ends
 	mostLock      = 8 * time.Hour         // a working day
 )
 
@@ -36,6 +37,13 @@ var (
 	profilePolicies  = []string{string(PolicyObjection), string(PolicyStatement), string(PolicyApplication)}
 	profileFormats   = []string{"jpeg", "png"}
 	profileLanguages = []string{"pl", "uk", "en"}
+	profileLate      = []string{lateInvalidates, lateKeeps}
+)
+
+// What a late objection does to a mobile card that is in use.
+const (
+	lateInvalidates = "invalidate"
+	lateKeeps       = "keep"
 )
 
 // profile reads every key over the defaults.
@@ -63,6 +71,12 @@ func (r *profileReader) profile() Profile {
 	r.number("retention.statements_months", 1, mostMonths, &p.Retention.StatementMonths)
 	r.number("retention.students_months", 1, mostMonths, &p.Retention.StudentMonths)
 	r.number("retention.register_years", 1, mostYears, &p.Retention.RegisterYears)
+	r.yearDay("cards.extended_to", &p.Cards.ExtendedTo)
+	r.number("cards.warn_days", 0, mostWarning, &p.Cards.WarnDays)
+	r.number("invalidation.overdue_days", 0, mostDays, &p.Invalidation.OverdueDays)
+	late := lateInvalidates
+	r.word("invalidation.late_objection", profileLate, &late)
+	p.Invalidation.KeepObjection = late == lateKeeps
 	return p
 }
 
@@ -226,6 +240,28 @@ func (r *profileReader) pair(key, sep string, most int, kind ProfileErrorKind, a
 		return
 	}
 	*a, *b = x, y
+}
+
+// yearDay reads "30.09", and "never" as none.
+func (r *profileReader) yearDay(key string, to *YearDay) {
+	path, v, ok := r.lookup(key)
+	if !ok {
+		return
+	}
+	if v == "never" {
+		*to = YearDay{}
+		return
+	}
+	s, _ := v.(string)
+	day, month, _ := strings.Cut(s, ".")
+	d, okDay := wholeNumber(day, 31)
+	m, okMonth := wholeNumber(strings.TrimSuffix(month, "."), 12)
+	// In a leap year every day that there is exists.
+	if _, err := NewDate(2024, time.Month(m), d); !okDay || !okMonth || err != nil {
+		r.fail(ProfileNotDay, path, spelled(v))
+		return
+	}
+	*to = YearDay{time.Month(m), d}
 }
 
 // wholeNumber reads digits and nothing else but blanks around them.

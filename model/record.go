@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 // Record is all that is known about one student. Version counts the deeds
 // that touched it, so that two desks can tell whether they saw the same.
 type Record struct {
@@ -11,4 +13,10 @@ type Record struct {
 	Registered Date // the day the card was registered in SIO; zero: not yet
 	Codes      []Code
 	Handovers  []Handover
+	// Invalidations are all of them, also those taken back.
+	Invalidations []Invalidation
+	// Waiting is since when the student waits for another code, because the one
+	// they came for had expired or did not scan; zero: does not. It is their
+	// place in the queue.
+	Waiting time.Time
 }

@@ -84,7 +84,9 @@ func TestWhoIsNoMatterForSIO(t *testing.T) {
 // password on it.
 func TestWhatMayBePrinted(t *testing.T) {
 	now := time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
-	code := func(kind model.CodeKind, added time.Time) model.Code { return model.Code{ID: 1, Kind: kind, Added: added} }
+	code := func(kind model.CodeKind, added time.Time) model.Code {
+		return model.Code{ID: 1, Kind: kind, Added: added}
+	}
 	claimed := code(model.CodeSIO, now)
 	claimed.Claim = model.Claim{Desk: "a", Since: now, Until: now.Add(time.Minute)}
 	for name, test := range map[string]struct {

@@ -42,6 +42,9 @@ func (s Student) IsAdult(day Date) bool {
 	return !birth.IsZero() && birth.AgeOn(day) >= 18
 }
 
+// HasLeft reports whether the student has left the school by a day.
+func (s Student) HasLeft(day Date) bool { return !s.Left.IsZero() && !day.Before(s.Left) }
+
 // BirthDate is the date of the school's list, or else the one in the PESEL.
 func (s Student) BirthDate() Date {
 	if s.Birth.IsZero() {

@@ -72,8 +72,8 @@ func TestRegisteredStudentsAreMarkedOnce(t *testing.T) {
 // TestAListOfCardsIsNoRoster: both may have names and numbers.
 func TestAListOfCardsIsNoRoster(t *testing.T) {
 	for heading, want := range map[string]FileKind{
-		"pesel;numer legitymacji;data wydania;czy niepełnosprawność":         RegisteredFile,
-		"Nazwisko;Imię;PESEL;Numer legitymacji;Status legitymacji":           RegisteredFile,
+		"pesel;numer legitymacji;data wydania;czy niepełnosprawność":        RegisteredFile,
+		"Nazwisko;Imię;PESEL;Numer legitymacji;Status legitymacji":          RegisteredFile,
 		"Nazwisko;Imię;PESEL;Klasa;Numer legitymacji;Data wydania;Ważna do": RosterFile,
 	} {
 		if got := RecogniseFile("plik.csv", []byte(heading+"\n1;2;3;4;5;6;7\n"), testOptions); got != want {

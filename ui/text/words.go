@@ -4,27 +4,33 @@ import "okienko/model"
 
 // Words are the names of the things of the trade, as a screen writes them.
 type Words struct {
-	Stage      map[model.Stage]string
-	Blocker    map[model.BlockerID]string // what is missing
-	Remedy     map[model.BlockerID]string // the one thing that removes it
-	Fixer      map[model.Fixer]string
-	Step       map[model.Step]string // the next step, short enough for a column
-	Code       map[model.CodeKind]string
-	Statement  map[model.StatementKind]string
-	Signer     map[model.Signer]string
-	Recipient  map[model.Recipient]string
-	Pickup     map[model.PickupReason]string
-	Card       map[model.CardKind]string
-	CardState  map[model.CardState]string
-	Portrait   map[model.PortraitState]string
-	Policy     map[model.StatementPolicy]string
-	Deed       map[model.Deed]string
-	Sex        map[model.Sex]string
-	NoClass    string
-	NoPESEL    string
-	Unknown    string
-	Yes, No    string
-	ValidUntil string
+	Stage     map[model.Stage]string
+	Blocker   map[model.BlockerID]string // what is missing
+	Remedy    map[model.BlockerID]string // the one thing that removes it
+	Fixer     map[model.Fixer]string
+	Step      map[model.Step]string // the next step, short enough for a column
+	Code      map[model.CodeKind]string
+	Statement map[model.StatementKind]string
+	Signer    map[model.Signer]string
+	Recipient map[model.Recipient]string
+	Pickup    map[model.PickupReason]string
+	Card      map[model.CardKind]string
+	CardState map[model.CardState]string
+	Portrait  map[model.PortraitState]string
+	Policy    map[model.StatementPolicy]string
+	Deed      map[model.Deed]string
+	Reason    map[model.InvalidationReason]string
+	// ReasonInSIO is a reason by the name that SIO's own list gives it, in
+	// Polish everywhere: that is what the person looks for there.
+	ReasonInSIO map[model.InvalidationReason]string
+	Reporter    map[model.Reporter]string
+	Of          map[model.Invalidated]string
+	Sex         map[model.Sex]string
+	NoClass     string
+	NoPESEL     string
+	Unknown     string
+	Yes, No     string
+	ValidUntil  string
 }
 
 // Moment is how a moment is written on every screen, as layout for time.Format.
@@ -34,6 +40,17 @@ const Moment = "02.01.2006 15:04"
 func In(l Lang) *Words { return words[l] }
 
 var words = map[Lang]*Words{Polish: &polishWords, English: &englishWords, Ukrainian: &ukrainianWords}
+
+// reasonsInSIO are the names in SIO's list (pomoc.sio.gov.pl p=13113).
+var reasonsInSIO = map[model.InvalidationReason]string{
+	model.ReasonCardLost:     "zgubienie",
+	model.ReasonExpired:      "utrata ważności",
+	model.ReasonLeft:         "odejście ucznia ze szkoły",
+	model.ReasonNameChanged:  "zmiana danych ucznia zweryfikowanego w PESEL",
+	model.ReasonVerified:     "późniejsza weryfikacja w PESEL",
+	model.ReasonPESELGiven:   "nadanie PESEL bezpeselowcowi",
+	model.ReasonForDuplicate: "unieważniona z powodu konieczności wydania duplikatu",
+}
 
 var polishWords = Words{
 	Stage: map[model.Stage]string{
@@ -49,6 +66,7 @@ var polishWords = Words{
 		model.BlockPortrait: "zdjęcie odrzucone", model.BlockNoPESEL: "brak numeru PESEL",
 		model.BlockNotInSIO: "nie zarejestrowano w SIO", model.BlockNoCode: "brak kodu",
 		model.BlockCodeExpired: "kod wygasł", model.BlockCodeUsedUp: "kod został już wykorzystany",
+		model.BlockCodeVoid: "kod unieważniony lub odłożony", model.BlockResigned: "rodzina zrezygnowała z mLegitymacji",
 		model.BlockUnfinished: "niedokończone wydanie",
 		model.BlockOtherDesk:  "kod jest na ekranie innego stanowiska",
 	},
@@ -67,6 +85,8 @@ var polishWords = Words{
 		model.BlockNoCode:      "Pobierz kod i wczytaj go albo wklej tutaj.",
 		model.BlockCodeExpired: "Pobierz nowy kod i wczytaj go albo wklej tutaj.",
 		model.BlockCodeUsedUp:  "Dla kolejnego urządzenia potrzebny jest nowy kod.",
+		model.BlockCodeVoid:    "mLegitymację unieważniono albo kod nie zadziałał. Wygeneruj nowy kod i wczytaj go.",
+		model.BlockResigned:    "Nic nie wydawać. Zmienia to nowsze podpisane oświadczenie albo wniosek (o).",
 		model.BlockUnfinished:  "Zapytaj, czy kod zeskanowano, i zapisz to (Enter).",
 		model.BlockOtherDesk:   "Poczekaj, aż tamto stanowisko skończy.",
 	},
@@ -120,10 +140,30 @@ var polishWords = Words{
 		model.DeedCodePrinted:       "wydrukowano kod",
 		model.DeedHandoverBrokenOff: "wydanie przerwane", model.DeedHandoverSettled: "dokończono wydanie",
 		model.DeedHandedOver: "wydano", model.DeedHandoverCorrected: "poprawiono wydanie",
+		model.DeedInvalidated: "unieważniono", model.DeedInvalidationDone: "unieważniono w SIO",
+		model.DeedInvalidationOpen: "cofnięto: unieważniono w SIO", model.DeedInvalidationUndo: "cofnięto unieważnienie",
+		model.DeedCodeAskedAnew: "potrzebny nowy kod",
 		model.DeedPassphraseSet: "zmieniono hasło", model.DeedRecipientAdded: "dodano klucz ratunkowy", model.DeedRecipientRemoved: "usunięto klucz ratunkowy",
 	},
-	Sex:     map[model.Sex]string{model.Male: "M", model.Female: "K", "": "—"},
-	NoClass: "bez klasy", NoPESEL: "bez PESEL", Unknown: "nieznane", Yes: "tak", No: "nie", ValidUntil: "ważna do",
+	Reason: map[model.InvalidationReason]string{
+		model.ReasonPhoneLost:    "zgubiony lub skradziony telefon",
+		model.ReasonDamaged:      "uszkodzone urządzenie",
+		model.ReasonBroken:       "aplikacja nie działa",
+		model.ReasonCardLost:     "zgubiona legitymacja",
+		model.ReasonExpired:      "legitymacja straciła ważność",
+		model.ReasonLeft:         "uczeń odszedł ze szkoły",
+		model.ReasonNameChanged:  "zmiana imienia lub nazwiska",
+		model.ReasonVerified:     "późniejsza weryfikacja w PESEL",
+		model.ReasonPESELGiven:   "nadano numer PESEL",
+		model.ReasonResigned:     "rezygnacja",
+		model.ReasonObjection:    "późniejszy sprzeciw",
+		model.ReasonForDuplicate: "potrzebny duplikat",
+	},
+	ReasonInSIO: reasonsInSIO,
+	Reporter:    map[model.Reporter]string{model.ReportedByParent: "rodzic lub opiekun", model.ReportedByStudent: "uczeń", model.ReportedBySchool: "szkoła"},
+	Of:          map[model.Invalidated]string{model.PhysicalCard: "legitymacja i mLegitymacja", model.MobileCard: "mLegitymacja"},
+	Sex:         map[model.Sex]string{model.Male: "M", model.Female: "K", "": "—"},
+	NoClass:     "bez klasy", NoPESEL: "bez PESEL", Unknown: "nieznane", Yes: "tak", No: "nie", ValidUntil: "ważna do",
 }
 
 var englishWords = Words{
@@ -140,6 +180,7 @@ var englishWords = Words{
 		model.BlockPortrait: "photo refused", model.BlockNoPESEL: "no PESEL number",
 		model.BlockNotInSIO: "not registered in SIO", model.BlockNoCode: "no code",
 		model.BlockCodeExpired: "the code has expired", model.BlockCodeUsedUp: "the code is used up",
+		model.BlockCodeVoid: "the code is void or set aside", model.BlockResigned: "the family gave the mobile card up",
 		model.BlockUnfinished: "unfinished hand-over",
 		model.BlockOtherDesk:  "the code is on another desk's screen",
 	},
@@ -158,6 +199,8 @@ var englishWords = Words{
 		model.BlockNoCode:      "Get the code and import or paste it here.",
 		model.BlockCodeExpired: "Get a new code and import or paste it here.",
 		model.BlockCodeUsedUp:  "Another device needs a new code.",
+		model.BlockCodeVoid:    "The mobile card was invalidated, or the code did not work. Make a new code and take it in.",
+		model.BlockResigned:    "Hand nothing over. A later signed statement or application changes that (o).",
 		model.BlockUnfinished:  "Ask whether the code was scanned, and record it (Enter).",
 		model.BlockOtherDesk:   "Wait until that desk is done.",
 	},
@@ -211,10 +254,30 @@ var englishWords = Words{
 		model.DeedCodePrinted:       "code printed",
 		model.DeedHandoverBrokenOff: "hand-over broken off", model.DeedHandoverSettled: "hand-over settled",
 		model.DeedHandedOver: "handed over", model.DeedHandoverCorrected: "hand-over corrected",
+		model.DeedInvalidated: "invalidated", model.DeedInvalidationDone: "invalidated in SIO",
+		model.DeedInvalidationOpen: "taken back: invalidated in SIO", model.DeedInvalidationUndo: "invalidation undone",
+		model.DeedCodeAskedAnew: "a new code is needed",
 		model.DeedPassphraseSet: "passphrase changed", model.DeedRecipientAdded: "recovery key added", model.DeedRecipientRemoved: "recovery key removed",
 	},
-	Sex:     map[model.Sex]string{model.Male: "M", model.Female: "F", "": "—"},
-	NoClass: "no class", NoPESEL: "no PESEL", Unknown: "not known", Yes: "yes", No: "no", ValidUntil: "valid until",
+	Reason: map[model.InvalidationReason]string{
+		model.ReasonPhoneLost:    "phone lost or stolen",
+		model.ReasonDamaged:      "device damaged",
+		model.ReasonBroken:       "app does not work",
+		model.ReasonCardLost:     "card lost",
+		model.ReasonExpired:      "card expired",
+		model.ReasonLeft:         "left the school",
+		model.ReasonNameChanged:  "change of name",
+		model.ReasonVerified:     "verified in PESEL later",
+		model.ReasonPESELGiven:   "PESEL number given",
+		model.ReasonResigned:     "resignation",
+		model.ReasonObjection:    "late objection",
+		model.ReasonForDuplicate: "duplicate needed",
+	},
+	ReasonInSIO: reasonsInSIO,
+	Reporter:    map[model.Reporter]string{model.ReportedByParent: "parent or guardian", model.ReportedByStudent: "student", model.ReportedBySchool: "school"},
+	Of:          map[model.Invalidated]string{model.PhysicalCard: "card and mobile card", model.MobileCard: "mobile card"},
+	Sex:         map[model.Sex]string{model.Male: "M", model.Female: "F", "": "—"},
+	NoClass:     "no class", NoPESEL: "no PESEL", Unknown: "not known", Yes: "yes", No: "no", ValidUntil: "valid until",
 }
 
 var ukrainianWords = Words{
@@ -231,6 +294,7 @@ var ukrainianWords = Words{
 		model.BlockPortrait: "фото відхилено", model.BlockNoPESEL: "немає номера PESEL",
 		model.BlockNotInSIO: "не зареєстровано в SIO", model.BlockNoCode: "немає коду",
 		model.BlockCodeExpired: "код прострочено", model.BlockCodeUsedUp: "код уже використано",
+		model.BlockCodeVoid: "код анульовано або відкладено", model.BlockResigned: "родина відмовилася від mLegitymacja",
 		model.BlockUnfinished: "незавершена видача",
 		model.BlockOtherDesk:  "код на екрані іншого робочого місця",
 	},
@@ -249,6 +313,8 @@ var ukrainianWords = Words{
 		model.BlockNoCode:      "Отримайте код та імпортуйте або вставте його тут.",
 		model.BlockCodeExpired: "Отримайте новий код та імпортуйте або вставте його тут.",
 		model.BlockCodeUsedUp:  "Для іншого пристрою потрібен новий код.",
+		model.BlockCodeVoid:    "mLegitymacja анульовано або код не спрацював. Створіть новий код і внесіть його.",
+		model.BlockResigned:    "Нічого не видавати. Це змінює пізніша підписана заява (o).",
 		model.BlockUnfinished:  "Запитайте, чи код відскановано, і запишіть це (Enter).",
 		model.BlockOtherDesk:   "Зачекайте, поки те робоче місце закінчить.",
 	},
@@ -302,8 +368,28 @@ var ukrainianWords = Words{
 		model.DeedCodePrinted:       "роздруковано код",
 		model.DeedHandoverBrokenOff: "видачу перервано", model.DeedHandoverSettled: "видачу завершено",
 		model.DeedHandedOver: "видано", model.DeedHandoverCorrected: "виправлено видачу",
+		model.DeedInvalidated: "анульовано", model.DeedInvalidationDone: "анульовано в SIO",
+		model.DeedInvalidationOpen: "скасовано: анульовано в SIO", model.DeedInvalidationUndo: "анулювання скасовано",
+		model.DeedCodeAskedAnew: "потрібен новий код",
 		model.DeedPassphraseSet: "змінено пароль", model.DeedRecipientAdded: "додано резервний ключ", model.DeedRecipientRemoved: "вилучено резервний ключ",
 	},
-	Sex:     map[model.Sex]string{model.Male: "Ч", model.Female: "Ж", "": "—"},
-	NoClass: "без класу", NoPESEL: "без PESEL", Unknown: "невідомо", Yes: "так", No: "ні", ValidUntil: "дійсний до",
+	Reason: map[model.InvalidationReason]string{
+		model.ReasonPhoneLost:    "телефон загублено або вкрадено",
+		model.ReasonDamaged:      "пристрій пошкоджено",
+		model.ReasonBroken:       "застосунок не працює",
+		model.ReasonCardLost:     "квиток загублено",
+		model.ReasonExpired:      "квиток прострочено",
+		model.ReasonLeft:         "учень вибув зі школи",
+		model.ReasonNameChanged:  "зміна імені або прізвища",
+		model.ReasonVerified:     "пізніша перевірка в PESEL",
+		model.ReasonPESELGiven:   "надано номер PESEL",
+		model.ReasonResigned:     "відмова",
+		model.ReasonObjection:    "пізніше заперечення",
+		model.ReasonForDuplicate: "потрібен дублікат",
+	},
+	ReasonInSIO: reasonsInSIO,
+	Reporter:    map[model.Reporter]string{model.ReportedByParent: "батьки або опікун", model.ReportedByStudent: "учень", model.ReportedBySchool: "школа"},
+	Of:          map[model.Invalidated]string{model.PhysicalCard: "квиток і mLegitymacja", model.MobileCard: "mLegitymacja"},
+	Sex:         map[model.Sex]string{model.Male: "Ч", model.Female: "Ж", "": "—"},
+	NoClass:     "без класу", NoPESEL: "без PESEL", Unknown: "невідомо", Yes: "так", No: "ні", ValidUntil: "дійсний до",
 }

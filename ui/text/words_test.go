@@ -38,6 +38,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Remote", reflect.ValueOf(*RemoteIn(Polish)), reflect.ValueOf(*RemoteIn(l)))
 		full(t, string(l)+".Roll", reflect.ValueOf(*RollIn(Polish)), reflect.ValueOf(*RollIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
+		full(t, string(l)+".Worklists", reflect.ValueOf(*WorklistsIn(Polish)), reflect.ValueOf(*WorklistsIn(l)))
 		full(t, string(l)+".Display", reflect.ValueOf(*DisplayIn(Polish)), reflect.ValueOf(*DisplayIn(l)))
 	}
 }
@@ -80,6 +81,16 @@ func TestEveryThingOfTheModelHasAWord(t *testing.T) {
 	for _, d := range model.Deeds {
 		if w.Deed[d] == "" {
 			t.Errorf("no word for deed %s", d)
+		}
+	}
+	for _, id := range model.WorklistIDs {
+		if lists := WorklistsIn(Polish); lists.Name[id] == "" || lists.Step[id] == "" {
+			t.Errorf("no words for worklist %s", id)
+		}
+	}
+	for _, r := range model.InvalidationReasons {
+		if w.Reason[r] == "" || r.Of() == model.PhysicalCard && w.ReasonInSIO[r] == "" {
+			t.Errorf("no words for reason %s", r)
 		}
 	}
 	for _, k := range model.CodeKinds {

@@ -1,0 +1,173 @@
+package model
+
+import "time"
+
+// WorklistID names a worklist: students for whom one and the same thing is to
+// be done next. A student may be in several.
+type WorklistID string
+
+// The worklists.
+const (
+	ListNoStatement   WorklistID = "no_statement"
+	ListObjections    WorklistID = "objections"
+	ListNoPhoto       WorklistID = "no_photo"
+	ListRefusedPhoto  WorklistID = "refused_photo" // and the parent was not told yet
+	ListNotInSIO      WorklistID = "not_in_sio"    // complete
+	ListNoCode        WorklistID = "no_code"       // in SIO
+	ListCodeExpiring  WorklistID = "code_expiring" // within CodeWarnDays
+	ListCodeExpired   WorklistID = "code_expired"  // and was not collected
+	ListByParent      WorklistID = "by_parent"     // collected by a parent while the student must
+	ListNoPESEL       WorklistID = "no_pesel"
+	ListCardExpiring  WorklistID = "card_expiring" // or lacks this autumn's extension
+	ListComingOfAge   WorklistID = "coming_of_age" // this month
+	ListLeftWithCard  WorklistID = "left_with_card"
+	ListInvalidation  WorklistID = "invalidation" // not yet done in SIO
+	ListPhotoDeletion WorklistID = "photo_deletion"
+)
+
+// WorklistIDs are all worklists in the order in which a desk offers them: what
+// can't wait first, then along the path of a card, then the calendar.
+var WorklistIDs = []WorklistID{ListInvalidation, ListPhotoDeletion, ListCodeExpiring, ListCodeExpired,
+	ListObjections, ListLeftWithCard, ListNoStatement, ListNoPhoto, ListRefusedPhoto, ListNoPESEL,
+	ListNotInSIO, ListNoCode, ListByParent, ListCardExpiring, ListComingOfAge}
+
+// CodeWarnDays is how soon a code must end to be in ListCodeExpiring, in days.
+const CodeWarnDays = 7
+
+// WorklistSet is the worklists that one student is in.
+type WorklistSet uint32
+
+// Worklists are those that a student is in on a day. a is the record's verdict
+// on that day.
+func Worklists(r Record, a Assessment, p Profile, day Date) (in WorklistSet) {
+	for i, id := range WorklistIDs {
+		if worklists[id](r, a, p, day) {
+			in |= 1 << i
+		}
+	}
+	return in
+}
+
+// Has reports whether a worklist is in the set.
+func (s WorklistSet) Has(id WorklistID) bool {
+	for i, known := range WorklistIDs {
+		if known == id {
+			return s.At(i)
+		}
+	}
+	return false
+}
+
+// At is Has for the worklist at a place of WorklistIDs.
+func (s WorklistSet) At(i int) bool { return s&(1<<i) != 0 }
+
+// InWorklist reports whether a student is in a worklist on a day; false for
+// one that is not known. a is the record's verdict on that day.
+func InWorklist(id WorklistID, r Record, a Assessment, p Profile, day Date) bool {
+	in, known := worklists[id]
+	return known && in(r, a, p, day)
+}
+
+// worklists are the rules. Each has its source in the table of its test.
+//
+//exhaustive:enforce
+var worklists = map[WorklistID]func(Record, Assessment, Profile, Date) bool{
+	ListNoStatement: func(r Record, _ Assessment, p Profile, day Date) bool {
+		sheet := sheetBlocker(r, p)
+		return !r.HasLeft(day) && (sheet == BlockNoStatement || sheet == BlockSigner)
+	},
+	ListObjections: func(r Record, a Assessment, _ Profile, day Date) bool {
+		return !r.HasLeft(day) && a.Stage == StageStopped
+	},
+	ListNoPhoto: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Has(BlockNoPortrait) },
+	ListRefusedPhoto: func(r Record, _ Assessment, _ Profile, day Date) bool {
+		return !r.HasLeft(day) && r.Portrait != nil && r.Portrait.State == PortraitRefused
+	},
+	ListNotInSIO: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Stage == StageComplete },
+	ListNoCode: func(_ Record, a Assessment, _ Profile, _ Date) bool {
+		return a.Stage == StageRegistered && !a.Has(BlockCodeExpired)
+	},
+	ListCodeExpiring: codeExpiring,
+	ListCodeExpired: func(_ Record, a Assessment, _ Profile, _ Date) bool {
+		return a.Stage == StageRegistered && a.Has(BlockCodeExpired)
+	},
+	ListByParent: func(r Record, _ Assessment, p Profile, day Date) bool { return !r.HasLeft(day) && byParent(r, p) },
+	ListNoPESEL:  func(r Record, _ Assessment, _ Profile, day Date) bool { return !r.HasLeft(day) && r.PESEL == "" },
+	ListCardExpiring: func(r Record, _ Assessment, p Profile, day Date) bool {
+		return !r.HasLeft(day) && cardExpiring(r, p, day)
+	},
+	ListComingOfAge: func(r Record, _ Assessment, _ Profile, day Date) bool {
+		birth := r.BirthDate()
+		return !r.HasLeft(day) && !birth.IsZero() && birth.Year+18 == day.Year && birth.Month == day.Month
+	},
+	ListLeftWithCard: func(r Record, _ Assessment, _ Profile, day Date) bool {
+		card, ok := CurrentCard(r.Cards)
+		return r.HasLeft(day) && ok && card.ValidOn(day)
+	},
+	ListInvalidation: func(r Record, _ Assessment, _ Profile, _ Date) bool {
+		for _, i := range r.Invalidations {
+			if i.Pending() {
+				return true
+			}
+		}
+		return false
+	},
+	ListPhotoDeletion: func(r Record, _ Assessment, p Profile, day Date) bool {
+		return p.Photo.RetentionDays > 0 && r.Portrait != nil && !r.Portrait.Decided.IsZero() &&
+			r.Portrait.Decided.AddDays(p.Photo.RetentionDays) == day
+	},
+}
+
+// codeExpiring is a code that nobody collected yet and that ends within
+// CodeWarnDays.
+func codeExpiring(_ Record, a Assessment, p Profile, day Date) bool {
+	if a.Code == nil || a.Stage != StageReady && a.Stage != StageHeld || a.Has(BlockUnfinished) {
+		return false
+	}
+	end := a.Code.Expires(p)
+	return !end.IsZero() && end.Before(day.AddDays(CodeWarnDays).EndIn(p.Zone()))
+}
+
+// byParent is a hand-over to a parent of somebody who had to collect alone on
+// that day. The desk refuses it, so it stands where a birth date or the
+// profile was corrected since.
+func byParent(r Record, p Profile) bool {
+	void := r.voided()
+	for _, h := range EffectiveHandovers(r.Handovers) {
+		if h.To != ToParent || h.Code <= void.mobile && h.Kind != CodeCredentials {
+			continue
+		}
+		day := DateOf(CollectedAt(h, r.Handovers).In(p.Zone()))
+		if !WhoMayCollect(r.Student, p, day).Allows(ToParent) {
+			return true
+		}
+	}
+	return false
+}
+
+// cardExpiring is a valid card that ends within the profile's days of warning,
+// or was not extended for this school year. One without a known last day is
+// taken as good.
+func cardExpiring(r Record, p Profile, day Date) bool {
+	card, ok := CurrentCard(r.Cards)
+	if !ok || card.State != CardValid || card.ValidUntil.IsZero() {
+		return false
+	}
+	stamp := p.NextExtension(day)
+	return !card.ValidUntil.After(day.AddDays(p.Cards.WarnDays)) || !stamp.IsZero() && card.ValidUntil.Before(stamp)
+}
+
+// NextExtension is the last day that a card extended today gets: the one of
+// the profile after the school year. From August on, when the new year's
+// stamps are given, that is the one of the next calendar year. The zero Date
+// where the school extends none.
+func (p Profile) NextExtension(today Date) Date {
+	if p.Cards.ExtendedTo.IsZero() {
+		return Date{}
+	}
+	year := today.Year
+	if today.Month >= time.August {
+		year++
+	}
+	return p.Cards.ExtendedTo.In(year)
+}
