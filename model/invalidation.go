@@ -191,6 +191,13 @@ func (r Record) void(c Code, v voided) bool {
 	return c.SetAside || c.Kind != CodeCredentials && c.ID <= v.mobile
 }
 
+// Void reports whether a code is of a mobile card that was invalidated, or was
+// set aside, so that nobody gets it.
+func (r Record) Void(c Code) bool { return r.void(c, r.voided()) }
+
+// InHand reports whether a mobile card that counts was handed over.
+func (r Record) InHand() bool { return r.inHand(r.voided()) }
+
 // inHand are the hand-overs of the mobile card that counts now. A login given
 // before the physical card went counts again once the next card is in SIO.
 func (r Record) inHand(v voided) bool {

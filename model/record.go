@@ -10,6 +10,9 @@ type Record struct {
 	Statements []Statement
 	Cards      []Card
 	Portrait   *Portrait
+	// Photos are those that are still kept, without what they show: number,
+	// day of arrival and state.
+	Photos     []Photo
 	Registered Date // the day the card was registered in SIO; zero: not yet
 	Codes      []Code
 	Handovers  []Handover

@@ -81,7 +81,7 @@ var worklists = map[WorklistID]func(Record, Assessment, Profile, Date) bool{
 	},
 	ListNoPhoto: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Has(BlockNoPortrait) },
 	ListRefusedPhoto: func(r Record, _ Assessment, _ Profile, day Date) bool {
-		return !r.HasLeft(day) && r.Portrait != nil && r.Portrait.State == PortraitRefused
+		return !r.HasLeft(day) && r.Portrait != nil && r.Portrait.State == PortraitRefused && !r.told()
 	},
 	ListNotInSIO: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Stage == StageComplete },
 	ListNoCode: func(_ Record, a Assessment, _ Profile, _ Date) bool {
@@ -112,10 +112,39 @@ var worklists = map[WorklistID]func(Record, Assessment, Profile, Date) bool{
 		}
 		return false
 	},
-	ListPhotoDeletion: func(r Record, _ Assessment, p Profile, day Date) bool {
-		return p.Photo.RetentionDays > 0 && r.Portrait != nil && !r.Portrait.Decided.IsZero() &&
-			r.Portrait.Decided.AddDays(p.Photo.RetentionDays) == day
-	},
+	ListPhotoDeletion: photoDue,
+}
+
+// told reports whether the family knows why the photo was refused, as far as
+// the photos that are still kept say.
+func (r Record) told() bool {
+	told := false
+	for _, p := range r.Photos {
+		if p.State == PhotoRefused {
+			return false
+		}
+		told = told || p.State == PhotoTold
+	}
+	return told
+}
+
+// photoDue is a photo whose last day is today, or was missed. Where a photo was
+// only judged here and lies elsewhere, the day of the judgement counts, and
+// nobody knows whether it was deleted, so it is asked for on that day alone.
+func photoDue(r Record, _ Assessment, p Profile, day Date) bool {
+	var issued Date
+	for _, h := range EffectiveHandovers(r.Handovers) {
+		if on := DateOf(CollectedAt(h, r.Handovers).In(p.Zone())); on.After(issued) {
+			issued = on
+		}
+	}
+	for _, photo := range r.Photos {
+		if !DeletionDay(photo.Arrived, issued, p).After(day) {
+			return true
+		}
+	}
+	return len(r.Photos) == 0 && p.Photo.RetentionDays > 0 && r.Portrait != nil && !r.Portrait.Decided.IsZero() &&
+		r.Portrait.Decided.AddDays(p.Photo.RetentionDays) == day
 }
 
 // codeExpiring is a code that nobody collected yet and that ends within

@@ -36,6 +36,10 @@ var worklistRules = []struct {
 	{model.ListRefusedPhoto, "DOMAIN §9: photo rejected", with(completed(), refusedPhoto), "", true},
 	{model.ListRefusedPhoto, "DOMAIN §9: photo accepted", completed(), "", false},
 
+	{model.ListRefusedPhoto, "DOMAIN §9: the family was written to", with(completed(), refusedPhoto, kept(model.PhotoTold, "2026-11-19")), "", false},
+	{model.ListRefusedPhoto, "DOMAIN §9: and another photo of theirs was refused", with(completed(), refusedPhoto,
+		kept(model.PhotoTold, "2026-11-10"), kept(model.PhotoRefused, "2026-11-19")), "", true},
+
 	{model.ListNotInSIO, "seed Mazowszany: dane uczniów wprowadza szkoła do SIO", completed(), "", true},
 	{model.ListNotInSIO, "seed Mazowszany: entered", with(completed(), registered), "", false},
 	{model.ListNotInSIO, "DOMAIN §6: a duplicate is added to SIO like any card",
@@ -77,6 +81,9 @@ var worklistRules = []struct {
 	{model.ListInvalidation, "DOMAIN §6: also of who left", with(completed(), gone, invalid(model.ReasonLeft)), "", true},
 
 	{model.ListPhotoDeletion, "seed Mazowszany: zdjęcie będzie przechowywane przez 30 dni", with(completed(), photoOf("2026-10-21")), "", true},
+	{model.ListPhotoDeletion, "seed Mazowszany: kept here, arrived 30 days ago", with(completed(), kept(model.PhotoAccepted, "2026-10-21")), "", true},
+	{model.ListPhotoDeletion, "seed Mazowszany: missed", with(completed(), kept(model.PhotoAccepted, "2026-10-01")), "", true},
+	{model.ListPhotoDeletion, "seed Mazowszany: kept here for 29 days", with(completed(), kept(model.PhotoAccepted, "2026-10-22")), "", false},
 	{model.ListPhotoDeletion, "seed Mazowszany: 29 days", with(completed(), photoOf("2026-10-22")), "", false},
 }
 
@@ -157,6 +164,12 @@ func gone(r *model.Record)         { r.Left = day("2026-11-01") }
 func refusedPhoto(r *model.Record) { r.Portrait = &model.Portrait{State: model.PortraitRefused} }
 func toParent(r *model.Record)     { r.Handovers[0].To, r.Handovers[0].At = model.ToParent, noon }
 func adult(r *model.Record)        { r.PESEL, r.Birth = "", day("2008-01-01") }
+
+func kept(state model.PhotoState, arrived string) func(*model.Record) {
+	return func(r *model.Record) {
+		r.Photos = append(r.Photos, model.Photo{ID: int64(len(r.Photos) + 1), Student: r.ID, State: state, Arrived: day(arrived)})
+	}
+}
 
 func photoOf(decided string) func(*model.Record) {
 	return func(r *model.Record) {

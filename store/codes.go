@@ -63,7 +63,10 @@ func (d *deedTx) takeCode(c model.Code) error {
 	if err != nil {
 		return err
 	}
-	if a := model.Assess(r, d.db.profile, d.viewpoint()); a.Stage == model.StageStopped {
+	switch a := model.Assess(r, d.db.profile, d.viewpoint()); {
+	case a.Has(model.BlockResigned):
+		return &CodeRefusedError{Reason: CodeOfResigned}
+	case a.Stage == model.StageStopped:
 		return &CodeRefusedError{Reason: CodeOfObjector}
 	}
 	if c.ID, err = d.numbered("codes", 1); err != nil {
@@ -204,7 +207,8 @@ func factsOfHandover(h model.Handover) handoverFacts {
 //
 // A code whose life ended, or whose card or student was changed, while it
 // stood on the screen is still recorded: the student has scanned it, and the
-// register tells what happened. Only an objection that came meanwhile stops it.
+// register tells what happened. Only an objection that came meanwhile stops it,
+// and an invalidation, which the code may not outlive.
 func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Handover) (model.Handover, error) {
 	err := db.deed(ctx, by, func(d *deedTx) error {
 		r, c, err := d.codeOnScreen(h.Student, h.Code)
@@ -214,7 +218,7 @@ func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Hando
 		shown := d.viewpoint()
 		shown.Now = c.Claim.Since
 		a := model.Assess(r, db.profile, shown)
-		if a.Stage == model.StageStopped {
+		if a.Stage == model.StageStopped || r.Void(c) {
 			return &NotReadyError{Assessment: a}
 		}
 		if !a.Pickup.Allows(h.To) {
@@ -226,6 +230,9 @@ func (db *DB) ConfirmHandover(ctx context.Context, by model.Actor, h model.Hando
 		}
 		c.Claim, c.Spent = model.Claim{}, c.Spent+1
 		if err := d.claim(c); err != nil {
+			return err
+		}
+		if err := d.served(h.Student); err != nil {
 			return err
 		}
 		return d.line(model.DeedHandedOver, h.Student, nil, factsOfHandover(h))

@@ -66,6 +66,16 @@ var (
 	ErrGone = errors.New("not there any more")
 	// ErrSettled: somebody said already how an unfinished hand-over ended.
 	ErrSettled = errors.New("the unfinished hand-over was settled already")
+	// ErrNoCard: there is no valid physical card that could be invalidated.
+	ErrNoCard = errors.New("no valid physical card on record")
+	// ErrCardReplaced: an invalidation can't be undone, since another card was
+	// entered after it.
+	ErrCardReplaced = errors.New("another card was entered since")
+	// ErrDoneInSIO: an invalidation can't be undone while it counts as done in SIO.
+	ErrDoneInSIO = errors.New("the invalidation was done in SIO")
+	// ErrBeforeEnd: a duplicate's day of issue lies before the end of the card
+	// it stands in for.
+	ErrBeforeEnd = errors.New("the duplicate was issued before the end of the old card")
 	// ErrPickup: the pick-up rule does not let this person collect.
 	ErrPickup = errors.New("the pick-up rule does not allow this person")
 	// ErrLocked: the database is locked, and there was nothing to open it with.
@@ -138,6 +148,7 @@ const (
 	CodeForNobody  CodeRefusal = "nobody"        // no such student
 	CodeForTwo     CodeRefusal = "two_people"    // several students fit
 	CodeOfObjector CodeRefusal = "objection"     // an objection stands
+	CodeOfResigned CodeRefusal = "resigned"      // the family gave the mobile card up
 )
 
 // CodeRefusedError is returned for a single code that was not taken in.

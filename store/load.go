@@ -129,6 +129,20 @@ func readRecords(ctx context.Context, q querier, box *seal.Box, students, owned 
 			return err
 		})
 	}
+	if err == nil {
+		err = packed(ctx, q, box, "invalidations", invalidationColumns, owned, readInvalidation, func(i model.Invalidation) error {
+			r, err := find(i.Student)
+			r.Invalidations = append(r.Invalidations, i)
+			return err
+		})
+	}
+	if err == nil {
+		err = packed(ctx, q, box, "photos", photoPlainColumns, "student <> 0 AND "+owned, readPhotoPlain, func(p model.Photo) error {
+			r, err := find(p.Student)
+			r.Photos = append(r.Photos, p)
+			return err
+		})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -136,11 +150,13 @@ func readRecords(ctx context.Context, q querier, box *seal.Box, students, owned 
 }
 
 const (
-	studentColumns   = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched"
-	statementColumns = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
-	cardColumns      = "id, student, number, kind, issued, valid_until, state, duplicate_of"
-	codeColumns      = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until"
-	handoverColumns  = "id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void"
+	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting"
+	statementColumns    = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
+	cardColumns         = "id, student, number, kind, issued, valid_until, state, duplicate_of"
+	codeColumns         = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until, set_aside"
+	handoverColumns     = "id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void"
+	invalidationColumns = "id, student, of, card, reason, reporter, reporter_name, reported, note, entered_by, entered_at, done, done_by, undone, last_code, last_sheet, registered"
+	photoPlainColumns   = "id, student, arrived, state"
 )
 
 func readStudent(c *cells) model.Record {
@@ -154,7 +170,7 @@ func readStudent(c *cells) model.Record {
 	if p := (model.Portrait{State: model.PortraitState(c.text()), Decided: c.day()}); p.State != "" {
 		r.Portrait = &p
 	}
-	r.Version = c.number()
+	r.Version, r.Waiting = c.number(), moment(c.number())
 	return r
 }
 
@@ -172,13 +188,26 @@ func readCard(c *cells) model.Card {
 func readCode(c *cells) model.Code {
 	return model.Code{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
-		Claim: model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())}}
+		Claim:    model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())},
+		SetAside: c.number() != 0}
 }
 
 func readHandover(c *cells) model.Handover {
 	return model.Handover{ID: c.id(), Student: model.StudentID(c.number()), Code: c.number(), Kind: model.CodeKind(c.text()),
 		To: model.Recipient(c.text()), ToName: c.sealed("handovers.name"), CardShown: c.number() != 0, At: moment(c.number()),
 		Operator: c.text(), Desk: c.text(), Corrects: c.number(), Void: c.number() != 0}
+}
+
+func readInvalidation(c *cells) model.Invalidation {
+	return model.Invalidation{ID: c.id(), Student: model.StudentID(c.number()), Of: model.Invalidated(c.text()), Card: c.number(),
+		Reason: model.InvalidationReason(c.text()), Reporter: model.Reporter(c.text()), ReporterName: c.sealed("invalidations.reporter_name"),
+		Reported: c.day(), Note: c.sealed("invalidations.note"), EnteredBy: c.text(), EnteredAt: moment(c.number()),
+		Done: c.day(), DoneBy: c.text(), Undone: c.number() != 0, LastCode: c.number(), LastSheet: c.number(), Registered: c.day()}
+}
+
+// readPhotoPlain reads what stays open of a photo.
+func readPhotoPlain(c *cells) model.Photo {
+	return model.Photo{ID: c.id(), Student: model.StudentID(c.number()), Arrived: c.day(), State: model.PhotoState(c.text())}
 }
 
 // Rows are fetched glued together, a thousand to a text: with 100,000

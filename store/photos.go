@@ -313,7 +313,7 @@ func (db *DB) ParentTold(ctx context.Context, by model.Actor, id, seen int64) er
 			return ErrPhotoState
 		}
 		p.State = model.PhotoTold
-		if err := d.note(model.DeedParentTold, p.Student, nil, photoFacts{Photo: id}); err != nil {
+		if err := d.line(model.DeedParentTold, p.Student, nil, photoFacts{Photo: id}); err != nil {
 			return err
 		}
 		return d.writePhoto(p)

@@ -46,6 +46,7 @@ var sealedTables = []sealedTable{
 		{"digest", func(b *seal.Box, row map[string]string) []byte { return photoDigest(b, row["sum"]) }},
 		{"file", func(b *seal.Box, row map[string]string) []byte { return photoFile(b, row["sum"], row["name"]) }}}},
 	{name: "pictures", key: "id", bytes: []string{"bytes"}, atOnce: 1},
+	{name: "invalidations", key: "id", text: []string{"reporter_name", "note"}},
 	{name: "register", key: "seq", text: []string{"before", "after"}, bytes: []string{"salt"}},
 	{name: "keyring", key: "id", text: []string{"recipient"}},
 	{name: "file_keys", key: "id", bytes: []string{"key"}},

@@ -65,6 +65,9 @@ func (db *DB) SettleHandover(ctx context.Context, by model.Actor, seen model.Cla
 				return err
 			}
 			c.Spent++
+			if err := d.served(h.Student); err != nil {
+				return err
+			}
 		}
 		c.Claim = model.Claim{}
 		if err := d.claim(c); err != nil {

@@ -63,8 +63,12 @@ func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("entering a statement: %w", err)
 	}
-	return id, d.line(model.DeedStatementEntered, s.Student, nil,
+	err = d.line(model.DeedStatementEntered, s.Student, nil,
 		statementFacts{s.Kind, s.SignerName, s.Signer, s.Signed.String(), s.Place})
+	if err != nil {
+		return 0, err
+	}
+	return id, d.invalidateLate(r, s)
 }
 
 // UndoStatement takes back a sheet entered by mistake; it stays in the
@@ -82,8 +86,12 @@ func (db *DB) UndoStatement(ctx context.Context, by model.Actor, student model.S
 			if _, err := d.exec("UPDATE statements SET undone = 1 WHERE id = ?", id); err != nil {
 				return fmt.Errorf("undoing a statement: %w", err)
 			}
-			return d.line(model.DeedStatementUndone, student,
+			err := d.line(model.DeedStatementUndone, student,
 				statementFacts{s.Kind, s.SignerName, s.Signer, s.Signed.String(), s.Place}, nil)
+			if err != nil {
+				return err
+			}
+			return d.undoLate(r, s.ID)
 		}
 		return ErrGone
 	})

@@ -92,7 +92,7 @@ func (l landed) codes() codesReport {
 
 // codeRefusalIDs are the problems that come from taking in, not from reading.
 var codeRefusalIDs = []store.CodeRefusal{store.CodeKnown, store.CodeOfAnother, store.CodeExpired, store.CodeForNobody,
-	store.CodeForTwo, store.CodeOfObjector}
+	store.CodeForTwo, store.CodeOfObjector, store.CodeOfResigned}
 
 func isRefusal(id model.ProblemID) bool {
 	return id == unreadable || slices.Contains(codeRefusalIDs, store.CodeRefusal(id)) || id.Severity() == model.Refused

@@ -203,4 +203,4 @@ func (s *importScreen) problem(p model.Problem) string {
 }
 
 var codeRefusals = []store.CodeRefusal{store.CodeKnown, store.CodeOfAnother, store.CodeExpired, store.CodeForNobody, store.CodeForTwo,
-	store.CodeOfObjector}
+	store.CodeOfObjector, store.CodeOfResigned}

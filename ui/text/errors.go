@@ -79,6 +79,10 @@ func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
 var errorIn = map[Lang]errorWords{
 	Polish: {
 		plain: map[error]string{
+			store.ErrNoCard:          "Nie ma ważnej legitymacji, którą można unieważnić. Niczego nie zapisano.",
+			store.ErrCardReplaced:    "Po tym unieważnieniu wpisano już inną legitymację. Niczego nie cofnięto.",
+			store.ErrDoneInSIO:       "To unieważnienie jest odhaczone jako zrobione w SIO. Niczego nie cofnięto. Najpierw cofnij odhaczenie.",
+			store.ErrBeforeEnd:       "Duplikat nie może mieć daty wydania sprzed końca ważności poprzedniej legitymacji. Niczego nie zapisano.",
 			store.ErrPhotoNobodys:    "Nie wiadomo, czyje to zdjęcie. Niczego nie zapisano. Najpierw wskaż ucznia.",
 			store.ErrPhotoUnusable:   "Tego pliku nie da się użyć jako zdjęcia. Niczego nie zapisano. Odrzuć je i poproś rodzica o nowe.",
 			store.ErrPhotoAdvised:    "Do tego zdjęcia są zastrzeżenia. Niczego nie zapisano. Możesz je przyjąć mimo zastrzeżeń.",
@@ -125,12 +129,17 @@ var errorIn = map[Lang]errorWords{
 			store.CodeForNobody:  "Nie ma ucznia, dla którego jest ten kod. Nie przyjęto go. Sprawdź PESEL albo nazwisko, datę urodzenia i klasę.",
 			store.CodeForTwo:     "Pasuje więcej niż jeden uczeń. Kodu nie przyjęto. Podaj PESEL.",
 			store.CodeOfObjector: "Jest sprzeciw. Kodu nie przyjęto.",
+			store.CodeOfResigned: "Rodzina zrezygnowała z mLegitymacji. Kodu nie przyjęto. Zmienia to nowsze podpisane oświadczenie.",
 		},
 		noAccess: "Brak dostępu do pliku lub folderu. Niczego nie zapisano. Sprawdź uprawnienia.",
 		unknown:  "Coś się nie udało. To, co wcześniej potwierdzono, jest zapisane. Szczegóły są w pliku okienko.log.",
 	},
 	English: {
 		plain: map[error]string{
+			store.ErrNoCard:          "There is no valid card that could be invalidated. Nothing was saved.",
+			store.ErrCardReplaced:    "Another card was entered after this invalidation. Nothing was undone.",
+			store.ErrDoneInSIO:       "This invalidation is ticked as done in SIO. Nothing was undone. Take the tick back first.",
+			store.ErrBeforeEnd:       "A duplicate can't be issued before the end of the card it stands in for. Nothing was saved.",
 			store.ErrPhotoNobodys:    "Nobody knows whose photo this is. Nothing was saved. Name the student first.",
 			store.ErrPhotoUnusable:   "This file can't be used as a photo. Nothing was saved. Refuse it and ask the parent for another one.",
 			store.ErrPhotoAdvised:    "There are remarks on this photo. Nothing was saved. You can accept it despite them.",
@@ -177,12 +186,17 @@ var errorIn = map[Lang]errorWords{
 			store.CodeForNobody:  "There is no student this code is for. It was not taken in. Check the PESEL, or the name, birth date and class.",
 			store.CodeForTwo:     "More than one student fits. The code was not taken in. Give the PESEL.",
 			store.CodeOfObjector: "There is an objection. The code was not taken in.",
+			store.CodeOfResigned: "The family gave the mobile card up. The code was not taken in. A later signed statement changes that.",
 		},
 		noAccess: "No access to the file or folder. Nothing was saved. Check the permissions.",
 		unknown:  "Something failed. What was confirmed before is saved. The details are in okienko.log.",
 	},
 	Ukrainian: {
 		plain: map[error]string{
+			store.ErrNoCard:          "Немає дійсного квитка, який можна анулювати. Нічого не збережено.",
+			store.ErrCardReplaced:    "Після цього анулювання вже внесено інший квиток. Нічого не скасовано.",
+			store.ErrDoneInSIO:       "Це анулювання позначено як зроблене в SIO. Нічого не скасовано. Спершу скасуйте позначку.",
+			store.ErrBeforeEnd:       "Дублікат не може бути виданий раніше, ніж закінчився попередній квиток. Нічого не збережено.",
 			store.ErrPhotoNobodys:    "Невідомо, чиє це фото. Нічого не збережено. Спершу вкажіть учня.",
 			store.ErrPhotoUnusable:   "Цей файл не можна використати як фото. Нічого не збережено. Відхиліть його й попросіть у батьків інше.",
 			store.ErrPhotoAdvised:    "До цього фото є зауваження. Нічого не збережено. Можна прийняти його попри зауваження.",
@@ -229,6 +243,7 @@ var errorIn = map[Lang]errorWords{
 			store.CodeForNobody:  "Немає учня, для якого цей код. Його не прийнято. Перевірте PESEL або прізвище, дату народження і клас.",
 			store.CodeForTwo:     "Підходить більше ніж один учень. Код не прийнято. Вкажіть PESEL.",
 			store.CodeOfObjector: "Є заперечення. Код не прийнято.",
+			store.CodeOfResigned: "Родина відмовилася від mLegitymacja. Код не прийнято. Це змінює пізніша підписана заява.",
 		},
 		noAccess: "Немає доступу до файлу або теки. Нічого не збережено. Перевірте права.",
 		unknown:  "Щось не вдалося. Те, що підтверджено раніше, збережено. Подробиці у файлі okienko.log.",

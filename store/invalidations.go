@@ -1,0 +1,263 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"okienko/model"
+)
+
+// invalidationFacts is how the register writes an invalidation down.
+type invalidationFacts struct {
+	Invalidation int64                    `json:"invalidation"`
+	Of           model.Invalidated        `json:"of"`
+	Reason       model.InvalidationReason `json:"reason"`
+	Number       string                   `json:"number,omitempty"` // of the physical card
+	Reporter     model.Reporter           `json:"reporter,omitempty"`
+	ReporterName string                   `json:"reporter_name,omitempty"`
+	Reported     string                   `json:"reported,omitempty"`
+	Note         string                   `json:"note,omitempty"`
+	Done         string                   `json:"done,omitempty"`
+}
+
+func factsOfInvalidation(i model.Invalidation, r model.Record) invalidationFacts {
+	f := invalidationFacts{i.ID, i.Of, i.Reason, "", i.Reporter, i.ReporterName, i.Reported.String(), i.Note, i.Done.String()}
+	for _, c := range r.Cards {
+		if c.ID == i.Card {
+			f.Number = c.Number
+		}
+	}
+	return f
+}
+
+// Invalidate records that a student's physical card, which takes the mobile
+// one along, or the mobile one alone does not count any more; which of them
+// follows from the reason. Student, Reason, Reporter, ReporterName, Reported
+// and Note are the caller's, the rest is filled in and returned. Codes taken in
+// so far are void from then on, on every desk. seen is the student's version
+// that the desk had before its eyes. ErrNoCard if there is no valid physical
+// card to invalidate.
+func (db *DB) Invalidate(ctx context.Context, by model.Actor, seen int64, i model.Invalidation) (model.Invalidation, error) {
+	err := db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.seenRecord(i.Student, seen)
+		if err != nil {
+			return err
+		}
+		i, err = d.invalidate(r, i)
+		return err
+	})
+	return i, err
+}
+
+func (d *deedTx) invalidate(r model.Record, i model.Invalidation) (model.Invalidation, error) {
+	card, has := model.CurrentCard(r.Cards)
+	i.Of, i.Card, i.Registered = i.Reason.Of(), card.ID, model.Date{}
+	if i.Of == model.PhysicalCard {
+		if !has || card.State != model.CardValid {
+			return i, ErrNoCard
+		}
+		i.Registered = r.Registered
+		if err := d.cardStands(card.ID, model.CardInvalidated, r.ID, model.Date{}); err != nil {
+			return i, err
+		}
+	}
+	err := d.QueryRowContext(d.ctx, `SELECT (SELECT last FROM numbers WHERE name = 'codes'), (SELECT last FROM numbers WHERE name = 'statements')`).
+		Scan(&i.LastCode, &i.LastSheet)
+	if err != nil {
+		return i, fmt.Errorf("reading numbers: %w", err)
+	}
+	if i.ID, err = d.numbered("invalidations", 1); err != nil {
+		return i, err
+	}
+	i.ReporterName, i.Note = fit(i.ReporterName), fit(i.Note)
+	i.EnteredBy, i.EnteredAt, i.Done, i.DoneBy, i.Undone = d.by.Operator, d.at, model.Date{}, "", false
+	_, err = d.exec(`INSERT INTO invalidations (id, student, of, card, reason, reporter, reporter_name, reported, note, entered_by, entered_at, last_code, last_sheet, registered)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, i.ID, int64(i.Student), string(i.Of), i.Card, string(i.Reason), string(i.Reporter),
+		d.sealed("invalidations.reporter_name", i.ID, i.ReporterName), i.Reported.String(), d.sealed("invalidations.note", i.ID, i.Note),
+		i.EnteredBy, millis(i.EnteredAt), i.LastCode, i.LastSheet, i.Registered.String())
+	if err != nil {
+		return i, fmt.Errorf("invalidating: %w", err)
+	}
+	return i, d.line(model.DeedInvalidated, i.Student, nil, factsOfInvalidation(i, r))
+}
+
+// cardStands writes whether a physical card is valid, and since when its
+// student's card is in SIO: a card that comes after is registered anew.
+func (d *deedTx) cardStands(card int64, state model.CardState, student model.StudentID, registered model.Date) error {
+	if _, err := d.exec("UPDATE cards SET state = ? WHERE id = ?", string(state), card); err != nil {
+		return fmt.Errorf("invalidating a card: %w", err)
+	}
+	if _, err := d.exec("UPDATE students SET registered = ? WHERE id = ?", registered.String(), int64(student)); err != nil {
+		return fmt.Errorf("invalidating a card: %w", err)
+	}
+	return nil
+}
+
+// standing finds an invalidation that was not undone; ErrGone if there is none.
+func (d *deedTx) standing(student model.StudentID, id int64) (model.Record, model.Invalidation, error) {
+	r, err := d.record(student)
+	if err != nil {
+		return r, model.Invalidation{}, err
+	}
+	for _, i := range r.Invalidations {
+		if i.ID == id && !i.Undone {
+			return r, i, nil
+		}
+	}
+	return r, model.Invalidation{}, ErrGone
+}
+
+// UndoInvalidation takes back what was invalidated by mistake: the physical
+// card is valid again, and the codes that were void are as they were. It stays
+// in the history. ErrDoneInSIO while it is ticked, ErrCardReplaced if another
+// card was entered since, ErrGone if it is not there or was undone already.
+func (db *DB) UndoInvalidation(ctx context.Context, by model.Actor, student model.StudentID, id int64) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, i, err := d.standing(student, id)
+		if err != nil {
+			return err
+		}
+		return d.undoInvalidation(r, i)
+	})
+}
+
+func (d *deedTx) undoInvalidation(r model.Record, i model.Invalidation) error {
+	if !i.Done.IsZero() {
+		return ErrDoneInSIO
+	}
+	if i.Of == model.PhysicalCard {
+		for _, c := range r.Cards {
+			if c.ID > i.Card {
+				return ErrCardReplaced
+			}
+		}
+		if err := d.cardStands(i.Card, model.CardValid, r.ID, i.Registered); err != nil {
+			return err
+		}
+	}
+	if _, err := d.exec("UPDATE invalidations SET undone = 1 WHERE id = ?", i.ID); err != nil {
+		return fmt.Errorf("undoing an invalidation: %w", err)
+	}
+	return d.line(model.DeedInvalidationUndo, r.ID, factsOfInvalidation(i, r), nil)
+}
+
+// TickInvalidation notes that an invalidation was done in SIO on a day, by the
+// actor; the zero day takes that note back. ErrGone if it is not there, was
+// undone, or is as it should be already.
+func (db *DB) TickInvalidation(ctx context.Context, by model.Actor, student model.StudentID, id int64, day model.Date) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, before, err := d.standing(student, id)
+		if err != nil {
+			return err
+		}
+		if before.Done.IsZero() == day.IsZero() {
+			return ErrGone
+		}
+		after, deed := before, model.DeedInvalidationDone
+		after.Done, after.DoneBy = day, d.by.Operator
+		if day.IsZero() {
+			after.DoneBy, deed = "", model.DeedInvalidationOpen
+		}
+		if _, err := d.exec("UPDATE invalidations SET done = ?, done_by = ? WHERE id = ?", after.Done.String(), after.DoneBy, id); err != nil {
+			return fmt.Errorf("ticking an invalidation: %w", err)
+		}
+		return d.line(deed, student, factsOfInvalidation(before, r), factsOfInvalidation(after, r))
+	})
+}
+
+// EnterDuplicate enters a card that stands in for the one on record, which is
+// invalidated for SIO's reason if nothing invalidated it before; its end is
+// then the duplicate's day of issue. By the rule of SIO that day may not lie
+// before the end of the old card: ErrBeforeEnd. ErrNoCard without an old card.
+func (db *DB) EnterDuplicate(ctx context.Context, by model.Actor, seen int64, c model.Card) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.seenRecord(c.Student, seen)
+		if err != nil {
+			return err
+		}
+		old, has := model.CurrentCard(r.Cards)
+		if !has {
+			return ErrNoCard
+		}
+		today := model.DateOf(d.at.In(d.db.profile.Zone()))
+		if c.Issued.Before(r.CardEnded(old, today)) {
+			return ErrBeforeEnd
+		}
+		if old.State == model.CardValid {
+			i := model.Invalidation{Student: c.Student, Reason: model.ReasonForDuplicate, Reporter: model.ReportedBySchool, Reported: c.Issued}
+			if _, err := d.invalidate(r, i); err != nil {
+				return err
+			}
+		}
+		c.State, c.DuplicateOf = model.CardValid, old.Number
+		return d.enterCard(c)
+	})
+}
+
+// AskCodeAnew sets a code aside that did not scan or has expired, so that
+// nobody gets it, and notes since when the student waits for another: they
+// keep their place in the queue until something is handed over. ErrGone if the
+// code is not there or was set aside, a *NotReadyError if another desk has it
+// on its screen.
+func (db *DB) AskCodeAnew(ctx context.Context, by model.Actor, student model.StudentID, code int64) error {
+	return db.deed(ctx, by, func(d *deedTx) error {
+		r, err := d.record(student)
+		if err != nil {
+			return err
+		}
+		for _, c := range r.Codes {
+			switch {
+			case c.ID != code || c.SetAside || c.Kind == model.CodeCredentials:
+				continue
+			case c.Claim.HeldAgainst(d.viewpoint()):
+				return &NotReadyError{Assessment: model.Assess(r, db.profile, d.viewpoint()), Holder: c.Claim}
+			}
+			if _, err := d.exec("UPDATE codes SET set_aside = 1 WHERE id = ?", c.ID); err != nil {
+				return fmt.Errorf("setting a code aside: %w", err)
+			}
+			if _, err := d.exec("UPDATE students SET waiting = ? WHERE id = ? AND waiting = 0", millis(d.at), int64(student)); err != nil {
+				return fmt.Errorf("noting who waits: %w", err)
+			}
+			return d.line(model.DeedCodeAskedAnew, student, nil, factsOfCode(c))
+		}
+		return ErrGone
+	})
+}
+
+// served ends a student's waiting: they got something.
+func (d *deedTx) served(student model.StudentID) error {
+	if _, err := d.exec("UPDATE students SET waiting = 0 WHERE id = ?", int64(student)); err != nil {
+		return fmt.Errorf("noting who waits: %w", err)
+	}
+	return nil
+}
+
+// invalidateLate is what a late objection does to a mobile card that is in
+// use, where the profile does not say otherwise.
+func (d *deedTx) invalidateLate(r model.Record, s model.Statement) error {
+	if s.Kind != model.Objection || d.db.profile.Invalidation.KeepObjection || !r.InHand() {
+		return nil
+	}
+	reporter := model.ReportedByParent
+	if s.Signer == model.SignedByStudent {
+		reporter = model.ReportedByStudent
+	}
+	reported := s.Signed
+	if reported.IsZero() {
+		reported = model.DateOf(d.at.In(d.db.profile.Zone()))
+	}
+	_, err := d.invalidate(r, model.Invalidation{Student: s.Student, Reason: model.ReasonObjection, Reporter: reporter,
+		ReporterName: s.SignerName, Reported: reported})
+	return err
+}
+
+// undoLate undoes what an objection invalidated that was entered by mistake,
+// as long as nobody did it in SIO.
+func (d *deedTx) undoLate(r model.Record, sheet int64) error {
+	for _, i := range r.Invalidations {
+		if i.Pending() && i.Reason == model.ReasonObjection && i.LastSheet == sheet {
+			return d.undoInvalidation(r, i)
+		}
+	}
+	return nil
+}
