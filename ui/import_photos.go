@@ -58,6 +58,10 @@ func (c *command) importPhotos(ctx context.Context, paths []string) error {
 		case ctx.Err() != nil && n.Added+n.Known > 0:
 			c.say(c.t.Interrupted)
 			return errRefused
+		case err != nil && n.Added > 0: // something was done, and it is said what
+			s.log.Error("photos could not all be taken in", "error", forLog(err))
+			c.say(text.Error(c.lang, err, c.zone))
+			return errRefused
 		case err != nil:
 			return err
 		case n.Added+n.Known == 0:

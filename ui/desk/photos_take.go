@@ -121,7 +121,7 @@ func portraits(files []FoundFile) map[string]bool {
 	for _, f := range files {
 		switch {
 		case len(f.Pairs) > 0:
-		case namedPhoto(f.File) && slices.Contains([]scan.Reason{scan.NothingFound, scan.Broken, scan.UnknownKind, scan.PictureTooBig}, f.Reason),
+		case namedPhoto(f.File) && slices.Contains([]scan.Reason{scan.NothingFound, scan.Broken, scan.UnknownKind, scan.OfficeFile, scan.PictureTooBig}, f.Reason),
 			f.Reason == scan.NothingFound && filepath.Ext(f.File) == "":
 			found[f.File] = true
 		}
@@ -258,7 +258,7 @@ func (s *photosScreen) result(t TookPhoto) (string, kit.Tone) {
 	case 0:
 		return "x " + text.PhotoIn(s.app.Lang).Skipped[t.Skip], kit.BadTone
 	case 1:
-		return "? " + s.t.Nobodys, kit.WarnTone
+		return "? " + s.t.WhoseOpen, kit.WarnTone
 	case 3:
 		return "= " + s.t.Known, kit.Dim
 	}

@@ -33,7 +33,7 @@ type Album struct {
 	RemoveAsk                        func(files int) string
 	NotRemoved                       func(files int) string
 	File, Result                     string
-	Added                            string
+	Added, WhoseOpen                 string
 	Stop, StopHint, Stopping         string
 	Close, CloseHint                 string
 }
@@ -99,7 +99,7 @@ var albumPolish = Album{
 		return fmt.Sprintf("Zdjęcia są już w bazie. Usunąć ich pliki ze skrzynki (%d)?", n)
 	},
 	NotRemoved: func(n int) string { return fmt.Sprintf("Plików, które zostały w skrzynce: %d.", n) },
-	File:       "Plik", Result: "Co z nim", Added: "przyjęte",
+	File:       "Plik", Result: "Co z nim", Added: "przyjęte", WhoseOpen: "nie wiadomo, czyje",
 	Stop: "przerwij", StopHint: "to, co przyjęto, zostaje", Stopping: "Kończę po bieżących plikach…", Close: "zamknij", CloseHint: "wraca do listy",
 }
 
@@ -146,7 +146,7 @@ var albumEnglish = Album{
 		return fmt.Sprintf("The photos are in the database. Remove their files from the inbox (%d)?", n)
 	},
 	NotRemoved: func(n int) string { return fmt.Sprintf("Files left in the inbox: %d.", n) },
-	File:       "File", Result: "What became of it", Added: "taken in",
+	File:       "File", Result: "What became of it", Added: "taken in", WhoseOpen: "nobody knows whose",
 	Stop: "stop", StopHint: "what was taken in stays", Stopping: "Stopping after the files under way…", Close: "close", CloseHint: "back to the list",
 }
 
@@ -197,7 +197,7 @@ var albumUkrainian = Album{
 	NotRemoved: func(n int) string {
 		return fmt.Sprintf("Файлів, що лишилися у скриньці: %d.", n)
 	},
-	File: "Файл", Result: "Що з ним", Added: "прийнято",
+	File: "Файл", Result: "Що з ним", Added: "прийнято", WhoseOpen: "невідомо, чиє",
 	Stop: "перервати", StopHint: "прийняте лишається", Stopping: "Завершую після поточних файлів…", Close: "закрити", CloseHint: "до списку",
 }
 
