@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"filippo.io/age"
+
 	"okienko/model"
 	"okienko/model/portrait"
 	"okienko/store"
@@ -247,4 +249,33 @@ func (d desk) sealedPictures() (pieces [][]byte) {
 	}
 	d.must(rows.Err())
 	return pieces
+}
+
+// TestPhotosSurviveANewKey: pictures and what finds a file again are sealed
+// anew with everything else.
+func TestPhotosSurviveANewKey(t *testing.T) {
+	who, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "okienko.db")
+	db := openWith(t, path, store.Options{Lock: store.Lock{Passphrase: passphrase}, Key: store.Key{Passphrase: passphrase}})
+	file := store.NewPhoto{Name: "a.jpg", Data: bytes.Repeat([]byte("picture"), 9000), Report: advised}
+	taken, err := db.TakePhotos(t.Context(), deskA, file, store.NewPhoto{Name: "b.jpg", Data: []byte{}, Report: useless})
+	err = errors.Join(err, db.AddRecipient(t.Context(), deskA, who.Recipient().String()),
+		db.RemoveRecipient(t.Context(), deskA, who.Recipient().String(), passphrase))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := db.PhotoBytes(t.Context(), taken[0].ID)
+	if err != nil || !bytes.Equal(got.Original, file.Data) {
+		t.Errorf("%d bytes, %v", len(got.Original), err)
+	}
+	again, err := db.TakePhotos(t.Context(), deskA, file)
+	if err != nil || !again[0].Known {
+		t.Errorf("the same file is not known any more: %+v, %v", again, err)
+	}
+	if all, _, err := db.Photos(t.Context()); err != nil || len(all) != 2 || all[0].Name != "a.jpg" || all[0].Report.Verdict != portrait.Warn {
+		t.Errorf("read back: %+v, %v", all, err)
+	}
 }

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"fmt"
 	"image"
@@ -83,4 +84,23 @@ func (s school) wholePhotos() int {
 		}
 	}
 	return len(all)
+}
+
+// TestOpeningAWindowDeletesPhotos whose day came while nobody worked.
+func TestOpeningAWindowDeletesPhotos(t *testing.T) {
+	need(t)
+	s := newSchool(t)
+	s.okienko("import", "photos", noisyPhotos(t, 2))
+	raw, err := sql.Open("sqlite3", filepath.Join(s.folder, "okienko.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = raw.ExecContext(t.Context(), "UPDATE photos SET arrived = '2020-09-01' WHERE id = 1")
+	if err := errors.Join(err, raw.Close()); err != nil {
+		t.Fatal(err)
+	}
+	l := newLine(t, 80, 24, "--data", s.folder)
+	l.see(0, "Ćwikła")
+	within(t, deadline, "the photo is deleted", func() bool { return s.wholePhotos() == 1 }, func() string { return "" })
+	l.end()
 }
