@@ -28,7 +28,7 @@ var waves = func() (table [9][64]int32) {
 // row, n to a row.
 func (d *skimmer) draw(p *plane, x, y int, low *[64]int32, waved bool) {
 	n := d.n
-	out := p.pix[y*n*p.stride+x*n:]
+	out := p.pix[d.place(p, x, y):]
 	if !waved || n == 1 {
 		v := level(int64(low[0]) << (2*waveBits - 3))
 		for j := range n {
@@ -87,7 +87,7 @@ func level(v int64) uint8 {
 
 // paint makes the pixels of a progressive picture.
 func (d *skimmer) paint(p *plane) {
-	p.pix = make([]uint8, p.stride*p.blocksY*d.n)
+	p.pix = d.pixels(p)
 	per := d.n * d.n
 	var quant [64]int32 // in the order in which frequencies are kept
 	for k, place := range d.keep {
@@ -95,8 +95,8 @@ func (d *skimmer) paint(p *plane) {
 			quant[place] = p.quant[k]
 		}
 	}
-	for y := range p.ownY {
-		for x := range p.ownX {
+	for y := p.made.y0; y < min(p.ownY, p.made.y1); y++ {
+		for x := p.made.x0; x < min(p.ownX, p.made.x1); x++ {
 			at := (y*p.blocksX + x) * per
 			var low [64]int32
 			waved := false

@@ -85,6 +85,9 @@ func mend(data []byte, rules Rules, find finder) (Mended, error) {
 	if err != nil {
 		return Mended{}, err
 	}
+	if err := src.unpackFor(plan); err != nil {
+		return Mended{}, err
+	}
 	return src.make(plan, rules)
 }
 
@@ -101,7 +104,7 @@ type source struct {
 // find looks for the one sharp face and turns the picture so that it is
 // upright.
 func (s *source) find(find finder) (Box, error) {
-	w, h := s.turn.shown(s.y.width, s.y.height)
+	w, h := s.shown(s.turn)
 	sw, sh, scale := smallSize(w, h)
 	copied := shrink(s.scaled(s.turn, rectangle{0, 0, float64(w), float64(h)}, sw, sh))
 	faces, quarters := find(copied)
@@ -134,7 +137,7 @@ type plan struct {
 }
 
 func (s *source) plan(face Box, rules Rules) (plan, error) {
-	w, h := s.turn.shown(s.y.width, s.y.height)
+	w, h := s.shown(s.turn)
 	least, _, _ := sizes(rules)
 	head := head(face, w, h)
 	p := plan{part: rectangle{0, 0, float64(w), float64(h)}}

@@ -21,12 +21,21 @@ func newChannel(width, height int) channel {
 // that most photos are never turned into RGB and back. The colours may be
 // coarser: one sample for fineX × fineY pixels. A grey picture has none.
 type channels struct {
-	y, cb, cr    channel
-	fineX, fineY int
+	y, cb, cr     channel
+	fineX, fineY  int
+	width, height int // of the whole picture as stored
+	x0, y0        int // where the channels begin in it
+	n             int // pixels that they have for 8 of the picture's
 }
 
 // channelsOf takes a decoded picture apart. What is transparent becomes white.
 func channelsOf(img image.Image) channels {
+	c := takeChannels(img)
+	c.width, c.height, c.n = c.y.width, c.y.height, 8
+	return c
+}
+
+func takeChannels(img image.Image) channels {
 	b := img.Bounds()
 	switch img := img.(type) {
 	case *image.YCbCr:
@@ -112,9 +121,19 @@ func colour(to, from channel, t turn, part rectangle) {
 	}
 }
 
-// stored is a part as shown where it lies in the picture as stored.
+// stored is a part as shown where it lies in the channels.
 func (p channels) stored(t turn, r rectangle) rectangle {
-	w, h := t.shown(p.y.width, p.y.height)
+	r = p.whole(t, r)
+	f := float64(p.n) / 8
+	return rectangle{(r.x0 - float64(p.x0)) * f, (r.y0 - float64(p.y0)) * f, (r.x1 - float64(p.x0)) * f, (r.y1 - float64(p.y0)) * f}
+}
+
+// shown is the size of the picture as shown.
+func (p channels) shown(t turn) (w, h int) { return t.shown(p.width, p.height) }
+
+// whole is a part as shown where it lies in the picture as stored.
+func (p channels) whole(t turn, r rectangle) rectangle {
+	w, h := p.shown(t)
 	if t.mirrorX {
 		r.x0, r.x1 = float64(w)-r.x1, float64(w)-r.x0
 	}

@@ -8,7 +8,7 @@ import (
 // unchanged is the file without what is beside the picture, where the picture
 // itself may stay as it is: encoding it once more would only cost quality.
 func (s *source) unchanged(p plan, rules Rules) (data []byte, ok bool) {
-	w, h := s.turn.shown(s.y.width, s.y.height)
+	w, h := s.shown(s.turn)
 	if !s.jpeg || s.cmyk || p.crop || s.turn != (turn{}) || p.size != (size{w, h}) || len(s.file.frame.components) > 3 {
 		return nil, false
 	}

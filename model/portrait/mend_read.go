@@ -45,20 +45,40 @@ func openJPEG(data []byte) (*source, error) {
 	if !file.hasTables() {
 		return nil, &CantMend{Reason: Corrupt}
 	}
-	if unpackedJPEG(*file.frame) > mostUnpacked {
-		return nil, &CantMend{Reason: TooManyPixels}
-	}
-	img, err := jpeg.Decode(bytes.NewReader(data[:file.end]))
-	switch {
-	case err != nil && s.completed:
-		return nil, &CantMend{Reason: Truncated, Err: err}
-	case err != nil:
-		return nil, &CantMend{Reason: Corrupt, Err: err}
-	}
 	s.file = file
-	s.channels, s.cmyk = channelsOf(img), img.ColorModel() == color.CMYKModel
 	s.turn = turnOf(readOrigin(file).orientation)
-	return s, nil
+	return s, s.unpack(data[:file.end])
+}
+
+// unpack makes the channels. Rare colour models are left to the standard
+// library.
+func (s *source) unpack(data []byte) error {
+	broken := Corrupt
+	if s.completed {
+		broken = Truncated
+	}
+	f := s.file.frame
+	w, h := s.turn.shown(f.width, f.height)
+	n := enough(w, h)
+	if f.skimmed(n, f.width*f.height) > mostUnpacked {
+		return &CantMend{Reason: TooManyPixels}
+	}
+	d, ok := skim(s.file, n)
+	switch {
+	case !ok:
+		return &CantMend{Reason: broken}
+	case d.plain():
+		s.channels = d.channels()
+		return nil
+	case unpackedJPEG(*f) > mostUnpacked:
+		return &CantMend{Reason: TooManyPixels}
+	}
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		return &CantMend{Reason: broken, Err: err}
+	}
+	s.channels, s.cmyk = channelsOf(img), img.ColorModel() == color.CMYKModel
+	return nil
 }
 
 // unpackedJPEG is what the standard library takes for a picture: a byte a

@@ -13,7 +13,7 @@ func Preview(data []byte) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, h := src.turn.shown(src.y.width, src.y.height)
+	w, h := src.shown(src.turn)
 	sw, sh, _ := smallSize(w, h)
 	return src.scaled(src.turn, rectangle{0, 0, float64(w), float64(h)}, sw, sh), nil
 }

@@ -113,8 +113,11 @@ func (s *scanner) baseline(p *plane, x, y int) bool {
 	}
 	p.dc += r.value(int(size))
 	p.check(p.dc * p.quant[0])
-	if d.n == 1 {
-		p.pix[y*p.stride+x] = level(int64(p.dc*p.quant[0]) << (2*waveBits - 3))
+	switch {
+	case !p.isMade(x, y):
+		return r.passBlock(&d.ac[p.acTab])
+	case d.n == 1:
+		p.pix[d.place(p, x, y)] = level(int64(p.dc*p.quant[0]) << (2*waveBits - 3))
 		return r.passBlock(&d.ac[p.acTab])
 	}
 	var low [64]int32

@@ -32,6 +32,7 @@ type plane struct {
 	ownY       int
 	pix        []uint8
 	stride     int
+	made       area // the blocks of which pixels are made
 	dc         int32
 	dcTab      int
 	acTab      int
@@ -54,13 +55,22 @@ type skimmer struct {
 	jfif    bool
 	scans   int
 	visits  int
+	window  area // the MCUs of which pixels are made
 }
 
 // skim unpacks what takeApart found to be in order. n is the number of
 // pixels to make of each 8: 1, 2, 4 or 8. It reports false where the picture
 // data can't be decoded.
 func skim(l layout, n int) (*skimmer, bool) {
+	return skimPart(l, n, area{0, 0, l.frame.width, l.frame.height})
+}
+
+// skimPart makes pixels of a part of the picture as stored alone, and of what
+// shares its MCUs.
+func skimPart(l layout, n int, part area) (*skimmer, bool) {
 	d := &skimmer{frame: *l.frame, n: n, adobe: -1}
+	w, h := d.frame.mcu()
+	d.window = area{max(0, part.x0/w), max(0, part.y0/h), over(min(part.x1, d.frame.width), w), over(min(part.y1, d.frame.height), h)}
 	for k := range d.keep {
 		d.keep[k] = -1
 		if row, col := int(zigzag[k]>>3), int(zigzag[k]&7); row < n && col < n {
@@ -96,21 +106,33 @@ func skim(l layout, n int) (*skimmer, bool) {
 	return d, ok
 }
 
-func (d *skimmer) layPlanes() {
+// mcu is the size of a unit in which components are stored together, in pixels.
+// Sampling says nothing about a lone component.
+func (f frame) mcu() (width, height int) {
+	if len(f.components) == 1 {
+		return 8, 8
+	}
 	maxH, maxV := 1, 1
-	for _, c := range d.frame.components {
+	for _, c := range f.components {
 		maxH, maxV = max(maxH, c.h), max(maxV, c.v)
 	}
-	if len(d.frame.components) == 1 { // sampling says nothing about a lone one
+	return 8 * maxH, 8 * maxV
+}
+
+func (d *skimmer) layPlanes() {
+	width, height := d.frame.mcu()
+	maxH, maxV := width/8, height/8
+	if len(d.frame.components) == 1 {
 		c := d.frame.components[0]
-		c.h, c.v, maxH, maxV = 1, 1, 1, 1
+		c.h, c.v = 1, 1
 		d.frame.components = []component{c}
 	}
-	mcusX, mcusY := over(d.frame.width, 8*maxH), over(d.frame.height, 8*maxV)
+	mcusX, mcusY := over(d.frame.width, width), over(d.frame.height, height)
 	for _, c := range d.frame.components {
 		p := plane{component: c, blocksX: mcusX * c.h, blocksY: mcusY * c.v}
 		p.ownX, p.ownY = over(over(d.frame.width*c.h, maxH), 8), over(over(d.frame.height*c.v, maxV), 8)
-		p.stride = p.blocksX * d.n
+		p.made = area{d.window.x0 * c.h, d.window.y0 * c.v, d.window.x1 * c.h, d.window.y1 * c.v}
+		p.stride = (p.made.x1 - p.made.x0) * d.n
 		d.planes = append(d.planes, p)
 	}
 }
@@ -186,13 +208,25 @@ func (d *skimmer) readScan(s segment) bool {
 			p.coef = make([]int16, p.blocksX*p.blocksY*d.n*d.n)
 			p.nonzero = make([]uint64, p.blocksX*p.blocksY)
 		} else {
-			p.pix = make([]uint8, p.stride*p.blocksY*d.n)
+			p.pix = d.pixels(p)
 		}
 	}
 	if d.visits += blocks; d.visits > mostVisits {
 		return false
 	}
 	return d.decodeScan(h, s.scan)
+}
+
+func (d *skimmer) pixels(p *plane) []uint8 { return make([]uint8, p.stride*(p.made.y1-p.made.y0)*d.n) }
+
+// isMade reports whether pixels of a block are wanted.
+func (p *plane) isMade(x, y int) bool {
+	return x >= p.made.x0 && x < p.made.x1 && y >= p.made.y0 && y < p.made.y1
+}
+
+// place is where the pixels of a block begin.
+func (d *skimmer) place(p *plane, x, y int) int {
+	return ((y-p.made.y0)*p.stride + x - p.made.x0) * d.n
 }
 
 func (d *skimmer) readScanHead(b []byte) (h scanHead, ok bool) {
