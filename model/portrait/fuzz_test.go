@@ -1,6 +1,7 @@
 package portrait_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -40,6 +41,29 @@ func FuzzInspect(f *testing.F) {
 		started := time.Now()
 		r := portrait.Inspect("a.jpg", data, schoolA)
 		sound(t, r, started)
+	})
+}
+
+// FuzzMend mends whatever comes: what comes out keeps the rules and is small.
+func FuzzMend(f *testing.F) {
+	seeds(f)
+	f.Add([]byte("\x89PNG\r\n\x1A\n"))
+	f.Add([]byte("RIFF\x10\x00\x00\x00WEBPVP8 "))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		started := time.Now()
+		m, err := portrait.Mend(data, schoolA)
+		var cant *portrait.CantMend
+		switch {
+		case err == nil:
+			if r := portrait.Check("a.jpg", m.Bytes, schoolA); r.Verdict == portrait.Reject {
+				t.Errorf("mended, and %v", r.IDs())
+			}
+		case !errors.As(err, &cant) || cant.Reason == "":
+			t.Errorf("no reason: %v", err)
+		}
+		if took := time.Since(started); took > 20*time.Second {
+			t.Errorf("took %v", took)
+		}
 	})
 }
 

@@ -99,6 +99,7 @@ type source struct {
 	file      layout // of a JPEG
 	completed bool
 	cmyk      bool
+	beside    bool // the file holds more than the picture
 }
 
 // find looks for the one sharp face and turns the picture so that it is

@@ -71,7 +71,7 @@ func (s *source) steps(p plan, compressed bool) (steps []Step) {
 		{StepReduced, float64(p.size.h) < p.part.height()-1},
 		{StepEnlarged, float64(p.size.h) > p.part.height()+1},
 		{StepCompressed, compressed},
-		{StepStripped, true},
+		{StepStripped, s.beside},
 	} {
 		if did.done {
 			steps = append(steps, did.step)

@@ -46,7 +46,7 @@ func openJPEG(data []byte) (*source, error) {
 		return nil, &CantMend{Reason: Corrupt}
 	}
 	s.file = file
-	s.turn = turnOf(readOrigin(file).orientation)
+	s.turn, s.beside = turnOf(readOrigin(file).orientation), file.beside(len(data))
 	return s, s.unpack(data[:file.end])
 }
 
@@ -135,7 +135,7 @@ func openOther(data []byte, header func(io.Reader) (image.Config, error), decode
 	if err != nil {
 		return nil, &CantMend{Reason: Corrupt, Err: err}
 	}
-	return &source{channels: channelsOf(img)}, nil
+	return &source{channels: channelsOf(img), beside: chunksBeside(data)}, nil
 }
 
 // unpackedPixel is how many bytes a decoded pixel takes, with its three
