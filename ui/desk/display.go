@@ -224,7 +224,11 @@ func (s *displayScreen) View(w, h int) string {
 	if s.id == 0 && h > 2 {
 		typed := s.typed + strings.Repeat("_", digits-len(s.typed))
 		lines[h/2-1] = qr.Paper(s.t.TypeNumber+" "+strings.Join(strings.Split(typed, ""), " "), w, qr.Centre, s.app.Terminal)
-		lines[h/2+1] = qr.Paper(s.say, w, qr.Centre, s.app.Terminal)
+		say := s.say
+		if say == "" {
+			say = s.t.WhereNumber
+		}
+		lines[h/2+1] = qr.Paper(say, w, qr.Centre, s.app.Terminal)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -47,7 +47,12 @@ func newHistory(a *App, of model.StudentID) kit.Screen {
 	return s
 }
 
-func (s *historyScreen) Title() string { return s.t.Title }
+func (s *historyScreen) Title() string {
+	if s.of == 0 {
+		return s.t.All
+	}
+	return s.t.Title
+}
 
 // historyRead is the answer of the register.
 type historyRead struct {

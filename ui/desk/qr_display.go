@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"okienko/store"
+	"okienko/ui/kit"
 	"okienko/ui/text"
 )
 
@@ -35,13 +36,27 @@ func (s *qrScreen) showHere() {
 }
 
 // keysElsewhere is the line of keys while the code is on the student's screen.
-func (s *qrScreen) keysElsewhere() string {
-	words, parts := kitWords(s.app.Lang), []string{}
-	for _, a := range s.Actions() {
-		switch a.ID {
-		case "collected", "not", "blank", "here":
+// What the student's phone or language may need comes where there is room.
+func (s *qrScreen) keysElsewhere(w int) string {
+	words := kitWords(s.app.Lang)
+	line := func(more bool) string {
+		var parts []string
+		for _, a := range s.Actions() {
+			switch a.ID {
+			case "collected", "not", "back", "blank", "here":
+			case "no-scan", "language":
+				if !more {
+					continue
+				}
+			default:
+				continue
+			}
 			parts = append(parts, words.KeyName(a.Keys[0])+" "+a.Name)
 		}
+		return strings.Join(append(parts, "F1 "+words.Help), "  ")
 	}
-	return strings.Join(append(parts, "F1 "+words.Help), "  ")
+	if all := line(true); kit.Width(all) <= w {
+		return all
+	}
+	return line(false)
 }

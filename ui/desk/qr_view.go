@@ -112,12 +112,13 @@ func (s *qrScreen) notice(w, h int, sentence string) []string {
 
 // onDisplay is paper that says where the code is, with the keys below.
 func (s *qrScreen) onDisplay(w, h int) []string {
-	name, class := s.who()
-	lines := s.notice(w, h, joined(" · ", text.DisplayIn(s.app.Lang).OnDisplay, name, class))
+	// Nobody but the secretary reads this, whatever the student reads.
+	name, class := s.whoIn(s.t)
+	lines := s.notice(w, h, joined(" · ", name, class)+"\n\n"+text.DisplayIn(s.app.Lang).OnDisplay)
 	if h > 1 {
 		keys := s.say
 		if keys == "" {
-			keys = s.keysElsewhere()
+			keys = s.keysElsewhere(w)
 		}
 		lines[h-1] = s.paper(keys, w, qr.Centre)
 	}
@@ -149,13 +150,15 @@ func (s *qrScreen) studentLang() text.Lang {
 func (s *qrScreen) studentText() *text.QR { return text.QRIn(s.studentLang()) }
 
 // who is all that a queue may read of a student: first name, initial, class.
-func (s *qrScreen) who() (name, class string) {
+func (s *qrScreen) who() (name, class string) { return s.whoIn(s.studentText()) }
+
+func (s *qrScreen) whoIn(t *text.QR) (name, class string) {
 	e := s.app.School.Get(s.id)
 	if e == nil {
 		return "", ""
 	}
 	if !e.Record.Class.IsZero() {
-		class = s.studentText().Class(e.Record.Class.String())
+		class = t.Class(e.Record.Class.String())
 	}
 	return e.PublicName(), class
 }

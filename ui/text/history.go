@@ -4,6 +4,7 @@ import "fmt"
 
 // History are the sentences of the register on screen.
 type History struct {
+	All                             string // the title over the lines of all students
 	Title, When, Who, Deed, Student string
 	Reading, Empty, Corrected       string
 	BackHint, Refresh, RefreshHint  string
@@ -27,7 +28,7 @@ func change(field, was, is string) string {
 
 var histories = map[Lang]*History{
 	Polish: {
-		Title: "Historia", When: "Kiedy", Who: "Kto", Deed: "Co", Student: "Uczeń",
+		Title: "Historia", All: "Ewidencja", When: "Kiedy", Who: "Kto", Deed: "Co", Student: "Uczeń",
 		Reading: "Czytam ewidencję…", Empty: "Nie ma jeszcze wpisów.", Corrected: "poprawione",
 		BackHint: "wraca", Refresh: "odśwież", RefreshHint: "czyta ewidencję jeszcze raz",
 		Field: map[string]string{
@@ -44,7 +45,7 @@ var histories = map[Lang]*History{
 		Change: change,
 	},
 	English: {
-		Title: "History", When: "When", Who: "Who", Deed: "What", Student: "Student",
+		Title: "History", All: "Register", When: "When", Who: "Who", Deed: "What", Student: "Student",
 		Reading: "Reading the register…", Empty: "No lines yet.", Corrected: "corrected",
 		BackHint: "back", Refresh: "refresh", RefreshHint: "reads the register again",
 		Field: map[string]string{
@@ -61,7 +62,7 @@ var histories = map[Lang]*History{
 		Change: change,
 	},
 	Ukrainian: {
-		Title: "Історія", When: "Коли", Who: "Хто", Deed: "Що", Student: "Учень",
+		Title: "Історія", All: "Реєстр", When: "Коли", Who: "Хто", Deed: "Що", Student: "Учень",
 		Reading: "Читаю реєстр…", Empty: "Записів ще немає.", Corrected: "виправлено",
 		BackHint: "назад", Refresh: "оновити", RefreshHint: "читає реєстр ще раз",
 		Field: map[string]string{

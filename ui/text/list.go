@@ -55,7 +55,7 @@ var units = map[Lang]unitWords{
 
 var lists = map[Lang]*List{
 	Polish: {
-		Title: "Uczniowie", Search: "Szukaj:", Placeholder: "nazwisko, imię, klasa, numer legitymacji, końcówka PESEL",
+		Title: "Uczniowie", Search: "Szukaj:", Placeholder: "nazwisko, imię, klasa, legitymacja, PESEL",
 		Student: "Uczeń", Class: "Klasa", Stage: "Stan", Next: "Następny krok",
 		EmptySchool:  "Nie ma jeszcze uczniów. Naciśnij F6, żeby wczytać listę z dziennika (CSV albo XLSX), albo F8, żeby dodać ucznia.",
 		NothingFound: "Nikt nie pasuje. Esc czyści wyszukiwanie.", HowToQuit: "Koniec pracy: F10 albo Ctrl+C.",
@@ -75,7 +75,7 @@ var lists = map[Lang]*List{
 		SettleKey: "(F4 pokazuje, Enter dokańcza)",
 	},
 	English: {
-		Title: "Students", Search: "Search:", Placeholder: "surname, first name, class, card number, end of the PESEL",
+		Title: "Students", Search: "Search:", Placeholder: "surname, first name, class, card, PESEL",
 		Student: "Student", Class: "Class", Stage: "Stage", Next: "Next step",
 		EmptySchool:  "No students yet. Press F6 to import the roster of your gradebook (CSV or XLSX), or F8 to add one.",
 		NothingFound: "Nobody fits. Esc clears the search.", HowToQuit: "To leave: F10 or Ctrl+C.",
@@ -95,7 +95,7 @@ var lists = map[Lang]*List{
 		SettleKey: "(F4 shows them, Enter settles)",
 	},
 	Ukrainian: {
-		Title: "Учні", Search: "Пошук:", Placeholder: "прізвище, ім'я, клас, номер квитка, кінець PESEL",
+		Title: "Учні", Search: "Пошук:", Placeholder: "прізвище, ім'я, клас, квиток, PESEL",
 		Student: "Учень", Class: "Клас", Stage: "Стан", Next: "Наступний крок",
 		EmptySchool:  "Учнів ще немає. Натисніть F6, щоб завантажити список із журналу (CSV або XLSX), або F8, щоб додати учня.",
 		NothingFound: "Ніхто не підходить. Esc очищає пошук.", HowToQuit: "Завершити: F10 або Ctrl+C.",
