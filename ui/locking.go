@@ -62,11 +62,18 @@ func (c *command) changePassphrase(ctx context.Context, s *session, file string)
 	if err != nil {
 		return err
 	}
+	before, err := s.db.Locks(ctx)
+	if err != nil {
+		return err
+	}
 	if err := s.db.SetPassphrase(ctx, s.actor, next); err != nil {
 		return err
 	}
 	if c.json {
 		return c.showLock(ctx, s)
+	}
+	if before.Open {
+		return c.print(t.Sealed)
 	}
 	return c.print(t.Changed)
 }

@@ -56,7 +56,7 @@ func TestASchoolLockedFromAFile(t *testing.T) {
 	d.must(exitNothing, "passphrase", "--passphrase-file", pass, "--remove-recipient", "age1nie")
 	d.said("Takiego klucza ratunkowego szkoła nie ma")
 	d.must(exitDone, "passphrase", "--passphrase-file", pass, "--new-passphrase-file", next)
-	d.said("nową kopię")
+	d.said("nową kopię", "Otwarte okna pracują dalej")
 	d.must(exitNothing, "status", "--passphrase-file", pass)
 	d.must(exitDone, "doctor", "--passphrase-file", next)
 	log, err := os.ReadFile(store.Folder(d.folder).Log())
@@ -75,6 +75,14 @@ func TestASystemdCredential(t *testing.T) {
 	d.must(exitDone, "init", "--profile", "sio")
 	d.must(exitDone, "status")
 	t.Setenv("CREDENTIALS_DIRECTORY", t.TempDir())
+	d.must(exitNothing, "status")
+}
+
+func TestASchoolThatGetsAPassphrase(t *testing.T) {
+	d := newDesktop(t)
+	d.must(exitDone, "init", "--profile", "sio", "--no-passphrase")
+	d.must(exitDone, "passphrase", "--new-passphrase-file", d.secret(testPassphrase))
+	d.said("zapieczętowano dane", "otwórz jeszcze raz")
 	d.must(exitNothing, "status")
 }
 

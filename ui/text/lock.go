@@ -6,20 +6,20 @@ import "fmt"
 // the locked window, sealed files.
 type Lock struct {
 	// On the terminal.
-	Ask, AskNew, AskAgain string // before the cursor
-	Losing, Unseen        string // what losing it means; that typing shows nothing
-	Differ, TooOften      string
-	NoTerminal, NoNew     string
-	NoNext                string // NoNew of okienko passphrase
-	BothWays              string
-	FileOthers, FileBad   func(file string) string
-	Locked, Unlocked      string // after init
-	Changed, Removed      string
-	NoSuchRecipient       string
-	Added, NoLock, Locks  string
-	Recipients            func(n int) string
-	Unsealed              func(file string) string
-	NotSealed             func(file string) string
+	Ask, AskNew, AskAgain    string // before the cursor
+	Losing, Unseen           string // what losing it means; that typing shows nothing
+	Differ, TooOften         string
+	NoTerminal, NoNew        string
+	NoNext                   string // NoNew of okienko passphrase
+	BothWays                 string
+	FileOthers, FileBad      func(file string) string
+	Locked, Unlocked         string // after init
+	Changed, Sealed, Removed string // a passphrase in the place of another, or of none
+	NoSuchRecipient          string
+	Added, NoLock, Locks     string
+	Recipients               func(n int) string
+	Unsealed                 func(file string) string
+	NotSealed                func(file string) string
 
 	// In the window.
 	Head, Prompt, Checking string
@@ -57,7 +57,8 @@ var locks = map[Lang]*Lock{
 			return fmt.Sprintf("W pliku %s nie ma hasła: ma być jeden wiersz w zwykłym pliku. Niczego nie zmieniono.", Plain(file))
 		},
 		Locked: "Dane są zapieczętowane hasłem.", Unlocked: "Szkoła jest BEZ HASŁA: kto weźmie dysk, przeczyta dane, a codziennych kopii nie będzie. Hasło ustawi okienko passphrase.",
-		Changed:         "Zmieniono hasło. Inne okna tej szkoły zamknij i otwórz jeszcze raz. Wcześniejsze kopie otwiera nadal dawne hasło: zachowaj je albo zrób nową kopię (okienko backup).",
+		Sealed:          "Ustawiono hasło i zapieczętowano dane. Inne okna tej szkoły (i okienko serve) zamknij i otwórz jeszcze raz.",
+		Changed:         "Zmieniono hasło. Otwarte okna pracują dalej, a odblokowuje je nowe hasło. Jeśli okienko serve bierze hasło z pliku, wpisz tam nowe. Wcześniejsze kopie otwiera nadal dawne hasło: zachowaj je albo zrób nową kopię (okienko backup).",
 		Removed:         "Usunięto klucz ratunkowy i zmieniono klucz bazy. Kto ma ten klucz i starą kopię, tę kopię nadal otworzy. Inne okna zamknij i otwórz jeszcze raz.",
 		NoSuchRecipient: "Takiego klucza ratunkowego szkoła nie ma. Niczego nie zmieniono. Klucze wypisuje okienko passphrase --show.",
 		Added:           "Dodano klucz ratunkowy: jego posiadacz otworzy szkołę bez hasła.",
@@ -95,7 +96,8 @@ var locks = map[Lang]*Lock{
 			return fmt.Sprintf("There is no passphrase in the file %s: it has to be one line in an ordinary file. Nothing was changed.", Plain(file))
 		},
 		Locked: "The data is sealed by the passphrase.", Unlocked: "The school has NO PASSPHRASE: whoever takes the disk reads the data, and there will be no daily backups. okienko passphrase sets one.",
-		Changed:         "The passphrase was changed. Close other windows of this school and open them again. Earlier backups still open with the former one: keep it, or make a new backup (okienko backup).",
+		Sealed:          "The passphrase was set and the data sealed. Close other windows of this school (and okienko serve) and open them again.",
+		Changed:         "The passphrase was changed. Open windows work on, and the new one unlocks them. If okienko serve takes it from a file, write the new one there. Earlier backups still open with the former one: keep it, or make a new backup (okienko backup).",
 		Removed:         "The recovery key was removed and the database's key changed. Its holder can still open an old copy. Close other windows and open them again.",
 		NoSuchRecipient: "The school has no such recovery key. Nothing was changed. okienko passphrase --show lists them.",
 		Added:           "The recovery key was added: its holder opens the school without the passphrase.",
@@ -133,7 +135,8 @@ var locks = map[Lang]*Lock{
 			return fmt.Sprintf("У файлі %s немає пароля: має бути один рядок у звичайному файлі. Нічого не змінено.", Plain(file))
 		},
 		Locked: "Дані запечатано паролем.", Unlocked: "Школа БЕЗ ПАРОЛЯ: хто візьме диск, прочитає дані, а щоденних копій не буде. Пароль встановить okienko passphrase.",
-		Changed:         "Пароль змінено. Інші вікна цієї школи закрийте і відкрийте ще раз. Давніші копії й далі відкриває колишній пароль: збережіть його або зробіть нову копію (okienko backup).",
+		Sealed:          "Пароль встановлено, дані запечатано. Інші вікна цієї школи (і okienko serve) закрийте і відкрийте ще раз.",
+		Changed:         "Пароль змінено. Відкриті вікна працюють далі, а розблоковує їх новий пароль. Якщо okienko serve бере пароль із файлу, впишіть туди новий. Давніші копії й далі відкриває колишній пароль: збережіть його або зробіть нову копію (okienko backup).",
 		Removed:         "Резервний ключ вилучено, ключ бази змінено. Його власник ще відкриє стару копію. Інші вікна закрийте і відкрийте ще раз.",
 		NoSuchRecipient: "Такого резервного ключа школа не має. Нічого не змінено. Ключі показує okienko passphrase --show.",
 		Added:           "Резервний ключ додано: його власник відкриє школу без пароля.",
