@@ -26,6 +26,9 @@ func (f Folder) Inbox() string { return filepath.Join(string(f), "inbox") }
 // Taken is where files of the inbox are put aside that were taken in.
 func (f Folder) Taken() string { return filepath.Join(f.Inbox(), "wczytane") }
 
+// Outgoing is where goes what leaves the school: letters, lists, photos.
+func (f Folder) Outgoing() string { return filepath.Join(string(f), "wychodzace") }
+
 // Log is where details of errors go; it never holds personal data.
 func (f Folder) Log() string { return filepath.Join(string(f), "okienko.log") }
 

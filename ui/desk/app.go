@@ -23,6 +23,7 @@ type App struct {
 	Actor    model.Actor
 	Lang     text.Lang
 	Terminal qr.Abilities
+	Look     kit.Look // what the terminal can't show
 	// TerminalName and the desk are what a chosen drawing is remembered by.
 	TerminalName string
 	Now          func() time.Time

@@ -20,10 +20,10 @@ import (
 	"okienko/ui/text"
 )
 
-// photosScreen takes photos in: list, read and write in one, result. Nothing
+// photoIntake takes photos in: list, read and write in one, result. Nothing
 // has to be asked: whose a photo is that is not clear is asked where photos
 // are looked at.
-type photosScreen struct {
+type photoIntake struct {
 	app   *App
 	t     *text.Album
 	path  string
@@ -40,14 +40,14 @@ type photosScreen struct {
 // it.
 type photoCount struct{ done, of atomic.Int64 }
 
-func newPhotosTake(a *App, path string, only map[string]bool) *photosScreen {
-	s := &photosScreen{app: a, t: text.AlbumIn(a.Lang), path: path, only: only, count: &photoCount{}}
+func newPhotosTake(a *App, path string, only map[string]bool) *photoIntake {
+	s := &photoIntake{app: a, t: text.AlbumIn(a.Lang), path: path, only: only, count: &photoCount{}}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header, s.list.Empty = s.columns().Header, s.t.NothingHere
 	return s
 }
 
-func (s *photosScreen) Title() string { return s.t.Title }
+func (s *photoIntake) Title() string { return s.t.Title }
 
 // photosTaken is the answer of the intake.
 type photosTaken struct {
@@ -59,7 +59,7 @@ type photosTaken struct {
 type photosTick struct{}
 
 // Init begins at once: what was chosen was chosen to be taken in.
-func (s *photosScreen) Init() tea.Cmd {
+func (s *photoIntake) Init() tea.Cmd {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop = cancel
 	a, from, only, count := s.app, s.path, s.only, s.count
@@ -130,7 +130,7 @@ func portraits(files []FoundFile) map[string]bool {
 }
 
 // Update takes the answer of the intake.
-func (s *photosScreen) Update(msg tea.Msg) kit.Turn {
+func (s *photoIntake) Update(msg tea.Msg) kit.Turn {
 	switch msg := msg.(type) {
 	case photosTick:
 		if !s.over {
@@ -146,7 +146,7 @@ func (s *photosScreen) Update(msg tea.Msg) kit.Turn {
 	return kit.Stay()
 }
 
-func (s *photosScreen) taken(msg photosTaken) kit.Turn {
+func (s *photoIntake) taken(msg photosTaken) kit.Turn {
 	s.over, s.took = true, msg.took
 	slices.SortStableFunc(s.took, func(a, b TookPhoto) int { return cmp.Compare(needs(a), needs(b)) })
 	s.list.SetCursor(0)
@@ -175,7 +175,7 @@ func needs(t TookPhoto) int {
 }
 
 // Actions depend on whether the intake is over.
-func (s *photosScreen) Actions() []kit.Action {
+func (s *photoIntake) Actions() []kit.Action {
 	if !s.over {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: s.t.Stop, Hint: s.t.StopHint, Footer: 1, Do: func() kit.Turn {
 			s.stop()
@@ -194,7 +194,7 @@ type photosRemoved struct {
 // leave offers to remove the files of the inbox whose photos are all in the
 // database. They are not put aside: a sealed copy there would outlive the day
 // on which the photo is deleted.
-func (s *photosScreen) leave() kit.Turn {
+func (s *photoIntake) leave() kit.Turn {
 	paths := s.wholeInInbox()
 	if len(paths) == 0 {
 		return kit.Pop(s.ended)
@@ -217,7 +217,7 @@ func (s *photosScreen) leave() kit.Turn {
 	})
 }
 
-func (s *photosScreen) removed(r photosRemoved) kit.Turn {
+func (s *photoIntake) removed(r photosRemoved) kit.Turn {
 	if r.left > 0 {
 		return kit.Pop(kit.Warn(s.t.NotRemoved(r.left)))
 	}
@@ -225,7 +225,7 @@ func (s *photosScreen) removed(r photosRemoved) kit.Turn {
 }
 
 // wholeInInbox are the files in the inbox of which everything was taken in.
-func (s *photosScreen) wholeInInbox() (paths []string) {
+func (s *photoIntake) wholeInInbox() (paths []string) {
 	whole := map[string]bool{}
 	for _, t := range s.took {
 		if !dropped(t.Outer, s.app.Folder) {
@@ -240,20 +240,20 @@ func (s *photosScreen) wholeInInbox() (paths []string) {
 	return slices.DeleteFunc(paths, func(p string) bool { return !whole[p] })
 }
 
-func (s *photosScreen) columns() kit.Columns {
+func (s *photoIntake) columns() kit.Columns {
 	return kit.Columns{{Title: s.t.File, Width: 34, Grow: 2}, {Title: s.t.Result, Width: 40, Grow: 2}}
 }
 
 // Len is the number of rows.
-func (s *photosScreen) Len() int { return len(s.took) }
+func (s *photoIntake) Len() int { return len(s.took) }
 
 // Row draws a row.
-func (s *photosScreen) Row(i, w int) string {
+func (s *photoIntake) Row(i, w int) string {
 	said, tone := s.result(s.took[i])
 	return s.columns().Row(w, kit.Cell{Text: s.took[i].Name}, kit.Cell{Text: said, Tone: tone})
 }
 
-func (s *photosScreen) result(t TookPhoto) (string, kit.Tone) {
+func (s *photoIntake) result(t TookPhoto) (string, kit.Tone) {
 	switch needs(t) {
 	case 0:
 		return "x " + text.PhotoIn(s.app.Lang).Skipped[t.Skip], kit.BadTone
@@ -266,7 +266,7 @@ func (s *photosScreen) result(t TookPhoto) (string, kit.Tone) {
 }
 
 // View draws how far it is, or the table.
-func (s *photosScreen) View(w, h int) string {
+func (s *photoIntake) View(w, h int) string {
 	if !s.over {
 		of := s.count.of.Load()
 		if of == 0 {

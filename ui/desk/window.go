@@ -56,9 +56,9 @@ func (w Window) run(ctx context.Context, s *kit.Stack) error {
 func (w Window) app() *App {
 	w.Actor.Window = windowToken()
 	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo, underWay: &deeds{}}
-	a.Out, a.Measure = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }
+	a.Out, a.Measure, a.Look = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }, kit.LookOf(os.Getenv)
 	if r := w.Remote; r != nil {
-		a.Out, a.Measure, a.afar, a.hangUp = r.Out, r.Measure, true, r.HangUp
+		a.Out, a.Measure, a.Look, a.afar, a.hangUp = r.Out, r.Measure, kit.LookOf(r.Env), true, r.HangUp
 	}
 	return a
 }

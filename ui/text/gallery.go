@@ -120,3 +120,11 @@ type Gallery struct {
 func GalleryIn(l Lang) *Gallery { return galleries[l] }
 
 var galleries = map[Lang]*Gallery{Polish: &galleryPolish, English: &galleryEnglish, Ukrainian: &galleryUkrainian}
+
+// Why says why a photo can't be mended.
+func (t *Gallery) Why(l Lang, e *portrait.CantMend) string {
+	if e.Reason == portrait.TooSmall && e.LeastWidth > 0 {
+		return t.CantMendSmall(e.Width, e.Height, e.LeastWidth, e.LeastHigh)
+	}
+	return t.CantMend(PhotoIn(l).Reason[e.Reason])
+}

@@ -104,13 +104,13 @@ func (t *Letter) limits(r portrait.Rules, p *Photo) (all []string) {
 		all = append(all, t.Ratio(r.RatioWidth, r.RatioHeight))
 	}
 	if r.MaxBytes > 0 {
-		all = append(all, t.Weight(p.weight(r.MaxBytes)))
+		all = append(all, t.Weight(p.Weight(r.MaxBytes)))
 	}
 	return all
 }
 
-// weight writes a size of a file in the unit that says most.
-func (p *Photo) weight(bytes int64) string {
+// Weight writes a size of a file in the unit that says most.
+func (p *Photo) Weight(bytes int64) string {
 	if bytes < 1<<20 {
 		return strconv.FormatInt((bytes+512)>>10, 10) + " KB"
 	}
@@ -133,7 +133,7 @@ func (p *Photo) Values(f portrait.Finding) (measured, allowed string) {
 	case portrait.TooManyPixels:
 		return p.number(f.Measured/1e6, 0) + " Mpx", "100 Mpx"
 	case portrait.TrailingData:
-		return p.weight(int64(f.Measured)), "0 KB"
+		return p.Weight(int64(f.Measured)), "0 KB"
 	}
 	return "", ""
 }
