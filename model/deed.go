@@ -42,6 +42,7 @@ const (
 	DeedInvalidationOpen  Deed = "invalidation_open"   // the tick was taken back
 	DeedInvalidationUndo  Deed = "invalidation_undone" // entered by mistake
 	DeedCodeAskedAnew     Deed = "code_asked_anew"     // the one there was is set aside
+	DeedFilesForgotten    Deed = "files_forgotten"
 	DeedPassphraseSet     Deed = "passphrase_set"
 	DeedRecipientAdded    Deed = "recipient_added"
 	DeedRecipientRemoved  Deed = "recipient_removed"
@@ -54,7 +55,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
-	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten,
+	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten, DeedFilesForgotten,
 	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 

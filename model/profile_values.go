@@ -70,6 +70,7 @@ func (r *profileReader) profile() Profile {
 	r.str("backup.folder", &p.Backup.Folder)
 	r.number("retention.statements_months", 1, mostMonths, &p.Retention.StatementMonths)
 	r.number("retention.students_months", 1, mostMonths, &p.Retention.StudentMonths)
+	r.number("retention.files_days", 1, mostDays, &p.Retention.AsideDays)
 	r.number("retention.register_years", 1, mostYears, &p.Retention.RegisterYears)
 	r.yearDay("cards.extended_to", &p.Cards.ExtendedTo)
 	r.number("cards.warn_days", 0, mostWarning, &p.Cards.WarnDays)

@@ -13,6 +13,7 @@ type RetentionRules struct {
 	StatementMonths int // who signed a sheet and where it lies, after the student left
 	StudentMonths   int // all of a student, after they left
 	RegisterYears   int // what the register says of people, after it was written
+	AsideDays       int // files of the inbox that were taken in and put aside
 }
 
 // ForgetKind is a kind of personal data that is forgotten when its day comes.
@@ -25,10 +26,11 @@ const (
 	ForgetWhole     ForgetKind = "students"   // a student who left
 	ForgetRegister  ForgetKind = "register"   // details of register lines and of who collected
 	ForgetPortraits ForgetKind = "photos"
+	ForgetAside     ForgetKind = "files" // of the inbox, put aside
 )
 
 // ForgetKinds in the order in which they are told.
-var ForgetKinds = []ForgetKind{ForgetCode, ForgetPortraits, ForgetSheet, ForgetRegister, ForgetWhole}
+var ForgetKinds = []ForgetKind{ForgetCode, ForgetPortraits, ForgetAside, ForgetSheet, ForgetRegister, ForgetWhole}
 
 // Forgotten reports whether nothing is left that says who the student was.
 func (s Student) Forgotten() bool { return s.Last == "" && s.First == "" && s.PESEL == "" }

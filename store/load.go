@@ -21,8 +21,12 @@ type Mark int64
 // School reads all records, in the order of their numbers, and the mark that
 // they stand for. The secrets of codes are left out: they are read when a
 // code is presented and stay in memory no longer than that.
+//
+// Who was forgotten is not among them; Changed tells of them, so that a list in
+// memory forgets them too.
 func (db *DB) School(ctx context.Context) ([]model.Record, Mark, error) {
-	return db.records(ctx, "1 = 1", "1 = 1")
+	all, mark, err := db.records(ctx, "1 = 1", "1 = 1")
+	return slices.DeleteFunc(all, func(r model.Record) bool { return r.Forgotten() }), mark, err
 }
 
 // Changed reads the records touched after the mark, and the new mark.
@@ -41,7 +45,7 @@ func (db *DB) Record(ctx context.Context, id model.StudentID) (model.Record, err
 	switch {
 	case err != nil:
 		return model.Record{}, err
-	case len(all) == 0:
+	case len(all) == 0 || all[0].Forgotten():
 		return model.Record{}, ErrNoSuchStudent
 	}
 	return all[0], nil
@@ -153,7 +157,7 @@ const (
 	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting"
 	statementColumns    = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
 	cardColumns         = "id, student, number, kind, issued, valid_until, state, duplicate_of"
-	codeColumns         = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until, set_aside"
+	codeColumns         = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until, set_aside, (payload = '' AND second = '')"
 	handoverColumns     = "id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void"
 	invalidationColumns = "id, student, of, card, reason, reporter, reporter_name, reported, note, entered_by, entered_at, done, done_by, undone, last_code, last_sheet, registered"
 	photoPlainColumns   = "id, student, arrived, state"
@@ -189,7 +193,7 @@ func readCode(c *cells) model.Code {
 	return model.Code{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
 		Claim:    model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())},
-		SetAside: c.number() != 0}
+		SetAside: c.number() != 0, Forgotten: c.number() != 0}
 }
 
 func readHandover(c *cells) model.Handover {

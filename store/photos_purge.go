@@ -15,6 +15,7 @@ type Purged struct {
 	Photos int  // deleted with all that was made of them
 	Files  int  // in the inbox that held them
 	Left   int  // files in the inbox that hold one and could not be removed
+	Forgot      // beside photos
 	Held   bool // another program reads the write-ahead log, so it could not be emptied yet
 }
 

@@ -15,7 +15,8 @@ import (
 	"okienko/store/intake"
 )
 
-// Purge deletes the photos whose day has come: from the inbox, where their
+// Purge deletes what is due: see Forget, and files that were put aside; and
+// the photos whose day has come: from the inbox, where their
 // files may still lie, from the database and from its write-ahead log. What
 // holds one that was not taken in, a ZIP say, stays and is counted as left.
 // Files go first, so that a purge that is cut off is simply done again.
@@ -35,6 +36,12 @@ func (f Folder) Purge(ctx context.Context, db *DB, by model.Actor) (Purged, erro
 	}
 	if p.Photos, err = db.purgePhotos(ctx, by, due, p.Files); err != nil {
 		return p, explain(errors.Join(err, failed))
+	}
+	if p.Forgot, err = db.Forget(ctx, by); err != nil {
+		return p, errors.Join(err, failed)
+	}
+	if p.Aside, err = f.forgetAsides(ctx, db, by); err != nil {
+		failed = errors.Join(failed, err)
 	}
 	p.Held = db.emptyLog(ctx)
 	return p, explain(errors.Join(failed, f.removeUnfinished(db.now())))

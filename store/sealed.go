@@ -69,7 +69,7 @@ func payloadIndex(b *seal.Box, payload string) []byte {
 }
 
 func loginIndex(b *seal.Box, kind model.CodeKind, login, second string) []byte {
-	if kind != model.CodeCredentials {
+	if kind != model.CodeCredentials || login == "" && second == "" {
 		return nil
 	}
 	return b.Index("codes.login", login, second)

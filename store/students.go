@@ -319,7 +319,7 @@ func (d *deedTx) record(id model.StudentID) (model.Record, error) {
 	if err != nil {
 		return model.Record{}, err
 	}
-	if len(all) == 0 {
+	if len(all) == 0 || all[0].Forgotten() {
 		return model.Record{}, ErrNoSuchStudent
 	}
 	return all[0], nil

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"okienko/model"
+)
+
+// aside is a file of the inbox that was put aside, and the day it goes.
+type aside struct {
+	path string
+	on   model.Date
+}
+
+// asides are the files that were put aside and have a day to go; none where the
+// profile keeps them. The day stands in their names.
+func (f Folder) asides(p model.Profile) (all []aside) {
+	if f == "" || p.Retention.AsideDays == 0 {
+		return nil
+	}
+	entries, err := os.ReadDir(f.Taken())
+	if err != nil {
+		return nil // there is none, or nobody can read it
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if !e.Type().IsRegular() || !strings.HasSuffix(name, sealedEnding) || len(name) < len("2006-01-02-") {
+			continue
+		}
+		if day, err := model.ParseDate(name[:len("2006-01-02")]); err == nil && !day.IsZero() {
+			all = append(all, aside{filepath.Join(f.Taken(), name), day.AddDays(p.Retention.AsideDays)})
+		}
+	}
+	return all
+}
+
+// filesForgottenFacts is how the register writes down that they went.
+type filesForgottenFacts struct {
+	Files int `json:"files"`
+}
+
+// forgetAsides removes the files whose day has come.
+func (f Folder) forgetAsides(ctx context.Context, db *DB, by model.Actor) (gone int, err error) {
+	today := model.DateOf(db.now().In(db.profile.Zone()))
+	for _, file := range f.asides(db.profile) {
+		if file.on.After(today) {
+			continue
+		}
+		if removed := os.Remove(file.path); removed == nil {
+			gone++
+		} else if !errors.Is(removed, fs.ErrNotExist) {
+			err = errors.Join(err, fmt.Errorf("removing a file that was put aside: %w", removed))
+		}
+	}
+	if gone > 0 {
+		noted := db.transact(ctx, by, func(d *deedTx) error {
+			return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{gone})
+		})
+		err = errors.Join(err, noted)
+	}
+	return gone, err
+}
