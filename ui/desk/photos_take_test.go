@@ -2,6 +2,9 @@ package desk
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"os"
@@ -10,6 +13,7 @@ import (
 	"time"
 
 	"okienko/store"
+	"okienko/store/intake"
 )
 
 // photoJPEG is a small grey picture; n makes it another one.
@@ -126,5 +130,32 @@ func await(t *testing.T, what string, is func() bool) {
 			t.Fatalf("waited in vain for %s", what)
 		case <-tick.C:
 		}
+	}
+}
+
+// TestStoppedPhotosAreReportedAsTheyAre: what is told as taken in after Esc is
+// in the database, and nothing else; a second run takes the rest.
+func TestStoppedPhotosAreReportedAsTheyAre(t *testing.T) {
+	a := deskWithCodes(t, nil)
+	files := map[string]string{}
+	for n := range 24 {
+		files[fmt.Sprintf("IMG_%02d.jpg", n)] = photoJPEG(t, n)
+	}
+	a.inbox(t, files)
+	a.rest(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	job := func(progress func(int)) *PhotoIntake {
+		return &PhotoIntake{Files: intake.ListPhotos([]string{a.Folder.Inbox()}), Rules: a.profile().Photo, Index: NamesOf(nil), Take: a.takePhotos, Progress: progress}
+	}
+	took, err := job(func(int) { cancel() }).Run(ctx)
+	if !errors.Is(err, context.Canceled) || len(took) == 0 || len(took) == len(files) {
+		t.Fatalf("%d taken in, %v", len(took), err)
+	}
+	if all, _, err := a.DB.Photos(t.Context()); err != nil || len(all) != len(took) {
+		t.Errorf("%d are there, %d were reported, %v", len(all), len(took), err)
+	}
+	rest, err := job(nil).Run(t.Context())
+	if n := CountPhotos(rest); err != nil || n.Known != len(took) || n.Added != len(files)-len(took) {
+		t.Errorf("%+v after %d, %v", n, len(took), err)
 	}
 }
