@@ -275,7 +275,7 @@ func (s *photoIntake) View(w, h int) string {
 		return "\n" + s.t.Reading + "\n\n" + kit.Progress(int(s.count.done.Load()), int(of), w)
 	}
 	n := CountPhotos(s.took)
-	head := kit.Wrap(s.t.Took(n.Added, n.Known, n.Nobodys, n.Skipped), w)
-	lines := append(head, "")
+	lines := kit.Wrap(s.t.Took(n.Added, n.Known, n.Nobodys, n.Skipped), w)
+	lines = append(lines, "")
 	return strings.Join(append(lines, kit.Fit(s.list.View(w, h-len(lines)), w, h-len(lines))...), "\n")
 }
