@@ -49,7 +49,7 @@ func (c *command) backup(ctx context.Context, file string, force bool) error {
 			return c.backupFailed(err, file)
 		}
 		done := backedUp{b.File, b.Bytes, b.Lines}
-		return c.report(done, func() error { return c.print(text.BackupIn(c.lang).Made(b.File, b.Bytes, b.Lines)) })
+		return c.report(done, func() error { return c.tell(text.BackupIn(c.lang).Made(b.File, b.Bytes, b.Lines)) })
 	})
 }
 
@@ -101,7 +101,7 @@ func (c *command) restore(ctx context.Context, file string) error {
 		done.Last = r.Last.Format(time.RFC3339)
 		last = r.Last.In(c.zone).Format(text.Moment)
 	}
-	return c.report(done, func() error { return c.print(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)) })
+	return c.report(done, func() error { return c.tell(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)) })
 }
 
 func (c *command) restoreFailed(err error, file string) error {

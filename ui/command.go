@@ -202,6 +202,9 @@ func (c *command) root() *cobra.Command {
 		c.restoreCommand(),
 		c.purgeCommand(),
 	)
+	for _, v := range root.Commands() {
+		v.Long = wrapped(v.Long, columns(c.Out))
+	}
 	return root
 }
 
@@ -269,7 +272,10 @@ func (c *command) withJSON(v *cobra.Command) *cobra.Command {
 }
 
 func (c *command) usageTemplate() string {
-	t := c.t
+	t, folded := c.t, ""
+	if width := columns(c.Out); width > 0 {
+		folded = fmt.Sprintf("Wrapped %d", width)
+	}
 	return t.Usage + `:{{if .Runnable}}
   {{.CommandPath}}{{if .HasAvailableSubCommands}} [` + t.CommandWord + `]{{end}}{{with .Annotations.arguments}} {{.}}{{end}} [` + t.FlagsWord + `]{{end}}{{if .HasAvailableSubCommands}}
 
@@ -277,9 +283,9 @@ func (c *command) usageTemplate() string {
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 ` + t.Flags + `:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+{{.LocalFlags.FlagUsages` + folded + ` | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
 
 ` + t.GlobalFlags + `:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.InheritedFlags.FlagUsages` + folded + ` | trimTrailingWhitespaces}}{{end}}
 `
 }

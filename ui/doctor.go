@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"time"
 
@@ -197,7 +196,7 @@ func (c *command) printHealth(h health) error {
 		case f.Note:
 			sign = t.Note
 		}
-		if err := c.print(fmt.Sprintf("%-8s %s", sign, f.Message)); err != nil {
+		if err := c.print(entry(sign, f.Message, columns(c.Out))); err != nil {
 			return err
 		}
 	}

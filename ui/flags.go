@@ -77,6 +77,9 @@ func (c *command) report(object any, people func() error) error {
 	return c.print(string(line))
 }
 
+// tell writes sentences on stdout; on a terminal they wrap between words.
+func (c *command) tell(sentences string) error { return c.print(wrapped(sentences, columns(c.Out))) }
+
 // print writes a line on stdout.
 func (c *command) print(line string) error {
 	if _, err := fmt.Fprintln(c.Out, line); err != nil {

@@ -73,9 +73,9 @@ func (c *command) changePassphrase(ctx context.Context, s *session, file string)
 		return c.showLock(ctx, s)
 	}
 	if before.Open {
-		return c.print(t.Sealed)
+		return c.tell(t.Sealed)
 	}
-	return c.print(t.Changed)
+	return c.tell(t.Changed)
 }
 
 func (c *command) changeRecipients(ctx context.Context, s *session, add, remove []string) error {
@@ -106,9 +106,9 @@ func (c *command) changeRecipients(ctx context.Context, s *session, add, remove 
 	case c.json:
 		return c.showLock(ctx, s)
 	case len(remove) > 0:
-		return c.print(t.Removed)
+		return c.tell(t.Removed)
 	}
-	return c.print(t.Added)
+	return c.tell(t.Added)
 }
 
 func (c *command) showLock(ctx context.Context, s *session) error {
@@ -191,5 +191,5 @@ func (c *command) unseal(ctx context.Context, s *session, file, output string, f
 		}
 		return &saidError{c.t.CantWrite(output), err}
 	}
-	return c.report(unsealed{output}, func() error { return c.print(text.LockIn(c.lang).Unsealed(output)) })
+	return c.report(unsealed{output}, func() error { return c.tell(text.LockIn(c.lang).Unsealed(output)) })
 }

@@ -47,7 +47,7 @@ func TestASchoolLockedFromAFile(t *testing.T) {
 	d.must(exitNothing, "status")
 	d.said("--passphrase-file")
 	d.must(exitNothing, "status", "--passphrase-file", d.secret("nie to hasło"))
-	d.said("To nie jest hasło tej szkoły")
+	d.said("To nie jest hasło tej szkoły", "plik z hasłem")
 	d.must(exitDone, "status", "--passphrase-file", pass)
 
 	next := d.secret("nowe dobre hasło")

@@ -180,10 +180,13 @@ func (c *command) unlocked(ctx context.Context, folder store.Folder, o store.Opt
 	}
 	given := o.Key != store.Key{}
 	db, err := folder.Open(ctx, o)
+	t := text.LockIn(c.lang)
+	if given && errors.Is(err, store.ErrWrongPassphrase) {
+		return nil, o.Key, &saidError{t.FileWrong, err} // nobody typed it
+	}
 	if !errors.Is(err, store.ErrLocked) || given {
 		return db, o.Key, err
 	}
-	t := text.LockIn(c.lang)
 	if !c.canAsk() {
 		return nil, o.Key, &saidError{t.NoTerminal, err}
 	}

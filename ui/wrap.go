@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -36,6 +37,16 @@ func wrapped(text string, width int) string {
 		lines[i] = wrappedLine(line, width)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// entry is a sentence behind a word in a column of its own, which the sentence's
+// further lines leave free.
+func entry(word, sentence string, width int) string {
+	const column = 9
+	if width > 0 {
+		width = max(1, width-column)
+	}
+	return fmt.Sprintf("%-*s", column, word) + strings.ReplaceAll(wrapped(sentence, width), "\n", "\n"+strings.Repeat(" ", column))
 }
 
 func wrappedLine(line string, width int) string {

@@ -42,6 +42,15 @@ func TestSentencesWrapBetweenWords(t *testing.T) {
 	})
 }
 
+func TestEntriesLeaveTheColumnOfTheirWordFree(t *testing.T) {
+	if got := entry("ŹLE", "Zażółć gęślą jaźń.", 22); got != "ŹLE      Zażółć gęślą\n         jaźń." {
+		t.Errorf("%q", got)
+	}
+	if got := entry("dobrze", "Zażółć gęślą jaźń.", 0); got != "dobrze   Zażółć gęślą jaźń." {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestWhatIsNoTerminalHasNoColumns(t *testing.T) {
 	if n := columns(&bytes.Buffer{}); n != 0 {
 		t.Errorf("%d columns", n)

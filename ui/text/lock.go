@@ -9,6 +9,7 @@ type Lock struct {
 	Ask, AskNew, AskAgain    string // before the cursor
 	Losing, Unseen           string // what losing it means; that typing shows nothing
 	Differ, TooOften         string
+	FileWrong                string
 	NoTerminal, NoNew        string
 	NoNext                   string // NoNew of okienko passphrase
 	BothWays                 string
@@ -49,6 +50,7 @@ var locks = map[Lang]*Lock{
 		NoTerminal: "Szkoła jest zamknięta hasłem, a nie ma terminala, żeby o nie zapytać. Niczego nie zmieniono. Podaj --passphrase-file PLIK.",
 		NoNew:      "Nie ma terminala, żeby zapytać o nowe hasło. Niczego nie zmieniono. Podaj --passphrase-file PLIK albo, jeśli szkoła ma być bez hasła, --no-passphrase.",
 		NoNext:     "Nie ma terminala, żeby zapytać o nowe hasło. Niczego nie zmieniono. Podaj --new-passphrase-file PLIK.",
+		FileWrong:  "To nie jest hasło tej szkoły. Niczego nie zmieniono. Sprawdź, czy plik z hasłem ma w jednym wierszu obecne hasło szkoły.",
 		BothWays:   "--no-passphrase nie idzie w parze z hasłem z pliku. Wybierz jedno.",
 		FileOthers: func(file string) string {
 			return fmt.Sprintf("Plik %[1]s mogą czytać inni użytkownicy. Niczego nie zmieniono. Odbierz im dostęp: chmod 600 %[1]s, a właścicielem ma być ten, kto uruchamia program.", Plain(file))
@@ -88,6 +90,7 @@ var locks = map[Lang]*Lock{
 		NoTerminal: "The school is locked by a passphrase, and there is no terminal to ask for it. Nothing was changed. Give --passphrase-file FILE.",
 		NoNew:      "There is no terminal to ask for a new passphrase. Nothing was changed. Give --passphrase-file FILE or, for a school without one, --no-passphrase.",
 		NoNext:     "There is no terminal to ask for a new passphrase. Nothing was changed. Give --new-passphrase-file FILE.",
+		FileWrong:  "This is not the passphrase of this school. Nothing was changed. See whether the file has the present one, on one line.",
 		BothWays:   "--no-passphrase does not go with a passphrase from a file. Choose one.",
 		FileOthers: func(file string) string {
 			return fmt.Sprintf("Other users can read the file %[1]s. Nothing was changed. Shut them out: chmod 600 %[1]s, and it must belong to who runs the program.", Plain(file))
@@ -127,6 +130,7 @@ var locks = map[Lang]*Lock{
 		NoTerminal: "Школа замкнена паролем, а терміналу, щоб запитати, немає. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ.",
 		NoNew:      "Немає терміналу, щоб запитати новий пароль. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ або, якщо школа має бути без пароля, --no-passphrase.",
 		NoNext:     "Немає терміналу, щоб запитати новий пароль. Нічого не змінено. Вкажіть --new-passphrase-file ФАЙЛ.",
+		FileWrong:  "Це не пароль цієї школи. Нічого не змінено. Перевірте, чи у файлі теперішній пароль школи, в одному рядку.",
 		BothWays:   "--no-passphrase не поєднується з паролем із файлу. Виберіть одне.",
 		FileOthers: func(file string) string {
 			return fmt.Sprintf("Файл %[1]s можуть читати інші користувачі. Нічого не змінено. Закрийте їм доступ: chmod 600 %[1]s, а власником має бути той, хто запускає програму.", Plain(file))
