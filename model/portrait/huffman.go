@@ -13,7 +13,7 @@ const lookBits = 10
 type huffman struct {
 	set    bool
 	look   [1 << lookBits]uint16 // length in bits << 8 | symbol; 0: longer or no code
-	pass   [1 << lookBits]uint16 // for passing over: bits of code and value << 8 | frequencies; 0: look closer
+	pass   [1 << lookBits]uint16 // for passing over: bits << 8 | frequencies; 0: look closer
 	most   [18]int32             // largest code of a length, -1 if none
 	offset [18]int32             // from a code of a length to its symbol
 	symbol [256]uint8
@@ -48,9 +48,8 @@ func (h *huffman) read(b []byte) int {
 			if length <= lookBits {
 				first := code << (lookBits - length)
 				entry := uint16(length)<<8 | uint16(h.symbol[k])
-				pass := passEntry(length, h.symbol[k])
 				for i := range int32(1) << (lookBits - length) {
-					h.look[first+i], h.pass[first+i] = entry, pass
+					h.look[first+i] = entry
 				}
 			}
 			code++
@@ -62,14 +61,37 @@ func (h *huffman) read(b []byte) int {
 	return 16 + total
 }
 
-// passEntry is what a code with a value stands for where the value is not
-// wanted. The end of a block and codes without meaning are looked at closer.
-func passEntry(length int, symbol uint8) uint16 {
-	run, size := int(symbol>>4), int(symbol&15)
-	if size == 0 && symbol != 0xF0 {
-		return 0
+// Of what is passed over nothing is kept but how far it leads. An entry of the
+// table stands for all codes with their values that begin in its bits, as
+// long as they make no more frequencies than mostPassed; the end of the block
+// adds blockEnd.
+const (
+	mostPassed = 16
+	blockEnd   = 128
+)
+
+// passOver fills the table for passing over from the one for looking.
+func (h *huffman) passOver() {
+	for i := range h.pass {
+		bits, passed := 0, 0
+		for bits < lookBits {
+			e := h.look[i<<bits&(1<<lookBits-1)]
+			length, run, size := int(e>>8), int(e>>4&15), int(e&15)
+			if e == 0 || length > lookBits-bits {
+				break
+			}
+			if e&255 == 0 {
+				bits, passed = bits+length, passed+blockEnd
+				break
+			}
+			// Codes without meaning are looked at closer.
+			if size == 0 && run != 15 || passed+run+1 > mostPassed {
+				break
+			}
+			bits, passed = bits+length+size, passed+run+1
+		}
+		h.pass[i] = uint16(bits)<<8 | uint16(passed)
 	}
-	return uint16(length+size)<<8 | uint16(run+1)
 }
 
 // passBlock reads the frequencies of a block behind the first without keeping
@@ -77,7 +99,7 @@ func passEntry(length int, symbol uint8) uint16 {
 func (r *bitReader) passBlock(h *huffman) bool {
 	acc, n := r.acc, r.n
 	k := 1
-	for k < 64 {
+	for k < 64-mostPassed {
 		if n < 32 {
 			r.acc, r.n = acc, n
 			r.fill()
@@ -90,20 +112,30 @@ func (r *bitReader) passBlock(h *huffman) bool {
 			continue
 		}
 		r.acc, r.n = acc, n
-		symbol := r.code(h)
-		run, size := int(symbol>>4), int(symbol&15)
-		r.drop(size)
+		k += r.passOne(h)
 		acc, n = r.acc, r.n
-		switch {
-		case symbol == 0:
-			return !r.invalid
-		case size == 0 && run != 15:
-			return false
-		}
-		k += run + 1
 	}
 	r.acc, r.n = acc, n
-	return k == 64
+	for k < 64 {
+		r.ready()
+		k += r.passOne(h)
+	}
+	return k == 64 || k >= blockEnd && !r.invalid
+}
+
+// passOne passes over a single code and its value. What has no meaning leads
+// beyond the block.
+func (r *bitReader) passOne(h *huffman) int {
+	symbol := r.code(h)
+	run, size := int(symbol>>4), int(symbol&15)
+	r.drop(size)
+	switch {
+	case symbol == 0:
+		return blockEnd
+	case size == 0 && run != 15:
+		r.invalid = true
+	}
+	return run + 1
 }
 
 // bitReader reads the bits of one restart interval. Behind its end it reads

@@ -178,6 +178,9 @@ func (d *skimmer) readHuffman(b []byte) bool {
 		if n == 0 {
 			return false
 		}
+		if class == 1 {
+			table.passOver()
+		}
 		b = b[1+n:]
 	}
 	return true
