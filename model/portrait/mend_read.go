@@ -47,7 +47,8 @@ func openJPEG(data []byte) (*source, error) {
 	}
 	s.file = file
 	s.turn, s.beside = turnOf(readOrigin(file).orientation), file.beside(len(data))
-	return s, s.unpack(data[:file.end])
+	err := s.unpack(data[:file.end])
+	return s, err
 }
 
 // unpack makes the channels. Rare colour models are left to the standard
