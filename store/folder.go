@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -43,7 +45,12 @@ func (f Folder) Cache() string { return filepath.Join(string(f), "cache") }
 // database, locked with the lock. ErrFolderTaken if a school is there already; a wrong profile is a
 // *model.ProfileError. After an error nothing is left behind that was not
 // there before.
-func (f Folder) Create(ctx context.Context, profile []byte, lock Lock) error {
+//
+// The database comes under its name when it is locked, and the profile, without
+// which nothing opens it, last: whenever the power fails, there is no school, or
+// the whole one. A database without a lock would be opened, and filled, as one
+// that was meant to have none.
+func (f Folder) Create(ctx context.Context, profile []byte, with Lock) (err error) {
 	p, err := model.ParseProfile(f.ProfileFile(), profile)
 	if err != nil {
 		return err
@@ -51,38 +58,93 @@ func (f Folder) Create(ctx context.Context, profile []byte, lock Lock) error {
 	if err := os.MkdirAll(f.Inbox(), 0o700); err != nil {
 		return explain(fmt.Errorf("making the data folder: %w", err))
 	}
-	file, err := os.OpenFile(f.ProfileFile(), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return ErrFolderTaken
+	unlock, err := lock(ctx, string(f), true, restorePatience)
+	if errors.Is(err, errLocked) && !exists(f.ProfileFile()) {
+		return ErrInUse
 	}
-	if err != nil {
-		return explain(fmt.Errorf("writing the profile: %w", err))
-	}
-	_, err = file.Write(profile)
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		err = fmt.Errorf("writing the profile: %w", err)
-	} else {
-		err = f.createDatabase(ctx, p, lock)
-	}
-	if err != nil {
-		return errors.Join(explain(err), os.Remove(f.ProfileFile()))
-	}
-	return nil
-}
-
-func (f Folder) createDatabase(ctx context.Context, p model.Profile, lock Lock) error {
-	_, err := os.Stat(f.Database())
-	fresh := errors.Is(err, fs.ErrNotExist)
-	db, err := Open(ctx, f.Database(), Options{Profile: p, Lock: lock, Key: Key{Passphrase: lock.Passphrase}})
-	if err == nil {
-		err = db.Close()
-	}
-	if err != nil && fresh {
-		for _, suffix := range []string{"", "-wal", "-shm"} {
-			_ = os.Remove(f.Database() + suffix) // half made, and the error says why
+	if errors.Is(err, errLocked) || err == nil && exists(f.ProfileFile()) {
+		if err == nil {
+			err = unlock()
 		}
+		return errors.Join(ErrFolderTaken, err)
+	}
+	if err != nil {
+		return explain(err)
+	}
+	defer func() { err = explain(errors.Join(err, unlock())) }()
+	made, err := f.createDatabase(ctx, p, with)
+	if err == nil {
+		err = f.createProfile(profile)
+	}
+	if err != nil && made {
+		err = errors.Join(err, os.Remove(f.Database()))
 	}
 	return err
+}
+
+// createProfile writes the profile, whole or not at all.
+func (f Folder) createProfile(profile []byte) error {
+	_, err := writeWhole(f.ProfileFile(), false, func(w io.Writer) error {
+		_, err := w.Write(profile)
+		return err
+	})
+	if errors.Is(err, ErrBackupExists) {
+		return ErrFolderTaken
+	}
+	return err
+}
+
+// createDatabase makes the database where there is none yet; made says so. One
+// whose profile was lost has to be opened by the lock's passphrase.
+func (f Folder) createDatabase(ctx context.Context, p model.Profile, with Lock) (made bool, err error) {
+	o := Options{Profile: p, Lock: with, Key: Key{Passphrase: with.Passphrase}}
+	dir, err := f.scratch("create-")
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	path := f.Database()
+	if !empty(path) && !untouched(ctx, path) {
+		return false, f.opens(ctx, o)
+	}
+	fresh := filepath.Join(dir, memberDatabase)
+	db, err := Open(ctx, fresh, o)
+	if err != nil {
+		return false, err
+	}
+	if err := db.Close(); err != nil {
+		return false, err
+	}
+	for _, ending := range []string{"-wal", "-shm"} {
+		if err := os.Remove(path + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return false, err
+		}
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return false, err
+	}
+	return true, syncFolder(string(f))
+}
+
+// opens tries a database that was found, in the folder that is locked already.
+func (f Folder) opens(ctx context.Context, o Options) error {
+	db, err := open(ctx, f.Database(), o)
+	if err != nil {
+		return err
+	}
+	return db.Close()
+}
+
+// untouched reports whether a database is what a founding left that was cut off
+// before its end: nobody ever wrote into it.
+func untouched(ctx context.Context, path string) bool {
+	own, err := pool(path, 1, url.Values{"_query_only": {"on"}, "_journal_mode": nil})
+	if err != nil {
+		return false
+	}
+	lines := 1
+	err = own.QueryRowContext(ctx, "SELECT (SELECT count(*) FROM register) + (SELECT count(*) FROM students)").Scan(&lines)
+	return errors.Join(err, own.Close()) == nil && lines == 0
 }
 
 // Open reads the profile and opens the database. ErrNoFolder if no school is

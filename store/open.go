@@ -50,7 +50,7 @@ const busyTimeout = "10000"
 // present schema. It returns ErrNewerFile for a file of a later version,
 // ErrNotOurs for a foreign one, and ErrLocked, ErrWrongPassphrase or
 // ErrWrongIdentity for one that the key does not open.
-func Open(ctx context.Context, path string, o Options) (_ *DB, err error) {
+func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := o.Lock.check(); err != nil {
 		return nil, err
 	}
@@ -62,11 +62,16 @@ func Open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	case err != nil:
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, letGo())
-		}
-	}()
+	db, err := open(ctx, path, o)
+	if err != nil {
+		return nil, errors.Join(err, letGo())
+	}
+	db.letGo = letGo
+	return db, nil
+}
+
+// open is Open in a folder that the caller has locked.
+func open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	if err := logLost(path); err != nil {
 		return nil, err
 	}
@@ -80,7 +85,7 @@ func Open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box]), letGo: letGo, opened: opened}
+	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box]), letGo: func() error { return nil }, opened: opened}
 	if db.now == nil {
 		db.now = time.Now
 	}

@@ -189,3 +189,46 @@ func TestAnOlderCodeBesideAHandedOneIsSuperseded(t *testing.T) {
 		t.Errorf("after voiding: %s", a.Stage)
 	}
 }
+
+// TestAFoundingIsDoneOver: what a power cut left of one, just before the
+// profile, is no school, and its passphrase binds nobody.
+func TestAFoundingIsDoneOver(t *testing.T) {
+	f, profile := store.Folder(filepath.Join(t.TempDir(), "dane")), []byte(plainProfile)
+	if err := f.Create(t.Context(), profile, store.Lock{Passphrase: "pierwsze-haslo"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(f.ProfileFile()); err != nil {
+		t.Fatal(err)
+	}
+	again := store.Lock{Passphrase: "drugie-haslo"}
+	if err := f.Create(t.Context(), profile, again); err != nil {
+		t.Fatal(err)
+	}
+	db, err := f.Open(t.Context(), store.Options{Key: store.Key{Passphrase: again.Passphrase}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.AddStudent(t.Context(), model.Actor{Operator: "anna", Desk: "biuro"}, model.Student{Last: "Łoza", First: "Jan"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Create(t.Context(), profile, again); !errors.Is(err, store.ErrFolderTaken) {
+		t.Errorf("a school was founded over another: %v", err)
+	}
+	// One that was worked with stays, also where its profile was lost.
+	if err := os.Remove(f.ProfileFile()); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Create(t.Context(), profile, store.Lock{Passphrase: "trzecie-haslo"}); !errors.Is(err, store.ErrWrongPassphrase) {
+		t.Errorf("a stranger's passphrase: %v", err)
+	}
+	if err := f.Create(t.Context(), profile, again); err != nil {
+		t.Fatal(err)
+	}
+	left, err := filepath.Glob(filepath.Join(string(f), "*"))
+	if err != nil || len(left) != 3 { // database, profile, inbox
+		t.Errorf("left behind: %q, %v", left, err)
+	}
+}
