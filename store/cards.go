@@ -25,8 +25,8 @@ func (d *deedTx) cardValues(id int64, student model.StudentID, c model.Card) []a
 	if c.State == "" {
 		c.State = model.CardValid
 	}
-	return []any{int64(student), d.sealed("cards.number", id, fit(c.Number)), string(c.Kind), c.Issued.String(),
-		c.ValidUntil.String(), string(c.State), d.sealed("cards.duplicate_of", id, fit(c.DuplicateOf))}
+	return []any{int64(student), d.owned("cards.number", id, student, fit(c.Number)), string(c.Kind), c.Issued.String(),
+		c.ValidUntil.String(), string(c.State), d.owned("cards.duplicate_of", id, student, fit(c.DuplicateOf))}
 }
 
 // EnterCard records a physical card. seen is the student's version that the

@@ -74,8 +74,8 @@ func (d *deedTx) takeCode(c model.Code) error {
 	}
 	payload, second := c.Payload.Reveal(), c.Second.Reveal()
 	_, err = d.exec(`INSERT INTO codes (id, student, kind, payload, second, login, payload_index, login_index, generated, until, added)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, c.ID, c.Student, string(c.Kind), d.sealed("codes.payload", c.ID, payload),
-		d.sealed("codes.second", c.ID, second), d.sealed("codes.login", c.ID, c.Login), payloadIndex(d.box, payload),
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, c.ID, c.Student, string(c.Kind), d.owned("codes.payload", c.ID, c.Student, payload),
+		d.owned("codes.second", c.ID, c.Student, second), d.owned("codes.login", c.ID, c.Student, c.Login), payloadIndex(d.box, payload),
 		loginIndex(d.box, c.Kind, c.Login, second), millis(c.Generated), millis(c.Until), millis(c.Added))
 	if err != nil {
 		return fmt.Errorf("taking a code in: %w", err)
@@ -150,10 +150,10 @@ func (db *DB) PresentCode(ctx context.Context, by model.Actor, student model.Stu
 		if err := d.QueryRowContext(ctx, "SELECT payload, second FROM codes WHERE id = ?", code.ID).Scan(&payload, &second); err != nil {
 			return fmt.Errorf("reading a code: %w", err)
 		}
-		if payload, err = d.box.Open(seal.Place{Column: "codes.payload", Row: code.ID}, payload); err != nil {
+		if payload, err = d.box.Open(seal.Place{Column: "codes.payload", Row: code.ID, Owner: int64(student)}, payload); err != nil {
 			return tampered(err)
 		}
-		if second, err = d.box.Open(seal.Place{Column: "codes.second", Row: code.ID}, second); err != nil {
+		if second, err = d.box.Open(seal.Place{Column: "codes.second", Row: code.ID, Owner: int64(student)}, second); err != nil {
 			return tampered(err)
 		}
 		code.Payload, code.Second = model.Secret(payload), model.Secret(second)
@@ -255,7 +255,7 @@ func (d *deedTx) insertHandover(h model.Handover) (model.Handover, error) {
 	}
 	_, err = d.exec(`INSERT INTO handovers (id, student, code, kind, recipient, name, card_shown, at, operator, desk, corrects, void)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, h.ID, h.Student, h.Code, string(h.Kind), string(h.To),
-		d.sealed("handovers.name", h.ID, h.ToName), h.CardShown, millis(h.At), h.Operator, h.Desk, h.Corrects, h.Void)
+		d.owned("handovers.name", h.ID, h.Student, h.ToName), h.CardShown, millis(h.At), h.Operator, h.Desk, h.Corrects, h.Void)
 	if err != nil {
 		return h, fmt.Errorf("recording a hand-over: %w", err)
 	}

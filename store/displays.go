@@ -215,10 +215,10 @@ func (db *DB) unsealed(ctx context.Context, c model.Code, payload, second string
 	if err != nil {
 		return c, err
 	}
-	if payload, err = box.Open(seal.Place{Column: "codes.payload", Row: c.ID}, payload); err != nil {
+	if payload, err = box.Open(seal.Place{Column: "codes.payload", Row: c.ID, Owner: int64(c.Student)}, payload); err != nil {
 		return c, tampered(err)
 	}
-	if second, err = box.Open(seal.Place{Column: "codes.second", Row: c.ID}, second); err != nil {
+	if second, err = box.Open(seal.Place{Column: "codes.second", Row: c.ID, Owner: int64(c.Student)}, second); err != nil {
 		return c, tampered(err)
 	}
 	c.Payload, c.Second = model.Secret(payload), model.Secret(second)

@@ -179,25 +179,25 @@ func readStudent(c *cells) model.Record {
 }
 
 func readStatement(c *cells) model.Statement {
-	return model.Statement{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.StatementKind(c.text()),
+	return model.Statement{ID: c.id(), Student: c.student(), Kind: model.StatementKind(c.text()),
 		SignerName: c.sealed("statements.signer_name"), Signer: model.Signer(c.text()), Signed: c.day(),
 		Place: c.sealed("statements.place"), EnteredBy: c.text(), EnteredAt: moment(c.number()), Undone: c.number() != 0}
 }
 
 func readCard(c *cells) model.Card {
-	return model.Card{ID: c.id(), Student: model.StudentID(c.number()), Number: c.sealed("cards.number"), Kind: model.CardKind(c.text()),
+	return model.Card{ID: c.id(), Student: c.student(), Number: c.sealed("cards.number"), Kind: model.CardKind(c.text()),
 		Issued: c.day(), ValidUntil: c.day(), State: model.CardState(c.text()), DuplicateOf: c.sealed("cards.duplicate_of")}
 }
 
 func readCode(c *cells) model.Code {
-	return model.Code{ID: c.id(), Student: model.StudentID(c.number()), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
+	return model.Code{ID: c.id(), Student: c.student(), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
 		Claim:    model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())},
 		SetAside: c.number() != 0, Forgotten: c.number() != 0}
 }
 
 func readHandover(c *cells) model.Handover {
-	return model.Handover{ID: c.id(), Student: model.StudentID(c.number()), Code: c.number(), Kind: model.CodeKind(c.text()),
+	return model.Handover{ID: c.id(), Student: c.student(), Code: c.number(), Kind: model.CodeKind(c.text()),
 		To: model.Recipient(c.text()), ToName: c.sealed("handovers.name"), CardShown: c.number() != 0, At: moment(c.number()),
 		Operator: c.text(), Desk: c.text(), Corrects: c.number(), Void: c.number() != 0}
 }
@@ -255,11 +255,19 @@ func packed[T any](ctx context.Context, q querier, box *seal.Box, table, columns
 				done <- stretch[T]{err: err}
 				return
 			}
-			go func() { done <- unpack(rows, box, read) }()
+			go func() {
+				var s stretch[T]
+				s.crash = caught(func() { s = unpack(rows, box, read) })
+				done <- s
+			}()
 		}
 	}()
+	var crash any
 	for done := range stretches { // to the end, or the goroutine would never finish
 		s := <-done
+		if s.crash != nil {
+			crash = s.crash
+		}
 		if err == nil {
 			err = s.err
 		}
@@ -267,16 +275,29 @@ func packed[T any](ctx context.Context, q querier, box *seal.Box, table, columns
 			err = add(s.rows[i])
 		}
 	}
+	if crash != nil {
+		panic(crash) // where the window or the command expects one
+	}
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", table, err)
 	}
 	return nil
 }
 
+// caught returns what a function panicked with, nil if it did not. A panic of a
+// goroutine that nobody catches ends the program with all its windows, and
+// leaves their terminals as they are.
+func caught(do func()) (crash any) {
+	defer func() { crash = recover() }()
+	do()
+	return nil
+}
+
 // stretch is what glued rows hold.
 type stretch[T any] struct {
-	rows []T
-	err  error
+	rows  []T
+	err   error
+	crash any // what taking them apart panicked with
 }
 
 func unpack[T any](text string, box *seal.Box, read func(*cells) T) (s stretch[T]) {
@@ -298,6 +319,7 @@ func unpack[T any](text string, box *seal.Box, read func(*cells) T) (s stretch[T
 type cells struct {
 	rest   string
 	row    int64 // its number
+	owner  int64 // the number of the student whose it is; 0: it is a student
 	box    *seal.Box
 	opener seal.Reader
 	err    error
@@ -320,9 +342,15 @@ func (c *cells) id() int64 {
 	return c.row
 }
 
+// student is the second cell of a row that belongs to one.
+func (c *cells) student() model.StudentID {
+	c.owner = c.number()
+	return model.StudentID(c.owner)
+}
+
 // sealed opens the next cell; column is "table.column".
 func (c *cells) sealed(column string) string {
-	s, err := c.opener.Open(c.box, seal.Place{Column: column, Row: c.row}, c.text())
+	s, err := c.opener.Open(c.box, seal.Place{Column: column, Row: c.row, Owner: c.owner}, c.text())
 	if err != nil {
 		c.fail(tampered(err))
 	}

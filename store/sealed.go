@@ -19,6 +19,7 @@ type sealedTable struct {
 	text      []string // columns, sealed as text
 	bytes     []string // columns, sealed as they are
 	plain     []string // columns that an index needs besides
+	owner     string   // column of whom a row belongs to, "": nobody
 	indexes   []keyedIndex
 	atOnce    int // rows in memory at a time; 0: resealedAtOnce
 }
@@ -34,14 +35,14 @@ type keyedIndex struct {
 var sealedTables = []sealedTable{
 	{name: "students", key: "id", text: []string{"last", "first", "second", "pesel", "birth", "book_no", "document"},
 		indexes: []keyedIndex{{"pesel_index", func(b *seal.Box, row map[string]string) []byte { return peselIndex(b, model.PESEL(row["pesel"])) }}}},
-	{name: "statements", key: "id", text: []string{"signer_name", "place"}},
-	{name: "cards", key: "id", text: []string{"number", "duplicate_of"}},
-	{name: "codes", key: "id", text: []string{"payload", "second", "login"}, plain: []string{"kind"}, indexes: []keyedIndex{
+	{name: "statements", key: "id", owner: "student", text: []string{"signer_name", "place"}},
+	{name: "cards", key: "id", owner: "student", text: []string{"number", "duplicate_of"}},
+	{name: "codes", key: "id", owner: "student", text: []string{"payload", "second", "login"}, plain: []string{"kind"}, indexes: []keyedIndex{
 		{"payload_index", func(b *seal.Box, row map[string]string) []byte { return payloadIndex(b, row["payload"]) }},
 		{"login_index", func(b *seal.Box, row map[string]string) []byte {
 			return loginIndex(b, model.CodeKind(row["kind"]), row["login"], row["second"])
 		}}}},
-	{name: "handovers", key: "id", text: []string{"name"}},
+	{name: "handovers", key: "id", owner: "student", text: []string{"name"}},
 	{name: "photos", key: "id", text: []string{"name", "sum", "report", "mended_report"}, indexes: []keyedIndex{
 		{"digest", func(b *seal.Box, row map[string]string) []byte { return photoDigest(b, row["sum"]) }},
 		{"file", func(b *seal.Box, row map[string]string) []byte { return photoFile(b, row["sum"], row["name"]) }}}},
@@ -88,6 +89,11 @@ func (db *DB) sealedBy(ctx context.Context, q querier) (*seal.Box, error) {
 		return nil, ErrKeyChanged
 	}
 	return box, nil
+}
+
+// owned seals a value for its place in a row that belongs to a student.
+func (d *deedTx) owned(column string, row int64, by model.StudentID, value string) string {
+	return d.box.Seal(seal.Place{Column: column, Row: row, Owner: int64(by)}, value)
 }
 
 // sealed seals a value for its place: column is "table.column".
@@ -140,7 +146,8 @@ func reseal(ctx context.Context, tx *sql.Tx, from, to *seal.Box) error {
 const resealedAtOnce = 1000
 
 func (t sealedTable) reseal(ctx context.Context, tx *sql.Tx, from, to *seal.Box) error {
-	columns := append(append(append([]string{t.key}, t.text...), t.bytes...), t.plain...)
+	owner := cmp.Or(t.owner, "0")
+	columns := append(append(append([]string{t.key, owner}, t.text...), t.bytes...), t.plain...)
 	sets := []string{}
 	for _, c := range append(append([]string{}, t.text...), t.bytes...) {
 		sets = append(sets, c+" = ?")
@@ -177,16 +184,16 @@ func (t sealedTable) resealed(ctx context.Context, tx *sql.Tx, query string, aft
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var number int64
+		var number, owner int64
 		values := make([][]byte, len(t.text)+len(t.bytes)+len(t.plain))
-		into := []any{&number}
+		into := []any{&number, &owner}
 		for i := range values {
 			into = append(into, &values[i])
 		}
 		if err := rows.Scan(into...); err != nil {
 			return nil, err
 		}
-		args, err := t.resealedRow(number, values, from, to)
+		args, err := t.resealedRow(number, owner, values, from, to)
 		if err != nil {
 			return nil, err
 		}
@@ -195,11 +202,11 @@ func (t sealedTable) resealed(ctx context.Context, tx *sql.Tx, query string, aft
 	return changes, rows.Err()
 }
 
-func (t sealedTable) resealedRow(number int64, values [][]byte, from, to *seal.Box) ([]any, error) {
+func (t sealedTable) resealedRow(number, owner int64, values [][]byte, from, to *seal.Box) ([]any, error) {
 	row := map[string]string{}
 	var args []any
 	for i, c := range t.text {
-		at, plain := seal.Place{Column: t.name + "." + c, Row: number}, string(values[i])
+		at, plain := seal.Place{Column: t.name + "." + c, Row: number, Owner: owner}, string(values[i])
 		if from != nil {
 			var err error
 			if plain, err = from.Open(at, plain); err != nil {
@@ -211,7 +218,7 @@ func (t sealedTable) resealedRow(number int64, values [][]byte, from, to *seal.B
 	}
 	values = values[len(t.text):]
 	for i, c := range t.bytes {
-		at, plain := seal.Place{Column: t.name + "." + c, Row: number}, values[i]
+		at, plain := seal.Place{Column: t.name + "." + c, Row: number, Owner: owner}, values[i]
 		if from != nil {
 			var err error
 			if plain, err = from.OpenBytes(at, plain); err != nil {

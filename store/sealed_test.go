@@ -355,6 +355,8 @@ func TestSwappedValuesAreNeverShown(t *testing.T) {
 		"between tables":     "UPDATE cards SET number = (SELECT last FROM students WHERE id = 1) WHERE id = 1",
 		"put in open":        "UPDATE students SET last = 'Kowalska' WHERE id = 1",
 		"another code":       "UPDATE codes SET payload = (SELECT payload FROM codes WHERE id = 2) WHERE id = 1",
+		"another's code":     "UPDATE codes SET student = 3 - student",
+		"another's handover": "UPDATE handovers SET student = 3 - student",
 		"the recipient":      "UPDATE handovers SET name = (SELECT signer_name FROM statements LIMIT 1)",
 		"birth put in open":  "UPDATE students SET birth = '2001-01-01' WHERE id = 1",
 		"shortened":          "UPDATE students SET pesel = substr(pesel, 1, 40) WHERE id = 1",

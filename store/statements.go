@@ -58,8 +58,8 @@ func (d *deedTx) recordStatement(s model.Statement) (int64, error) {
 		return 0, err
 	}
 	_, err = d.exec(`INSERT INTO statements (id, student, kind, signer_name, signer, signed, place, entered_by, entered_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, s.Student, string(s.Kind), d.sealed("statements.signer_name", id, s.SignerName),
-		string(s.Signer), s.Signed.String(), d.sealed("statements.place", id, s.Place), d.by.Operator, millis(d.at))
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, s.Student, string(s.Kind), d.owned("statements.signer_name", id, s.Student, s.SignerName),
+		string(s.Signer), s.Signed.String(), d.owned("statements.place", id, s.Student, s.Place), d.by.Operator, millis(d.at))
 	if err != nil {
 		return 0, fmt.Errorf("entering a statement: %w", err)
 	}

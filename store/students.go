@@ -106,6 +106,7 @@ type sealedRows struct {
 	first           model.StudentID
 	facts           []studentFacts
 	students, cards []any
+	crash           any // what sealing them panicked with
 }
 
 // sealedAhead seals rows while SQLite writes those before: with a large roster
@@ -117,7 +118,9 @@ func (d *deedTx) sealedAhead(rows []model.RosterRow, id, card int64) iter.Seq[se
 		go func() {
 			defer close(ready)
 			for part := range slices.Chunk(rows, linesAtOnce) {
-				sealed := d.sealedRows(part, id, &card)
+				var sealed sealedRows
+				crash := caught(func() { sealed = d.sealedRows(part, id, &card) })
+				sealed.crash = crash
 				id += int64(len(part))
 				select {
 				case ready <- sealed:
@@ -127,6 +130,9 @@ func (d *deedTx) sealedAhead(rows []model.RosterRow, id, card int64) iter.Seq[se
 			}
 		}()
 		for part := range ready {
+			if part.crash != nil {
+				panic(part.crash) // where the window or the command expects one
+			}
 			if !yield(part) {
 				return
 			}

@@ -40,8 +40,13 @@ func fill(b []byte) { _, _ = rand.Read(b) }
 // changed since.
 var ErrBroken = errors.New("a sealed value does not belong where it stands")
 
-// version is the first byte of every sealed value.
-const version = 1
+// The first byte of a sealed value. Those of version 2 are bound to the owner
+// of their row too; there are values of version 1 in such rows, sealed before
+// that was so. Neither opens as the other.
+const (
+	version      = 1
+	versionOwned = 2
+)
 
 // indexSize of a keyed index, in bytes.
 const indexSize = 16
@@ -83,16 +88,31 @@ func derive(key Key, use string) ([]byte, error) {
 // Check tells one data key from another and nothing else about either.
 func (b *Box) Check() []byte { return b.check }
 
-// Place is where a value stands: the name of its column, with the table, and
-// the number of its row.
+// Place is where a value stands: the name of its column, with the table, the
+// number of its row, and that of the row that it belongs to, so that nobody
+// hangs one student's code on another.
 type Place struct {
 	Column string // "students.last"
 	Row    int64
+	Owner  int64 // 0: none
 }
 
-// bound appends the place in a form that no other place shares.
-func (p Place) bound(to []byte) []byte {
-	return binary.BigEndian.AppendUint64(append(to, p.Column...), uint64(p.Row))
+// version is that of values sealed at the place.
+func (p Place) version() byte {
+	if p.Owner != 0 {
+		return versionOwned
+	}
+	return version
+}
+
+// bound appends the place, as values of a version know it, in a form that no
+// other place shares: columns have no byte 0, and all numbers are of one length.
+func (p Place) bound(to []byte, version byte) []byte {
+	to = binary.BigEndian.AppendUint64(append(to, p.Column...), uint64(p.Row))
+	if version == versionOwned {
+		to = binary.BigEndian.AppendUint64(to, uint64(p.Owner))
+	}
+	return to
 }
 
 // Seal returns the value as text of the alphabet of base64; "" stays "".
@@ -109,9 +129,9 @@ func (b *Box) SealBytes(at Place, plain []byte) []byte {
 		return []byte{}
 	}
 	sealed := make([]byte, 1+chacha20poly1305.NonceSizeX, 1+chacha20poly1305.NonceSizeX+len(plain)+chacha20poly1305.Overhead)
-	sealed[0] = version
+	sealed[0] = at.version()
 	nonces.take(sealed[1:])
-	return b.fields.Seal(sealed, sealed[1:], plain, at.bound(make([]byte, 0, 64)))
+	return b.fields.Seal(sealed, sealed[1:], plain, at.bound(make([]byte, 0, 64), sealed[0]))
 }
 
 // nonces of all boxes. Asking the system for each would cost as much as the
@@ -149,14 +169,16 @@ func (b *Box) OpenBytes(at Place, sealed []byte) ([]byte, error) {
 	if len(sealed) == 0 {
 		return []byte{}, nil
 	}
-	return b.open(nil, at.bound(make([]byte, 0, 64)), sealed)
+	return b.open(nil, make([]byte, 0, 64), at, sealed)
 }
 
-func (b *Box) open(to, bound, sealed []byte) ([]byte, error) {
+// open appends the value to to; bound is memory for what it is bound to.
+func (b *Box) open(to, bound []byte, at Place, sealed []byte) ([]byte, error) {
 	const head = 1 + chacha20poly1305.NonceSizeX
-	if len(sealed) < head || sealed[0] != version {
+	if len(sealed) < head || sealed[0] != version && sealed[0] != at.version() {
 		return nil, ErrBroken
 	}
+	bound = at.bound(bound[:0], sealed[0])
 	plain, err := b.fields.Open(to, sealed[1:head], sealed[head:], bound)
 	if err != nil {
 		return nil, ErrBroken
@@ -176,8 +198,10 @@ func (r *Reader) Open(b *Box, at Place, sealed string) (string, error) {
 	if r.raw, err = base64.RawStdEncoding.AppendDecode(r.raw[:0], []byte(sealed)); err != nil {
 		return "", ErrBroken
 	}
-	r.bound = at.bound(r.bound[:0])
-	plain, err := b.open(r.plain[:0], r.bound, r.raw)
+	if cap(r.bound) == 0 {
+		r.bound = make([]byte, 0, 64)
+	}
+	plain, err := b.open(r.plain[:0], r.bound, at, r.raw)
 	if err != nil {
 		return "", err
 	}

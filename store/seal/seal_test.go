@@ -24,7 +24,7 @@ func TestOnlyAtItsPlace(t *testing.T) {
 	one, other := newBox(t), newBox(t)
 	rapid.Check(t, func(t *rapid.T) {
 		plain := rapid.StringN(1, -1, 200).Draw(t, "plain")
-		at := Place{rapid.StringMatching(`[a-z]+\.[a-z]+`).Draw(t, "column"), rapid.Int64().Draw(t, "row")}
+		at := Place{rapid.StringMatching(`[a-z]+\.[a-z]+`).Draw(t, "column"), rapid.Int64().Draw(t, "row"), rapid.Int64Range(0, 3).Draw(t, "owner")}
 		sealed := one.Seal(at, plain)
 		if strings.ContainsAny(sealed, "\x1e\x1f\x00") || len(plain) > 4 && strings.Contains(sealed, plain) {
 			t.Fatalf("sealed as %q", sealed)
@@ -32,7 +32,7 @@ func TestOnlyAtItsPlace(t *testing.T) {
 		if got, err := one.Open(at, sealed); err != nil || got != plain {
 			t.Fatalf("%q came back as %q, %v", plain, got, err)
 		}
-		for _, wrong := range []Place{{at.Column + "x", at.Row}, {at.Column, at.Row + 1}} {
+		for _, wrong := range []Place{{at.Column + "x", at.Row, at.Owner}, {at.Column, at.Row + 1, at.Owner}} {
 			if _, err := one.Open(wrong, sealed); !errors.Is(err, ErrBroken) {
 				t.Fatalf("opened at %v: %v", wrong, err)
 			}
@@ -46,10 +46,32 @@ func TestOnlyAtItsPlace(t *testing.T) {
 	})
 }
 
+// TestOnlyOfItsOwner: a value of somebody's row opens in nobody else's, and no
+// byte of it makes it one that is bound to nobody.
+func TestOnlyOfItsOwner(t *testing.T) {
+	b := newBox(t)
+	mine, hers, nobodys := Place{"a.b", 1, 7}, Place{"a.b", 1, 8}, Place{"a.b", 1, 0}
+	sealed := b.SealBytes(mine, []byte("kod"))
+	for _, wrong := range []Place{hers, nobodys} {
+		if _, err := b.OpenBytes(wrong, sealed); !errors.Is(err, ErrBroken) {
+			t.Errorf("opened at %v: %v", wrong, err)
+		}
+		sealed[0] ^= version ^ versionOwned
+		if _, err := b.OpenBytes(wrong, sealed); !errors.Is(err, ErrBroken) {
+			t.Errorf("opened with another version at %v: %v", wrong, err)
+		}
+		sealed[0] ^= version ^ versionOwned
+	}
+	// What was sealed before rows had owners.
+	if got, err := b.OpenBytes(mine, b.SealBytes(nobodys, []byte("kod"))); err != nil || string(got) != "kod" {
+		t.Errorf("an old value: %q, %v", got, err)
+	}
+}
+
 func TestNoBrokenValueIsAPanic(t *testing.T) {
 	b := newBox(t)
 	rapid.Check(t, func(t *rapid.T) {
-		if got, err := b.Open(Place{"a.b", 1}, rapid.String().Draw(t, "sealed")); err == nil && got != "" {
+		if got, err := b.Open(Place{"a.b", 1, 0}, rapid.String().Draw(t, "sealed")); err == nil && got != "" {
 			t.Fatalf("opened as %q", got)
 		}
 	})
@@ -57,10 +79,10 @@ func TestNoBrokenValueIsAPanic(t *testing.T) {
 
 func TestEmptyStaysEmpty(t *testing.T) {
 	b := newBox(t)
-	if s := b.Seal(Place{"a.b", 1}, ""); s != "" {
+	if s := b.Seal(Place{"a.b", 1, 0}, ""); s != "" {
 		t.Errorf("sealed as %q", s)
 	}
-	if s, err := b.Open(Place{"a.b", 1}, ""); s != "" || err != nil {
+	if s, err := b.Open(Place{"a.b", 1, 0}, ""); s != "" || err != nil {
 		t.Errorf("opened as %q, %v", s, err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // foundings are how often a founding is cut off.
-const foundings = 12
+const foundings = 6
 
 // TestAFoundingThatIsCutOffLeavesNoOpenSchool kills init at every moment. A
 // school that was to have a passphrase must never open without one, and where
