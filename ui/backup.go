@@ -158,22 +158,27 @@ func (c *command) backUpDaily(ctx context.Context, s *session) (stop func()) {
 			case <-ctx.Done():
 				return
 			case <-time.After(wait):
-				s.backUpDaily(ctx)
+				s.backUpDaily(ctx, c.lang)
 			}
 		}
 	}()
 	return func() { cancel(); <-ended }
 }
 
-// backUpDaily makes a backup if one is due. Whoever looks after the box learns
-// from doctor, and from the log, that it fails.
-func (s *session) backUpDaily(ctx context.Context) {
+// backUpDaily makes a backup if one is due. That it fails stands on the lists of
+// all desks, in the log, and in what doctor finds.
+func (s *session) backUpDaily(ctx context.Context, lang text.Lang) {
 	b, made, err := s.folder.BackupDaily(ctx, s.db)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
 		s.log.Error("the daily backup failed", "error", forLog(err))
+		s.backupFault.Store(&text.BackupIn(lang).DailyFailed)
+		return
 	case made:
 		s.log.Info(fmt.Sprintf("a daily backup was made, %d bytes, %d lines of the register", b.Bytes, b.Lines))
+	}
+	if ctx.Err() == nil {
+		s.backupFault.Store(nil)
 	}
 }

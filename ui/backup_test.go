@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"okienko/store"
+	"okienko/ui/text"
 )
 
 // locked is a school with a passphrase, in a file as scripts give it.
@@ -82,6 +83,34 @@ func TestABackupForNobodyIsRefused(t *testing.T) {
 	d.says("okienko passphrase --recipient")
 }
 
+// TestADailyBackupThatFailsIsSaid on the desks' lists, until one is made.
+func TestADailyBackupThatFailsIsSaid(t *testing.T) {
+	d := newDesktop(t)
+	pass := d.locked()
+	c := &command{folder: d.folder, now: d.clock, keyFlags: keyFlags{passphraseFile: pass}}
+	inTheWay := store.Folder(d.folder).Backups()
+	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := c.inSchool(t.Context(), func(s *session) error {
+		s.backUpDaily(t.Context(), text.Polish)
+		if s.trouble() != text.BackupIn(text.Polish).DailyFailed || c.windowOf(s).Trouble() != s.trouble() {
+			t.Errorf("desks are told %q", s.trouble())
+		}
+		if err := os.Remove(inTheWay); err != nil {
+			return err
+		}
+		s.backUpDaily(t.Context(), text.Polish)
+		if s.trouble() != "" {
+			t.Errorf("it was made, and desks are told %q", s.trouble())
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestTheDailyBackup is made when it is due, and said in the log.
 func TestTheDailyBackup(t *testing.T) {
 	d := newDesktop(t)
@@ -89,11 +118,14 @@ func TestTheDailyBackup(t *testing.T) {
 	key := store.Key{Passphrase: "długie hasło szkoły"}
 	c := &command{folder: d.folder, now: d.clock, keyFlags: keyFlags{passphraseFile: pass}}
 	err := c.inSchool(t.Context(), func(s *session) error {
-		s.backUpDaily(t.Context())
-		s.backUpDaily(t.Context())
+		s.backUpDaily(t.Context(), text.Polish)
+		s.backUpDaily(t.Context(), text.Polish)
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		s.backUpDaily(ctx)
+		s.backUpDaily(ctx, text.Polish)
+		if s.trouble() != "" {
+			t.Errorf("desks are told %q", s.trouble())
+		}
 		return nil
 	})
 	if err != nil {

@@ -52,7 +52,7 @@ func (c *command) openDemo(ctx context.Context) (_ *session, err error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &session{db, c.actor(), log, folder, store.Key{}, func() error {
+	return &session{db: db, actor: c.actor(), log: log, folder: folder, close: func() error {
 		return errors.Join(db.Close(), closeLog(), os.RemoveAll(dir))
 	}}, nil
 }

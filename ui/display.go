@@ -31,5 +31,5 @@ func (c *command) display(ctx context.Context, _ []string) error {
 // windowOf is the window of an open school in this terminal.
 func (c *command) windowOf(s *session) desk.Window {
 	return desk.Window{DB: s.db, Folder: s.folder, Actor: s.actor, Lang: c.lang, Terminal: qr.Detect(os.Getenv), TerminalName: qr.TerminalName(os.Getenv),
-		Now: c.now, Log: s.log, Demo: c.demo}
+		Now: c.now, Log: s.log, Demo: c.demo, Trouble: s.trouble}
 }

@@ -79,7 +79,7 @@ func (c *command) serve(ctx context.Context, f serveFlags) error {
 			}
 			c.sayBadLines(bad)
 		})
-		server, err := remote.New(remote.Options{DB: s.db, Folder: s.folder, Lang: c.lang, Log: s.log, Now: c.now, Keys: keys, Host: host, Limits: remote.DefaultLimits})
+		server, err := remote.New(remote.Options{DB: s.db, Folder: s.folder, Lang: c.lang, Log: s.log, Now: c.now, Keys: keys, Host: host, Limits: remote.DefaultLimits, Trouble: s.trouble})
 		if err != nil {
 			return err
 		}

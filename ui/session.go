@@ -9,6 +9,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	"github.com/adrg/xdg"
 
@@ -27,6 +28,16 @@ type session struct {
 	folder store.Folder
 	key    store.Key // that opened the school
 	close  func() error
+	// backupFault is what desks are told of the daily backup, "" if it is well.
+	backupFault atomic.Pointer[string]
+}
+
+// trouble is what every desk should see on its list, "" if there is nothing.
+func (s *session) trouble() string {
+	if fault := s.backupFault.Load(); fault != nil {
+		return *fault
+	}
+	return ""
 }
 
 // dataFolder is where the school lives.
@@ -94,7 +105,7 @@ func (c *command) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &session{db, c.actor(), log, folder, key, func() error { return errors.Join(db.Close(), closeLog()) }}, nil
+	return &session{db: db, actor: c.actor(), log: log, folder: folder, key: key, close: func() error { return errors.Join(db.Close(), closeLog()) }}, nil
 }
 
 // openLog appends to the folder's log, which only the owner can read.

@@ -327,6 +327,11 @@ func (s *listScreen) counters(w int) []string {
 	for i := range lines {
 		lines[i] = kit.Dim.Paint(lines[i])
 	}
+	if s.app.trouble != nil {
+		if trouble := s.app.trouble(); trouble != "" {
+			lines = append([]string{kit.WarnTone.Paint(kit.Cut("! "+trouble, w))}, lines...)
+		}
+	}
 	if urgent != "" {
 		lines = append([]string{kit.WarnTone.Paint(urgent + " " + s.t.SettleKey)}, lines...)
 	}

@@ -7,6 +7,7 @@ import (
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/kit/kittest"
+	"okienko/ui/text"
 )
 
 func threePupils(t *testing.T) *App {
@@ -91,4 +92,15 @@ func TestListGolden(t *testing.T) {
 	a := threePupils(t)
 	w := open(t, a, newList(a))
 	kittest.Golden(t, "list_80x24", w.See())
+}
+
+// TestTroubleStandsOnTheList as long as there is any.
+func TestTroubleStandsOnTheList(t *testing.T) {
+	a := newTestApp(t, pupil("Łoza", "Jan", "4a", model.MustDate(2013, 5, 1)))
+	trouble := text.BackupIn(text.Polish).DailyFailed
+	a.trouble = func() string { return trouble }
+	w := open(t, a, newList(a))
+	w.Expect("! "+trouble, "Łoza Jan")
+	trouble = ""
+	w.Press("down").ExpectNot("Kopia zapasowa")
 }

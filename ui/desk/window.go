@@ -29,6 +29,9 @@ type Window struct {
 	Now          func() time.Time
 	Log          *slog.Logger
 	Demo         bool
+	// Trouble is a sentence about the school that every desk should see on its
+	// list, "" if there is none; nil: there never is. It is asked from any goroutine.
+	Trouble func() string
 	// Remote is the terminal at the other end of a line; nil: the program's.
 	Remote *Remote
 }
@@ -55,7 +58,7 @@ func (w Window) run(ctx context.Context, s *kit.Stack) error {
 // app is what the window's screens share, but for the school.
 func (w Window) app() *App {
 	w.Actor.Window = windowToken()
-	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo, underWay: &deeds{}}
+	a := &App{DB: w.DB, Folder: w.Folder, Actor: w.Actor, Lang: w.Lang, Terminal: w.Terminal, TerminalName: w.TerminalName, Now: w.Now, Log: w.Log, Demo: w.Demo, trouble: w.Trouble, underWay: &deeds{}}
 	a.Out, a.Measure, a.Look = os.Stdout, func() kit.WindowSize { return kit.Measure(os.Stdout) }, kit.LookOf(os.Getenv)
 	if r := w.Remote; r != nil {
 		a.Out, a.Measure, a.Look, a.afar, a.hangUp = r.Out, r.Measure, kit.LookOf(r.Env), true, r.HangUp

@@ -27,6 +27,8 @@ type Options struct {
 	Keys   *Keyring
 	Host   gossh.Signer
 	Limits Limits
+	// Trouble is that of desk.Window.
+	Trouble func() string
 }
 
 // Server serves windows over SSH, each on the one open database.

@@ -96,7 +96,7 @@ func (s *session) open(name string) (err error) {
 		}
 	}()
 	srv := s.client.server
-	w := desk.Window{DB: srv.DB, Folder: srv.Folder, Lang: srv.Lang, Now: srv.Now, Log: srv.Log,
+	w := desk.Window{DB: srv.DB, Folder: srv.Folder, Lang: srv.Lang, Now: srv.Now, Log: srv.Log, Trouble: srv.Trouble,
 		Actor:    model.Actor{Operator: s.key.Name, Desk: name, Role: s.key.Role},
 		Terminal: qr.Detect(s.env), TerminalName: qr.TerminalName(s.env),
 		Remote: &desk.Remote{In: s, Out: s.client.channel, Env: s.env, Measure: s.measure, Started: s.started,

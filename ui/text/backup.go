@@ -16,6 +16,7 @@ type Backup struct {
 	BadThere                func(file string) string
 	NewerThere              string
 	NoRoom                  string
+	DailyFailed             string // on the list of every desk
 	AskPassphrase, NoKey    string
 	Errors                  map[error]string // of the store, about files of the database and backups
 }
@@ -51,6 +52,7 @@ var backups = map[Lang]*Backup{
 			return fmt.Sprintf("Plik %s nie jest całą kopią tego programu: jest ucięty, zmieniony albo to inny plik. Niczego nie zmieniono. Użyj innej kopii.", Plain(file))
 		},
 		NewerThere:    "Kopię zapisała nowsza wersja programu. Niczego nie zmieniono. Zainstaluj nowszy okienko.",
+		DailyFailed:   "Kopia zapasowa się nie udaje. Powiedz opiekunowi komputera: okienko doctor.",
 		NoRoom:        "Brak miejsca na dysku. Niczego nie zmieniono. Kopia potrzebuje przez chwilę tyle miejsca, ile dwie bazy: zwolnij je i spróbuj jeszcze raz.",
 		AskPassphrase: "Hasło szkoły z dnia kopii: ",
 		NoKey:         "Nie ma terminala, żeby zapytać o hasło. Niczego nie zmieniono. Podaj --passphrase-file PLIK z hasłem szkoły z dnia kopii albo --identity-file PLIK z kluczem ratunkowym.",
@@ -94,6 +96,7 @@ var backups = map[Lang]*Backup{
 			return fmt.Sprintf("%s is not a whole backup of this program: it was cut short or changed, or is something else. Nothing was changed. Use another backup.", Plain(file))
 		},
 		NewerThere:    "A later version of the program wrote this backup. Nothing was changed. Install a newer okienko.",
+		DailyFailed:   "The daily backup fails. Tell whoever looks after the computer: okienko doctor.",
 		NoRoom:        "The disk is full. Nothing was changed. For a moment a backup takes as much room as two databases: make room and try again.",
 		AskPassphrase: "The school's passphrase on the day of the backup: ",
 		NoKey:         "There is no terminal to ask for the passphrase. Nothing was changed. Give --passphrase-file FILE with the passphrase the school had on the day of the backup, or --identity-file FILE with a recovery key.",
@@ -137,6 +140,7 @@ var backups = map[Lang]*Backup{
 			return fmt.Sprintf("Файл %s не є цілою копією цієї програми: він обрізаний, змінений або це інший файл. Нічого не змінено. Візьміть іншу копію.", Plain(file))
 		},
 		NewerThere:    "Копію записала новіша версія програми. Нічого не змінено. Встановіть новіший okienko.",
+		DailyFailed:   "Резервна копія не вдається. Скажіть адміністратору: okienko doctor.",
 		NoRoom:        "На диску немає місця. Нічого не змінено. Копія потребує на мить стільки місця, скільки дві бази: звільніть його і спробуйте ще раз.",
 		AskPassphrase: "Пароль школи з дня копії: ",
 		NoKey:         "Немає термінала, щоб запитати пароль. Нічого не змінено. Вкажіть --passphrase-file ФАЙЛ із паролем школи з дня копії або --identity-file ФАЙЛ із ключем відновлення.",
