@@ -80,6 +80,9 @@ var englishCommand = Command{
 	},
 	StatusHelp: "Tells how many students are at which stage. Everybody is at one, also those who left, so the stages sum up to the number of students.",
 
+	Exists: func(file string) string {
+		return fmt.Sprintf("The file %s exists already. Nothing was written. Choose another name or add --force.", Plain(file))
+	},
 	CantWrite: func(file string) string {
 		return fmt.Sprintf("The file %s can't be written. Check the folder, its permissions and the room on the disk.", Plain(file))
 	},
