@@ -38,6 +38,8 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newStudentForm(s.app, nil)) }},
 		{ID: "register", Keys: []string{"f9"}, Name: s.t.Register, Hint: s.t.RegisterHint,
 			Do: func() kit.Turn { return kit.Push(newHistory(s.app, 0)) }},
+		{ID: "photos", Keys: []string{"ctrl+p"}, Name: text.GalleryIn(s.app.Lang).Open, Hint: text.GalleryIn(s.app.Lang).OpenHint,
+			Do: func() kit.Turn { return kit.Push(newGallery(s.app)) }},
 		{ID: "display", Keys: []string{"ctrl+e"}, Name: text.DisplayIn(s.app.Lang).Offer, Hint: text.DisplayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newOffer(s.app)) }},
 		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,

@@ -35,6 +35,8 @@ func (p *pageScreen) Actions() []kit.Action {
 		{ID: "code", Keys: []string{"k"}, Name: p.t.TakeCode, Hint: p.t.TakeCodeHint, Off: p.codeOff(e), Footer: 4,
 			Do: func() kit.Turn { return p.takeCode("k", "") }},
 		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: push("z", newPhotoForm)},
+		{ID: "photos", Keys: []string{"f"}, Name: text.GalleryIn(p.app.Lang).OfStudent, Hint: text.GalleryIn(p.app.Lang).OfStudentHint,
+			Do: func() kit.Turn { return kit.Push(newGalleryOf(p.app, e)) }},
 		p.sioAction(e),
 		{ID: "edit", Keys: []string{"d"}, Name: p.t.Edit, Hint: p.t.EditHint, Footer: 7, Do: push("d", newStudentForm)},
 		{ID: "history", Keys: []string{"h"}, Name: p.t.History, Hint: p.t.HistoryHint, Footer: 8,

@@ -144,7 +144,14 @@ func (s *photoScreen) Actions() []kit.Action {
 		return []kit.Action{back}
 	}
 	b, step := s.album, s.album.step(p)
-	enter := kit.Action{ID: "photo-step", Keys: []string{"enter"}, Name: s.t.Step[step], Hint: s.t.StepHint, Footer: 1,
+	name := s.t.Step[step]
+	switch {
+	case step == text.PhotoLook && p.State == model.PhotoToDo:
+		name = s.t.Decide
+	case step == text.PhotoLook:
+		name = s.t.Next
+	}
+	enter := kit.Action{ID: "photo-step", Keys: []string{"enter"}, Name: name, Hint: s.t.StepHint, Footer: 1,
 		Do: func() kit.Turn { return b.goOn(p, func() kit.Turn { return s.judge(p) }) }}
 	return b.guarded([]kit.Action{
 		enter,

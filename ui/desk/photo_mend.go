@@ -48,9 +48,21 @@ func (m mendTried) ok() bool { return m.err == nil && m.cant == nil }
 // that of what it is now.
 const mendedName = "photo.jpg"
 
+// mender mends a photo and judges what came of it.
+type mender func(original []byte, rules portrait.Rules) (portrait.Mended, portrait.Report, error)
+
+func mendPhoto(original []byte, rules portrait.Rules) (portrait.Mended, portrait.Report, error) {
+	m, err := portrait.Mend(original, rules)
+	if err != nil {
+		return m, portrait.Report{}, err
+	}
+	return m, portrait.Inspect(mendedName, m.Bytes, rules), nil
+}
+
 // tryMending mends a photo without writing anything. Small copies are made
 // only where somebody looks.
-func (a *App) tryMending(id int64, look bool) (m mendTried) {
+func (b *album) tryMending(id int64, look bool) (m mendTried) {
+	a := b.app
 	ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 	defer cancel()
 	pictures, err := a.DB.PhotoBytes(ctx, id)
@@ -63,14 +75,12 @@ func (a *App) tryMending(id int64, look bool) (m mendTried) {
 			m.before = small
 		}
 	}
-	rules := a.profile().Photo
-	if m.mended, err = portrait.Mend(pictures.Original, rules); err != nil {
+	if m.mended, m.report, err = b.mend(pictures.Original, a.profile().Photo); err != nil {
 		if !errors.As(err, &m.cant) {
 			m.err = err
 		}
 		return m
 	}
-	m.report = portrait.Inspect(mendedName, m.mended.Bytes, rules)
 	if look {
 		if small, err := portrait.Preview(m.mended.Bytes); err == nil {
 			m.after = small
@@ -83,7 +93,7 @@ func (s *mendScreen) Title() string { return s.t.MendTitle }
 
 func (s *mendScreen) Init() tea.Cmd {
 	id := s.photo.ID
-	return tea.Batch(s.app.askTerminal(), s.app.measure(), func() tea.Msg { return s.app.tryMending(id, true) })
+	return tea.Batch(s.app.askTerminal(), s.app.measure(), func() tea.Msg { return s.album.tryMending(id, true) })
 }
 
 // Resized draws for the new window.

@@ -39,7 +39,7 @@ func newMendClass(b *album, class model.Class, photos []store.Photo) kit.Screen 
 	s.cols = kit.Columns{{Title: s.t.Student, Width: 24, Grow: 1}, {Title: s.t.What, Width: 28}, {Title: s.t.Reasons, Width: 20, Grow: 2}}
 	s.list = kit.NewList(s, kitWords(b.app.Lang))
 	s.list.Header = s.cols.Header
-	s.steps = kit.NewSteps(len(photos), func(i int) any { return b.app.tryMending(photos[i].ID, false) })
+	s.steps = kit.NewSteps(len(photos), func(i int) any { return b.tryMending(photos[i].ID, false) })
 	return s
 }
 

@@ -11,9 +11,9 @@ import (
 	"okienko/ui/text"
 )
 
-// photosScreen is the table of the photos that families sent. The search is
+// galleryScreen is the table of the photos that families sent. The search is
 // always on, as in the list of students.
-type photosScreen struct {
+type galleryScreen struct {
 	app     *App
 	t       *text.Gallery
 	album   *album
@@ -27,8 +27,8 @@ type photosScreen struct {
 	cols    kit.Columns
 }
 
-func newPhotos(a *App) kit.Screen {
-	s := &photosScreen{app: a, t: text.GalleryIn(a.Lang), album: newAlbum(a), search: kit.NewField(60), view: text.PhotosToDo, stands: [2]int{-1, -1}}
+func newGallery(a *App) kit.Screen {
+	s := &galleryScreen{app: a, t: text.GalleryIn(a.Lang), album: newAlbum(a), search: kit.NewField(60), view: text.PhotosToDo, stands: [2]int{-1, -1}}
 	s.search.Placeholder = s.t.Placeholder
 	s.cols = kit.Columns{{Title: s.t.File, Width: 20, Grow: 2}, {Title: s.t.Student, Width: 21, Grow: 2},
 		{Title: s.t.Verdict, Width: 14}, {Title: s.t.Reasons, Width: 17, Grow: 3}}
@@ -37,19 +37,19 @@ func newPhotos(a *App) kit.Screen {
 	return s
 }
 
-// newPhotosOf is the table of one student's photos, whatever was decided.
-func newPhotosOf(a *App, e *Entry) kit.Screen {
-	s := newPhotos(a).(*photosScreen)
+// newGalleryOf is the table of one student's photos, whatever was decided.
+func newGalleryOf(a *App, e *Entry) kit.Screen {
+	s := newGallery(a).(*galleryScreen)
 	s.student, s.view = e.ID, text.PhotosAll
 	return s
 }
 
-func (s *photosScreen) Title() string { return s.t.Title }
-func (s *photosScreen) Typing() bool  { return true }
-func (s *photosScreen) Init() tea.Cmd { return s.album.load() }
-func (s *photosScreen) Len() int      { return len(s.shown) }
+func (s *galleryScreen) Title() string { return s.t.Title }
+func (s *galleryScreen) Typing() bool  { return true }
+func (s *galleryScreen) Init() tea.Cmd { return s.album.load() }
+func (s *galleryScreen) Len() int      { return len(s.shown) }
 
-func (s *photosScreen) Update(msg tea.Msg) kit.Turn {
+func (s *galleryScreen) Update(msg tea.Msg) kit.Turn {
 	switch msg := msg.(type) {
 	case photosRead:
 		n := s.album.take(msg)
@@ -81,7 +81,7 @@ func (s *photosScreen) Update(msg tea.Msg) kit.Turn {
 	return kit.Stay()
 }
 
-func (s *photosScreen) typed(msg tea.Msg) kit.Turn {
+func (s *galleryScreen) typed(msg tea.Msg) kit.Turn {
 	if s.list.Update(msg) {
 		return kit.Stay()
 	}
@@ -97,7 +97,7 @@ func (s *photosScreen) typed(msg tea.Msg) kit.Turn {
 }
 
 // answered goes on after a deed: to the letter, or to the next photo.
-func (s *photosScreen) answered(d done) kit.Turn {
+func (s *galleryScreen) answered(d done) kit.Turn {
 	before := s.under()
 	v, notice, ok := s.album.done(d)
 	s.catchUp()
@@ -115,24 +115,24 @@ func (s *photosScreen) answered(d done) kit.Turn {
 }
 
 // under is the photo under the cursor, 0 for none.
-func (s *photosScreen) under() int64 {
+func (s *galleryScreen) under() int64 {
 	if i := s.list.Cursor(); i >= 0 && i < len(s.shown) {
 		return s.shown[i]
 	}
 	return 0
 }
 
-func (s *photosScreen) selected() (store.Photo, bool) { return s.album.get(s.under()) }
+func (s *galleryScreen) selected() (store.Photo, bool) { return s.album.get(s.under()) }
 
 // catchUp finds anew if photos or students changed.
-func (s *photosScreen) catchUp() {
+func (s *galleryScreen) catchUp() {
 	if s.stands != [2]int{s.album.version, s.app.School.Version()} {
 		s.find()
 	}
 }
 
 // find keeps the cursor on the photo it was on, or on its place in the table.
-func (s *photosScreen) find() {
+func (s *galleryScreen) find() {
 	under := s.under()
 	q, folded := parseQuery(s.search.Value()), model.Fold(s.search.Value())
 	s.shown = s.album.inOrder(func(p store.Photo) bool {
@@ -147,7 +147,7 @@ func (s *photosScreen) find() {
 }
 
 // belongs applies the filters that are neither text nor view.
-func (s *photosScreen) belongs(p store.Photo) bool {
+func (s *galleryScreen) belongs(p store.Photo) bool {
 	if s.student != 0 {
 		return p.Student == s.student
 	}
@@ -160,7 +160,7 @@ func (s *photosScreen) belongs(p store.Photo) bool {
 
 // fits looks for the typed text in the file's name and in what the list of
 // students is searched by.
-func (s *photosScreen) fits(p store.Photo, q query, folded string) bool {
+func (s *galleryScreen) fits(p store.Photo, q query, folded string) bool {
 	if len(q) == 0 || folded != "" && strings.Contains(model.Fold(p.Name), folded) {
 		return true
 	}
@@ -171,7 +171,7 @@ func (s *photosScreen) fits(p store.Photo, q query, folded string) bool {
 // pickedView is the answer to what the table is to show.
 type pickedView text.PhotoView
 
-func (s *photosScreen) pickView() kit.Turn {
+func (s *galleryScreen) pickView() kit.Turn {
 	options, at := make([]pickOption, 0, len(text.PhotoViews)), 0
 	for i, v := range text.PhotoViews {
 		n := 0
@@ -188,7 +188,7 @@ func (s *photosScreen) pickView() kit.Turn {
 	return kit.Push(newPick(s.app, s.t.PickView, at, options))
 }
 
-func (s *photosScreen) pickClass() kit.Turn {
+func (s *galleryScreen) pickClass() kit.Turn {
 	count := map[model.Class]int{}
 	for _, p := range s.album.photos {
 		if e := s.app.School.Get(p.Student); e != nil && passes(s.view, p) {
@@ -209,7 +209,7 @@ func (s *photosScreen) pickClass() kit.Turn {
 }
 
 // escape takes back the last narrowing; with none left it goes back.
-func (s *photosScreen) escape() kit.Turn {
+func (s *galleryScreen) escape() kit.Turn {
 	switch {
 	case s.search.Value() != "":
 		s.search.Clear()

@@ -7,7 +7,7 @@ import (
 
 // Actions of the table. Letters belong to the search, so these are keys that
 // are no letters; each is in the menu (Tab) as well.
-func (s *photosScreen) Actions() []kit.Action {
+func (s *galleryScreen) Actions() []kit.Action {
 	p, there := s.selected()
 	none, noClass, name := "", "", s.t.Detail
 	if !there {
@@ -46,7 +46,7 @@ func (b *album) guarded(actions []kit.Action) []kit.Action {
 }
 
 // mendClass goes to the mending of the class that the table shows.
-func (s *photosScreen) mendClass() kit.Turn {
+func (s *galleryScreen) mendClass() kit.Turn {
 	var todo []store.Photo
 	for _, p := range s.album.photos {
 		if s.belongs(p) && s.album.worthTrying(p) {

@@ -26,9 +26,10 @@ type album struct {
 	version int       // counts changes, for whoever keeps something derived
 	busy    bool      // a deed is under way; no screen is left then
 	letters text.Lang // in which the last letter was written; "": none was
+	mend    mender
 }
 
-func newAlbum(a *App) *album { return &album{app: a} }
+func newAlbum(a *App) *album { return &album{app: a, mend: mendPhoto} }
 
 // photosRead is the answer of the list of photos.
 type photosRead struct {

@@ -12,7 +12,7 @@ import (
 // the cursor.
 const aboutLines = 4
 
-func (s *photosScreen) View(w, h int) string {
+func (s *galleryScreen) View(w, h int) string {
 	s.catchUp()
 	top := kit.Strong.Paint(s.t.Search) + " " + s.search.View(w-kit.Width(s.t.Search)-30, true) + "   " + kit.Accent.Paint(s.filterText())
 	switch {
@@ -33,7 +33,7 @@ func (s *photosScreen) View(w, h int) string {
 }
 
 // Row is a photo on one line.
-func (s *photosScreen) Row(i, w int) string {
+func (s *galleryScreen) Row(i, w int) string {
 	p, ok := s.album.get(s.shown[i])
 	if !ok {
 		return ""
@@ -47,7 +47,7 @@ func (s *photosScreen) Row(i, w int) string {
 func studentRoom(w int) int { return 21 + max(0, w-78)*2/7 }
 
 // studentCell is a student with the class, which a cut must not take away.
-func (s *photosScreen) studentCell(p store.Photo, w int) string {
+func (s *galleryScreen) studentCell(p store.Photo, w int) string {
 	e := s.app.School.Get(p.Student)
 	if e == nil {
 		return ""
@@ -58,7 +58,7 @@ func (s *photosScreen) studentCell(p store.Photo, w int) string {
 }
 
 // counters are how many photos each view holds.
-func (s *photosScreen) counters() string {
+func (s *galleryScreen) counters() string {
 	var parts []string
 	for _, v := range text.PhotoViews {
 		n := 0
@@ -72,7 +72,7 @@ func (s *photosScreen) counters() string {
 	return strings.Join(parts, " · ")
 }
 
-func (s *photosScreen) filterText() string {
+func (s *galleryScreen) filterText() string {
 	class := ""
 	if !s.class.IsZero() {
 		class = strings.ToLower(s.t.PickClass) + " " + s.class.String()
@@ -82,7 +82,7 @@ func (s *photosScreen) filterText() string {
 
 // about is what the table has no room for: whose the photo is, when it goes,
 // and every reason.
-func (s *photosScreen) about(p store.Photo, w int) []string {
+func (s *galleryScreen) about(p store.Photo, w int) []string {
 	lines := []string{kit.Dim.Paint(strings.Repeat("-", w)), kit.Cut(kit.Safe(s.album.headline(p)), w)}
 	said := s.album.said(p, " ")
 	if said == "" {

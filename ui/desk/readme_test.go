@@ -65,7 +65,10 @@ func allScreens(t *testing.T, l text.Lang) []kit.Screen {
 	a.inbox(t, map[string]string{"lista.csv": smallRoster})
 	preview := newImport(a)
 	open(t, a, preview).Press("enter")
-	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), newSheets(a, class), newRoll(a, class), newExtension(a, class), preview}
+	photos := photoScreens(t, a, a.send(t, e.Last, "zdjęcie.jpg", turnedOne))
+	photos[0].(*galleryScreen).class = class
+	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), photos[0], photos[1], photos[2], photos[4],
+		newSheets(a, class), newRoll(a, class), newExtension(a, class), preview}
 }
 
 // heading is a title without what belongs to one student or class.

@@ -50,7 +50,7 @@ type Gallery struct {
 	State                                      map[model.PhotoState]string
 	Look                                       map[PhotoStep]string // of what is to do, in place of a state
 	Step                                       map[PhotoStep]string // what Enter does
-	StepHint                                   string
+	StepHint, Decide                           string
 	Detail, DetailHint, Clear, ClearHint       string
 	Back, BackHint                             string
 

@@ -26,6 +26,7 @@ var galleryEnglish = Gallery{
 		PhotoLook: "remarks", PhotoRefuse: "poor", PhotoWrite: "refused"},
 	Step: map[PhotoStep]string{PhotoSettle: "name the student", PhotoChoose: "choose one", PhotoAccept: "accept", PhotoMend: "mend",
 		PhotoLook: "look", PhotoRefuse: "refuse", PhotoWrite: "letter"},
+	Decide:   "decide",
 	StepHint: "the next step for this photo",
 	Detail:   "Photo", DetailHint: "the picture, what was measured, all actions", Clear: "Clear", ClearHint: "clears the search, then the filters, then goes back",
 	Back: "back", BackHint: "back to the table",

@@ -26,6 +26,7 @@ var galleryPolish = Gallery{
 		PhotoLook: "uwagi", PhotoRefuse: "złe", PhotoWrite: "odrzucone"},
 	Step: map[PhotoStep]string{PhotoSettle: "wskaż ucznia", PhotoChoose: "wybierz jedno", PhotoAccept: "przyjmij", PhotoMend: "napraw",
 		PhotoLook: "zobacz", PhotoRefuse: "odrzuć", PhotoWrite: "list"},
+	Decide:   "zdecyduj",
 	StepHint: "najbliższy krok dla tego zdjęcia",
 	Detail:   "Zdjęcie", DetailHint: "obraz, pomiary i wszystkie czynności", Clear: "Wyczyść", ClearHint: "czyści wyszukiwanie, potem filtry, potem wraca",
 	Back: "wróć", BackHint: "wraca do tabeli",

@@ -26,6 +26,7 @@ var galleryUkrainian = Gallery{
 		PhotoLook: "зауваження", PhotoRefuse: "погане", PhotoWrite: "відхилено"},
 	Step: map[PhotoStep]string{PhotoSettle: "вказати учня", PhotoChoose: "вибрати одне", PhotoAccept: "прийняти", PhotoMend: "виправити",
 		PhotoLook: "переглянути", PhotoRefuse: "відхилити", PhotoWrite: "лист"},
+	Decide:   "вирішити",
 	StepHint: "наступний крок для цього фото",
 	Detail:   "Фото", DetailHint: "зображення, виміри та всі дії", Clear: "Очистити", ClearHint: "очищає пошук, потім фільтри, потім повертає",
 	Back: "назад", BackHint: "повертає до таблиці",
