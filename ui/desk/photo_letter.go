@@ -56,7 +56,10 @@ func (s *letterScreen) letter() string {
 
 // Actions of the screen. Enter copies first, and then says that it was sent.
 func (s *letterScreen) Actions() []kit.Action {
-	noClip, noFolder, told := "", "", ""
+	noClip, noFolder, noPath, told := "", "", "", ""
+	if s.app.afar { // a path is one of the school's machine, not of hers
+		noPath = s.t.SaveFar
+	}
 	if s.app.Out == nil || s.app.Terminal.Dumb {
 		noClip = s.t.CopyNowhere
 	}
@@ -72,7 +75,7 @@ func (s *letterScreen) Actions() []kit.Action {
 	actions := []kit.Action{
 		{ID: "letter-copy", Keys: []string{"k"}, Name: s.t.Copy, Hint: s.t.CopyHint, Off: noClip, Footer: 2, Do: s.copy},
 		{ID: "letter-save", Keys: []string{"z"}, Name: s.t.Save, Hint: s.t.SaveHint, Off: noFolder, Footer: 3, Do: func() kit.Turn { return s.save("") }},
-		{ID: "letter-save-as", Keys: []string{"s"}, Name: s.t.SaveAs, Hint: s.t.SaveAsHint, Footer: 4, Do: s.saveAs},
+		{ID: "letter-save-as", Keys: []string{"s"}, Name: s.t.SaveAs, Hint: s.t.SaveAsHint, Off: noPath, Footer: 4, Do: s.saveAs},
 		{ID: "letter-language", Keys: []string{"j"}, Name: s.t.Language, Hint: s.t.LanguageHint, Footer: 5, Do: s.turnLanguage},
 		{ID: "letter-sent", Keys: []string{"w"}, Name: s.t.Sent, Hint: s.t.SentHint, Off: told, Footer: 6, Do: s.sent},
 		{ID: "photo-back", Keys: []string{"esc"}, Name: s.t.Back, Footer: 7, Do: func() kit.Turn { return kit.Pop(nil) }},

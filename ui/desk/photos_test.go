@@ -254,7 +254,37 @@ func TestMendingShowsBeforeItWrites(t *testing.T) {
 	}
 }
 
-// TestMendedWithRemarksIsNotTakenSilently.
+// TestARealPhotoIsMended with a face in it, in print colours.
+func TestARealPhotoIsMended(t *testing.T) {
+	const corpus, name = "../../../shared/corpus/photos", "Wróbel_Wiktor_4a_druk.jpg"
+	data, err := os.ReadFile(filepath.Join(corpus, name))
+	if err != nil {
+		t.Skip("the corpus of photos is not here")
+	}
+	a := threePupils(t)
+	taken, err := a.DB.TakePhotos(t.Context(), a.Actor, store.NewPhoto{Name: name, Data: data, Student: a.named(t, "Nowak").ID,
+		Report: portrait.Inspect(name, data, a.profile().Photo)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Terminal.Glyphs = true
+	w := open(t, a, newGallery(a))
+	w.Expect("do naprawy").Press("enter").Expect("kolory ekranowe", "▄▄▄▄▄▄").Press("enter")
+	if got := a.kept(t, taken[0].ID); got.State != model.PhotoAccepted || got.MendedReport == nil || got.MendedReport.Verdict != portrait.Accept {
+		t.Errorf("after Enter: %+v", got.Photo)
+	}
+}
+
+// TestAWindowFarAwayWritesNoPaths: whoever comes over SSH names no place on
+// the school's machine.
+func TestAWindowFarAwayWritesNoPaths(t *testing.T) {
+	a, _ := posted(t)
+	a.afar = true
+	w := open(t, a, newGallery(a))
+	w.Press("end", "f2", "o", "s").Expect("Przez SSH").ExpectNot("Gdzie zapisać")
+}
+
+// TestMendedWithRemarksIsNotTakenSilently: she is asked.
 func TestMendedWithRemarksIsNotTakenSilently(t *testing.T) {
 	a, ids := posted(t)
 	g := newGallery(a).(*galleryScreen)

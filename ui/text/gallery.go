@@ -113,6 +113,7 @@ type Gallery struct {
 	Saved                                func(path string) string
 	CantSave, SaveExists                 func(path string) string
 	PathLabel, PathHint, NoFolder, Lines string
+	SaveFar                              string
 	LangName                             map[Lang]string
 }
 

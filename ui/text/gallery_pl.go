@@ -98,7 +98,8 @@ var galleryPolish = Gallery{
 	Sent: "wysłane", SentHint: "zaznacza, że list poszedł do rodzica", SentNow: "Zaznaczono: list wysłany.",
 	Copied:   "Wysłano do schowka terminala. Terminal tego nie potwierdza: wklej i sprawdź. Jeśli schowek jest pusty, zapisz plik (z).",
 	CantCopy: "Nie udało się wysłać listu do terminala. Zapisz plik (z).", CopyNowhere: "Ten terminal nie ma schowka. Zapisz plik (z).",
-	Saved: func(path string) string { return "Zapisano: " + path },
+	Saved:   func(path string) string { return "Zapisano: " + path },
+	SaveFar: "Przez SSH plik można zapisać tylko w folderze wychodzace na komputerze szkoły (z).",
 	CantSave: func(path string) string {
 		return "Nie udało się zapisać pliku " + path + ". Sprawdź ścieżkę, uprawnienia i miejsce na dysku."
 	},

@@ -102,7 +102,8 @@ var galleryUkrainian = Gallery{
 	Sent: "надіслано", SentHint: "позначає, що лист пішов до батьків", SentNow: "Позначено: лист надіслано.",
 	Copied:   "Надіслано до буфера термінала. Термінал цього не підтверджує: вставте і перевірте. Якщо буфер порожній, збережіть файл (z).",
 	CantCopy: "Не вдалося надіслати лист до термінала. Збережіть файл (z).", CopyNowhere: "Цей термінал не має буфера. Збережіть файл (z).",
-	Saved: func(path string) string { return "Збережено: " + path },
+	Saved:   func(path string) string { return "Збережено: " + path },
+	SaveFar: "Через SSH файл можна зберегти лише в теці wychodzace на комп'ютері школи (z).",
 	CantSave: func(path string) string {
 		return "Не вдалося зберегти файл " + path + ". Перевірте шлях, права та місце на диску."
 	},
