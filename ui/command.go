@@ -201,6 +201,7 @@ func (c *command) root() *cobra.Command {
 		c.backupCommand(),
 		c.restoreCommand(),
 		c.purgeCommand(),
+		c.forgetCommand(),
 	)
 	for _, v := range root.Commands() {
 		v.Long = wrapped(v.Long, columns(c.Out))

@@ -16,6 +16,7 @@ type dayScreen struct {
 	app   *App
 	t     *text.Day
 	lines []model.RegisterLine
+	comes []model.Forthcoming
 	read  bool // the answer is there
 	day   model.Day
 	seen  int // version of the school that day stands for
@@ -29,21 +30,26 @@ func (s *dayScreen) Title() string { return s.t.Title }
 // dayRead is the answer of the register.
 type dayRead struct {
 	lines []model.RegisterLine
+	comes []model.Forthcoming
 	err   error
 }
 
 func (s *dayScreen) Init() tea.Cmd { return s.load() }
 
 func (s *dayScreen) load() tea.Cmd {
-	db, day, log := s.app.DB, s.app.today(), s.app.Log
+	db, folder, day, log := s.app.DB, s.app.Folder, s.app.today(), s.app.Log
 	return func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
 		lines, err := db.DayLines(ctx, day)
+		var comes []model.Forthcoming
+		if err == nil {
+			comes, err = folder.Forecast(ctx, db)
+		}
 		if err != nil {
 			log.Error("reading the day failed", "error", err)
 		}
-		return dayRead{lines, err}
+		return dayRead{lines, comes, err}
 	}
 }
 
@@ -62,7 +68,7 @@ func (s *dayScreen) Update(msg tea.Msg) kit.Turn {
 		if msg.err != nil {
 			return kit.Stay().Say(kit.Bad(text.Error(s.app.Lang, msg.err, s.app.profile().Zone())))
 		}
-		s.lines, s.read, s.seen = msg.lines, true, -1
+		s.lines, s.comes, s.read, s.seen = msg.lines, msg.comes, true, -1
 	case kit.Broadcast:
 		if _, another := msg.Value.(otherDeed); another {
 			return kit.Latest("read", s.load())
@@ -94,5 +100,9 @@ func (s *dayScreen) View(w, h int) string {
 		return s.t.Reading
 	}
 	s.count()
-	return s.paper.view(DayInWords(s.app.Lang, s.day, w), h)
+	lines := append(DayInWords(s.app.Lang, s.day, w), "", kit.Strong.Paint(text.ForgetIn(s.app.Lang).Coming))
+	for _, l := range text.ForgetIn(s.app.Lang).Comes(s.comes) {
+		lines = append(lines, kit.Wrap(l, w)...)
+	}
+	return s.paper.view(lines, h)
 }

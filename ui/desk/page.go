@@ -49,6 +49,9 @@ func (p *pageScreen) Update(msg tea.Msg) kit.Turn {
 	case done:
 		p.busy = false
 		notice, ok := p.app.take(msg)
+		if f, was := msg.value.(store.StudentForgotten); was && ok {
+			return p.forgotten(f)
+		}
 		if ok {
 			said, _ := msg.value.(string)
 			notice = kit.Good(p.app.andThen(said, p.id))

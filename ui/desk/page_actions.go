@@ -48,6 +48,7 @@ func (p *pageScreen) Actions() []kit.Action {
 		{ID: "correct", Keys: []string{"w"}, Name: p.t.Correct, Hint: p.t.CorrectHint, Off: p.correctOff(e), Danger: true, Do: push("w", newCorrection)},
 		p.undoAction(e),
 		p.leaveAction(e),
+		p.forgetAction(e),
 		back,
 	}
 	if p.busy {

@@ -157,6 +157,9 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 	for _, r := range records {
 		e := s.byID[r.ID]
 		switch {
+		case r.Forgotten():
+			moved = s.drop(e) || moved
+			continue
 		case e == nil:
 			e = &Entry{at: len(s.entries)}
 			s.entries, s.keys = append(s.entries, e), append(s.keys, "")
@@ -174,6 +177,20 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 	if moved {
 		s.arrange()
 	}
+}
+
+// drop takes somebody who was forgotten out of the list; nil is nobody.
+func (s *School) drop(e *Entry) bool {
+	if e == nil {
+		return false
+	}
+	delete(s.byID, e.ID)
+	s.entries = slices.DeleteFunc(s.entries, func(o *Entry) bool { return o == e })
+	s.keys = s.keys[:len(s.entries)]
+	for i, o := range s.entries { // the keys' places are made anew by arrange
+		o.at = i
+	}
+	return true
 }
 
 // TakeClaims follows claims that other desks renewed, which touches no record.

@@ -37,6 +37,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".FirstRun", reflect.ValueOf(*FirstRunIn(Polish)), reflect.ValueOf(*FirstRunIn(l)))
 		full(t, string(l)+".Remote", reflect.ValueOf(*RemoteIn(Polish)), reflect.ValueOf(*RemoteIn(l)))
 		full(t, string(l)+".Roll", reflect.ValueOf(*RollIn(Polish)), reflect.ValueOf(*RollIn(l)))
+		full(t, string(l)+".Forget", reflect.ValueOf(*ForgetIn(Polish)), reflect.ValueOf(*ForgetIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
 		full(t, string(l)+".Worklists", reflect.ValueOf(*WorklistsIn(Polish)), reflect.ValueOf(*WorklistsIn(l)))
 		full(t, string(l)+".Display", reflect.ValueOf(*DisplayIn(Polish)), reflect.ValueOf(*DisplayIn(l)))

@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"testing"
+	"time"
+
+	"okienko/model"
+)
+
+// TestForgettingOnThePage: the way is the menu, a question that starts on no,
+// and a list that knows nobody of that name any more.
+func TestForgettingOnThePage(t *testing.T) {
+	a := queue(t, pupil("Bąk", "Jan", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "5b", model.MustDate(2013, 3, 1)))
+	a.Actor.Role = model.RoleAdmin
+	w := open(t, a, newList(a))
+	w.Type("bąk").Press("f2", "tab", "end", "up", "up", "enter")
+	w.Expect("usunąć na zawsze", "W ewidencji zostaje")
+	w.Press("enter").Expect("Bąk")
+	if a.School.Len() != 2 {
+		t.Fatal("a question too many was answered with yes")
+	}
+	w.Press("tab", "end", "up", "up", "enter", "tab", "enter")
+	w.Advance(time.Second)
+	w.Expect("Szukaj:", "Usunięto dane ucznia.")
+	if a.School.Len() != 1 || a.School.All()[0].Last != "Lis" {
+		t.Errorf("%d are in the list", a.School.Len())
+	}
+	w.Type("bąk").Expect("Nikt nie pasuje.")
+	w.Press("esc").Type("lis").Expect("Lis Ewa")
+	w.Fits()
+}
+
+// TestAnotherDeskForgets: the list of this one forgets too.
+func TestAnotherDeskForgets(t *testing.T) {
+	a := queue(t, pupil("Bąk", "Jan", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "5b", model.MustDate(2013, 3, 1)),
+		pupil("Zych", "Ola", "4a", model.MustDate(2014, 5, 5)))
+	w := open(t, a, newList(a))
+	w.Expect("Bąk Jan", "Lis Ewa")
+	other := a.beside(t, model.Actor{Operator: "dyr", Desk: "okno-2", Role: model.RoleAdmin})
+	if _, err := other.DB.ForgetStudent(t.Context(), other.Actor, a.named(t, "Lis").ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Advance(time.Second)
+	w.ExpectNot("Lis Ewa").Expect("Bąk Jan", "Zych Ola")
+}
+
+// TestTheSummaryShowsWhatGoes: part 5, F: "shown in advance".
+func TestTheSummaryShowsWhatGoes(t *testing.T) {
+	a := threePupils(t)
+	a.sign(t)
+	a.give(t, model.Code{Student: a.School.All()[0].ID, Kind: model.CodeSIO, Payload: "https://example.invalid/x", Until: testNow.AddDate(0, 0, 3)})
+	w := open(t, a, newList(a))
+	w.Press("ctrl+d", "end").Expect("Co zostanie zapomniane w ciągu 7 dni", "04.09.2026  treść kodów: 1")
+}

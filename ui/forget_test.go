@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestForgettingAStudent: part 5, F: "erasure, as RODO asks".
+func TestForgettingAStudent(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.must(exitNothing, "forget", "13250100022")
+	if !strings.Contains(d.err.String(), "--yes") {
+		t.Errorf("nobody was asked: %s", d.err.String())
+	}
+	d.must(exitNothing, "forget", "cwik", "--yes")
+	if said := d.err.String(); !strings.Contains(said, "Ćwik Bożena") || !strings.Contains(said, "\n1 Ćwik") {
+		t.Errorf("a name was taken, or nobody offered: %s", said)
+	}
+	d.must(exitNothing, "forget", "99999999999", "--yes")
+	d.must(exitDone, "forget", "13250100022", "--yes", "--json")
+	if got := d.object(); got["student"] != 1.0 || got["named_in_register"] != false {
+		t.Errorf("%v", got)
+	}
+	d.must(exitNothing, "forget", "1", "--yes")
+	d.must(exitDone, "status", "--json")
+	if got := d.object(); got["students"] != 2.0 {
+		t.Errorf("%v", got)
+	}
+	d.must(exitDone, "forget", "2", "--yes")
+	if said := d.out.String(); !strings.Contains(said, "bez danych osoby") || !strings.Contains(said, "kopiach dziennych") {
+		t.Errorf("not said what stays: %s", said)
+	}
+	d.must(exitDone, "doctor")
+	log, err := os.ReadFile(filepath.Join(d.folder, "okienko.log"))
+	if err == nil && (strings.Contains(string(log), "wik") || strings.Contains(string(log), "13250100022")) {
+		t.Errorf("the log names somebody: %s", log)
+	}
+}
+
+// TestWhatIsComingIsShown: part 5, F: "shown in advance".
+func TestWhatIsComingIsShown(t *testing.T) {
+	d := newDesktop(t)
+	d.school()
+	d.must(exitDone, "purge", "--dry-run")
+	if said := d.out.String(); !strings.Contains(said, "Nic.") {
+		t.Error(said)
+	}
+	codes := d.file("kody.csv", "PESEL;Rodzaj;Kod;Ważny do", "13250100022;sio;otw:0001;2026-11-25", "12310112319;sio;otw:0002;2026-12-25")
+	d.must(exitDone, "import", "codes", codes)
+	d.must(exitDone, "purge", "--dry-run", "--json")
+	got := d.object()
+	due := got["due"].([]any)
+	if len(due) != 1 || due[0].(map[string]any)["kind"] != "codes" || due[0].(map[string]any)["day"] != "2026-11-26" {
+		t.Errorf("%v", got)
+	}
+	d.must(exitDone, "purge", "--json")
+	if got := d.object(); got["codes"] != 0.0 {
+		t.Errorf("%v", got)
+	}
+	d.now = d.now.AddDate(0, 0, 4)
+	d.must(exitDone, "purge")
+	if said := d.out.String(); !strings.Contains(said, "Zapomniano: treść kodów: 1.") {
+		t.Error(said)
+	}
+}

@@ -1,0 +1,222 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"okienko/model"
+	"okienko/store"
+)
+
+// Forget are the sentences of forgetting: what goes when, what went, and what
+// has to stay named.
+type Forget struct {
+	Kind map[model.ForgetKind]string // in the genitive or as a count's label: "kody: 12"
+
+	Coming, NothingComing        string
+	DryRunFlag, Short, YesFlag   string
+	StudentArgument              string
+	ExportShort, DayShort        string
+	Title, Hint, OnlyAdmin       string
+	Refused                      string // without --yes and nobody to ask
+	Question                     func(who string, until string, named bool) string
+	Unanswered                   string
+	Done                         func(until string, named bool, keep int) string
+	Held                         string
+	Nobody                       func(what string) string
+	Which                        func(what string) string
+	BadEnding                    func(file string) string
+	Exported                     func(file string) string
+	Answers                      string // what counts as yes, in small letters, blank-separated
+	CodeNamed                    string // a code that may still be used is only named
+	DocTitle                     string
+	Section                      map[string]string
+	What, Value                  string
+	Born, Second, Book, Document string
+	Left, Arrived, Deletion      string
+	Name, State                  string
+	Gone                         string
+}
+
+// ForgetIn returns the sentences in a language.
+func ForgetIn(l Lang) *Forget { return forgets[l] }
+
+// Comes are the lines that say what will be forgotten, a day each.
+func (f *Forget) Comes(all []model.Forthcoming) (lines []string) {
+	for i := 0; i < len(all); {
+		day := all[i].Day
+		var parts []string
+		for ; i < len(all) && all[i].Day == day; i++ {
+			parts = append(parts, fmt.Sprintf("%s: %d", f.Kind[all[i].Kind], all[i].Count))
+		}
+		lines = append(lines, day.Polish()+"  "+strings.Join(parts, ", "))
+	}
+	if len(lines) == 0 {
+		return []string{f.NothingComing}
+	}
+	return lines
+}
+
+// Went says what was forgotten; "" if nothing.
+func (f *Forget) Went(w store.Forgot) string {
+	var parts []string
+	for _, of := range []struct {
+		kind model.ForgetKind
+		n    int
+	}{{model.ForgetCode, w.Codes}, {model.ForgetSheet, w.Sheets}, {model.ForgetRegister, w.Lines + w.Collected}, {model.ForgetWhole, w.Students}, {model.ForgetAside, w.Aside}} {
+		if of.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s: %d", f.Kind[of.kind], of.n))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return f.Gone + " " + strings.Join(parts, ", ") + "."
+}
+
+var forgets = map[Lang]*Forget{
+	Polish: {
+		Kind: map[model.ForgetKind]string{model.ForgetCode: "treść kodów", model.ForgetPortraits: "zdjęcia", model.ForgetAside: "odłożone pliki",
+			model.ForgetSheet: "szczegóły oświadczeń", model.ForgetRegister: "szczegóły ewidencji", model.ForgetWhole: "uczniowie, którzy odeszli"},
+		Coming: "Co zostanie zapomniane w ciągu 7 dni", NothingComing: "Nic.", Gone: "Zapomniano:",
+		DryRunFlag: "tylko wypisuje, co zostanie zapomniane w ciągu 7 dni", Short: "usuwa z programu dane jednego ucznia", YesFlag: "nie pyta",
+		StudentArgument: "UCZEŃ", ExportShort: "wszystko, co program wie o jednym uczniu (JSON, PDF)", DayShort: "podsumowanie dnia na jedną stronę (PDF)",
+		Title: "Zapomnij ucznia", Hint: "usuwa z programu wszystko, czego prawo nie każe zachować", OnlyAdmin: "Zapomnieć ucznia może tylko administrator.",
+		Refused: "Nie ma kogo zapytać. Niczego nie usunięto. Dodaj --yes, jeśli na pewno.",
+		Question: func(who, until string, named bool) string {
+			return who + ": usunąć na zawsze z tego programu? " + stays(polishStays, until, named)
+		},
+		Unanswered: "Niczego nie usunięto.", Answers: "t tak",
+		Done: func(until string, named bool, keep int) string {
+			return "Usunięto dane ucznia. " + stays(polishStays, until, named) + " " + polishKept(keep)
+		},
+		Held: "Inny program czyta bazę, więc jej dziennik opróżni się przy następnym sprzątaniu.",
+		Nobody: func(what string) string {
+			return fmt.Sprintf("Nie ma takiego ucznia: „%s”. Niczego nie zrobiono.", what)
+		},
+		Which: func(what string) string {
+			return fmt.Sprintf("„%s” to nie PESEL ani numer z listy. Niczego nie zrobiono. Podaj numer, który stoi na początku wiersza:", what)
+		},
+		BadEnding: func(file string) string {
+			return fmt.Sprintf("Nazwa %s musi kończyć się na .json albo .pdf.", Plain(file))
+		},
+		Exported:  func(file string) string { return fmt.Sprintf("Zapisano dane ucznia w pliku %s.", Plain(file)) },
+		CodeNamed: "kod można jeszcze wydać, więc jego treści tu nie ma", DocTitle: "Dane ucznia w programie Okienko",
+		Section: map[string]string{"student": "Uczeń", "statements": "Oświadczenia", "cards": "Legitymacje", "codes": "Kody",
+			"handovers": "Wydania", "photos": "Zdjęcia", "register": "Ewidencja"},
+		What: "Co", Value: "Wartość", Born: "data urodzenia", Second: "drugie imię", Book: "nr w księdze", Document: "dokument",
+		Left: "odszedł", Arrived: "przyszło", Deletion: "do usunięcia", Name: "nazwa pliku", State: "stan",
+	},
+	English: {
+		Kind: map[model.ForgetKind]string{model.ForgetCode: "contents of codes", model.ForgetPortraits: "photos", model.ForgetAside: "files put aside",
+			model.ForgetSheet: "details of statements", model.ForgetRegister: "details of the register", model.ForgetWhole: "students who left"},
+		Coming: "What will be forgotten within 7 days", NothingComing: "Nothing.", Gone: "Forgotten:",
+		DryRunFlag: "only lists what will be forgotten within 7 days", Short: "removes one student's data from the program", YesFlag: "does not ask",
+		StudentArgument: "STUDENT", ExportShort: "all that the program holds on one student (JSON, PDF)", DayShort: "the summary of the day on one page (PDF)",
+		Title: "Forget the student", Hint: "removes all that the law does not make the school keep", OnlyAdmin: "Only an administrator may forget a student.",
+		Refused: "There is nobody to ask. Nothing was removed. Add --yes if you are sure.",
+		Question: func(who, until string, named bool) string {
+			return who + ": remove for ever from this program? " + stays(englishStays, until, named)
+		},
+		Unanswered: "Nothing was removed.", Answers: "y yes",
+		Done: func(until string, named bool, keep int) string {
+			return "The student's data were removed. " + stays(englishStays, until, named) + " " + englishKept(keep)
+		},
+		Held: "Another program reads the database, so its log will be emptied by the next purge.",
+		Nobody: func(what string) string {
+			return fmt.Sprintf("There is no such student: “%s”. Nothing was done.", what)
+		},
+		Which: func(what string) string {
+			return fmt.Sprintf("“%s” is neither a PESEL nor a number of the list. Nothing was done. Give the number at the beginning of a line:", what)
+		},
+		BadEnding: func(file string) string { return fmt.Sprintf("The name %s must end in .json or .pdf.", Plain(file)) },
+		Exported:  func(file string) string { return fmt.Sprintf("The student's data were written to %s.", Plain(file)) },
+		CodeNamed: "the code can still be used, so what it holds is not here", DocTitle: "A student's data in Okienko",
+		Section: map[string]string{"student": "Student", "statements": "Statements", "cards": "Cards", "codes": "Codes",
+			"handovers": "Hand-overs", "photos": "Photos", "register": "Register"},
+		What: "What", Value: "Value", Born: "birth date", Second: "second name", Book: "no. in the book", Document: "document",
+		Left: "left", Arrived: "arrived", Deletion: "goes on", Name: "file name", State: "state",
+	},
+	Ukrainian: {
+		Kind: map[model.ForgetKind]string{model.ForgetCode: "вміст кодів", model.ForgetPortraits: "фото", model.ForgetAside: "відкладені файли",
+			model.ForgetSheet: "подробиці заяв", model.ForgetRegister: "подробиці реєстру", model.ForgetWhole: "учні, які вибули"},
+		Coming: "Що буде забуто протягом 7 днів", NothingComing: "Нічого.", Gone: "Забуто:",
+		DryRunFlag: "лише показує, що буде забуто протягом 7 днів", Short: "видаляє з програми дані одного учня", YesFlag: "не питає",
+		StudentArgument: "УЧЕНЬ", ExportShort: "усе, що програма знає про одного учня (JSON, PDF)", DayShort: "підсумок дня на одну сторінку (PDF)",
+		Title: "Забути учня", Hint: "видаляє з програми все, чого закон не велить зберігати", OnlyAdmin: "Забути учня може лише адміністратор.",
+		Refused: "Нема кого запитати. Нічого не видалено. Додайте --yes, якщо впевнені.",
+		Question: func(who, until string, named bool) string {
+			return who + ": видалити назавжди з цієї програми? " + stays(ukrainianStays, until, named)
+		},
+		Unanswered: "Нічого не видалено.", Answers: "т так",
+		Done: func(until string, named bool, keep int) string {
+			return "Дані учня видалено. " + stays(ukrainianStays, until, named) + " " + ukrainianKept(keep)
+		},
+		Held: "Інша програма читає базу, тому її журнал буде очищено під час наступного прибирання.",
+		Nobody: func(what string) string {
+			return fmt.Sprintf("Немає такого учня: „%s”. Нічого не зроблено.", what)
+		},
+		Which: func(what string) string {
+			return fmt.Sprintf("„%s” не PESEL і не номер зі списку. Нічого не зроблено. Вкажіть номер, що стоїть на початку рядка:", what)
+		},
+		BadEnding: func(file string) string {
+			return fmt.Sprintf("Назва %s має закінчуватися на .json або .pdf.", Plain(file))
+		},
+		Exported: func(file string) string {
+			return fmt.Sprintf("Дані учня записано у файл %s.", Plain(file))
+		},
+		CodeNamed: "код ще можна видати, тому його вмісту тут немає", DocTitle: "Дані учня у програмі Okienko",
+		Section: map[string]string{"student": "Учень", "statements": "Заяви", "cards": "Квитки", "codes": "Коди",
+			"handovers": "Видачі", "photos": "Фото", "register": "Реєстр"},
+		What: "Що", Value: "Значення", Born: "дата народження", Second: "друге ім'я", Book: "№ у книзі", Document: "документ",
+		Left: "вибув", Arrived: "надійшло", Deletion: "буде видалено", Name: "назва файлу", State: "стан",
+	},
+}
+
+// stayWords say what of a student stays.
+type stayWords struct{ nothing, forever, until string }
+
+// stays names what the register of cards handed over keeps (2019 regulation §
+// 5 ust. 2; RODO art. 17 ust. 3 lit. b).
+func stays(w stayWords, until string, named bool) string {
+	switch {
+	case !named:
+		return w.nothing
+	case until == "":
+		return w.forever
+	}
+	return fmt.Sprintf(w.until, until)
+}
+
+var (
+	polishStays = stayWords{"W ewidencji zostaje, co i kiedy zrobiono, bez danych osoby.",
+		"W ewidencji wydanych legitymacji zostają: imiona i nazwisko, PESEL, numer dokumentu, data odbioru i kto odebrał, bo tak każe prawo.",
+		"W ewidencji wydanych legitymacji do dnia %s zostają: imiona i nazwisko, PESEL, numer dokumentu, data odbioru i kto odebrał, bo tak każe prawo."}
+	englishStays = stayWords{"The register keeps what was done and when, without whose data.",
+		"The register of cards handed over keeps names, PESEL, document number, date and who collected, as the law demands.",
+		"Until %s the register of cards handed over keeps names, PESEL, document number, date and who collected, as the law demands."}
+	ukrainianStays = stayWords{"У реєстрі лишається, що і коли зроблено, без даних особи.",
+		"У реєстрі виданих квитків лишаються імена й прізвище, PESEL, номер документа, дата отримання і хто забрав, бо так велить закон.",
+		"У реєстрі виданих квитків до %s лишаються імена й прізвище, PESEL, номер документа, дата отримання і хто забрав, бо так велить закон."}
+)
+
+func polishKept(keep int) string {
+	if keep == 0 {
+		return "Kopie zapasowe, jeśli je robisz, usuń sam."
+	}
+	return fmt.Sprintf("W zaszyfrowanych kopiach dziennych dane znikną, gdy powstaną nowe kopie (%d); kopie zrobione ręcznie usuń sam.", keep)
+}
+
+func englishKept(keep int) string {
+	if keep == 0 {
+		return "Remove your backups yourself, if you make any."
+	}
+	return fmt.Sprintf("Encrypted daily backups lose them when as many new ones are made (%d); remove those made by hand yourself.", keep)
+}
+
+func ukrainianKept(keep int) string {
+	if keep == 0 {
+		return "Резервні копії, якщо ви їх робите, видаліть самі."
+	}
+	return fmt.Sprintf("Із зашифрованих щоденних копій дані зникнуть, коли з'являться нові (%d); зроблені вручну видаліть самі.", keep)
+}
