@@ -37,9 +37,10 @@ func (s Student) Forgotten() bool { return s.Last == "" && s.First == "" && s.PE
 
 // CodeForgottenAt is when what a code holds (QR text, activation code, login,
 // password) is forgotten; ok is false while there is no such moment. That is
-// when its life ends, or the student left. A code handed over for the last time
-// is kept to the end of that day: a hand-over that was recorded by mistake can
-// be taken back on the same day without asking SIO for another code. What is on
+// when its life ends, or the student left. A code handed over for the last time,
+// or void since its card was invalidated, is kept to the end of that day: what
+// was recorded by mistake can be taken back on the same day without asking SIO
+// for another code. What is on
 // a screen, or was when a desk broke off, stays until that is settled.
 func CodeForgottenAt(c Code, r Record, p Profile, now time.Time) (at time.Time, ok bool) {
 	if c.Forgotten || c.Claim.Desk != "" && (now.Before(c.Claim.Until) || !c.Expired(p, now)) {
@@ -55,6 +56,15 @@ func CodeForgottenAt(c Code, r Record, p Profile, now time.Time) (at time.Time, 
 	}
 	if !r.Left.IsZero() {
 		add(r.Left.EndIn(p.Zone()))
+	}
+	if r.Void(c) {
+		last := c.Added
+		for _, i := range r.Invalidations {
+			if !i.Undone && c.ID <= i.LastCode && i.EnteredAt.After(last) {
+				last = i.EnteredAt
+			}
+		}
+		add(DateOf(last.In(p.Zone())).EndIn(p.Zone()))
 	}
 	if c.UsedUp(p) {
 		last := c.Added
@@ -102,6 +112,11 @@ func NamedByLaw(r Record, p Profile, day Date) (until Date, named bool) {
 func (r Record) Reduced() bool {
 	for _, s := range r.Statements {
 		if s.SignerName != "" || s.Place != "" {
+			return false
+		}
+	}
+	for _, i := range r.Invalidations {
+		if i.ReporterName != "" || i.Note != "" {
 			return false
 		}
 	}

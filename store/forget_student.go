@@ -54,7 +54,7 @@ func (db *DB) ForgetStudent(ctx context.Context, by model.Actor, id model.Studen
 
 // What is emptied of a student: always, and where nothing names them any more.
 const (
-	forgetAlways = `birth = '', sex = '', class = '', book_no = '', document = '', registered = '', portrait = '', portrait_on = ''`
+	forgetAlways = `birth = '', sex = '', class = '', book_no = '', document = '', registered = '', portrait = '', portrait_on = '', waiting = 0`
 	forgetName   = `last = '', first = '', second = '', pesel = '', pesel_index = NULL, left_on = ''`
 )
 
@@ -63,6 +63,7 @@ func (d *deedTx) forgetStudent(r model.Record) (f StudentForgotten, err error) {
 	steps := []string{
 		"UPDATE students SET " + forgetAlways + " WHERE id = ?",
 		"UPDATE statements SET signer_name = '', place = '' WHERE student = ?",
+		"UPDATE invalidations SET reporter_name = '', note = '' WHERE student = ?",
 		`UPDATE codes SET payload = '', second = '', login = '', payload_index = NULL, login_index = NULL,
 			claim_desk = '', claim_window = '', claim_operator = '', claim_since = 0, claim_until = 0 WHERE student = ?`,
 	}
