@@ -192,7 +192,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{exitUsage, []string{"nonsense"}}, {exitUsage, []string{"--nonsense"}}, {exitUsage, []string{"import"}},
 		{exitUsage, []string{"import", "students"}}, {exitUsage, []string{"init"}}, {exitUsage, []string{"init", "--profile", "x"}},
-		{exitUsage, []string{"--lang", "de"}}, {exitUsage, []string{"export", "register"}}, {exitUsage, []string{"export", "register", "-o", "x.pdf"}},
+		{exitUsage, []string{"--lang", "de"}}, {exitUsage, []string{"export", "register"}}, {exitUsage, []string{"export", "register", "-o", "x.txt"}},
 		{exitUsage, []string{"import", "codes", "--kind", "x", "y"}}, {exitUsage, []string{"status", "--data"}},
 		{exitNothing, []string{"status"}}, {exitNothing, nil}, {exitNothing, []string{"qr", "x"}}, {exitNothing, []string{"qr", ""}},
 		{exitNothing, []string{"qr", "--try"}}, {exitUsage, []string{"qr"}},

@@ -61,9 +61,6 @@ func (c *command) out(kind desk.OutKind) *cobra.Command {
 	return c.outFlags(v, &o)
 }
 
-// nobodies are the words for a list of nobody, in any of the languages.
-var nobodies = []string{"nikt", "nobody", "none", "ніхто"}
-
 func (c *command) outSIO() *cobra.Command {
 	o := desk.Order{Kind: desk.OutSIO, Lang: c.lang}
 	var disabled string
@@ -72,7 +69,7 @@ func (c *command) outSIO() *cobra.Command {
 			return &usageError{text.OutIn(c.lang).DisabledHow}
 		}
 		return c.export(ctx, &o, func(s *session) (err error) {
-			if !isNobody(disabled) {
+			if !desk.IsNobody(disabled) {
 				o.SIO.Disabled, err = c.people(ctx, s, disabled)
 			}
 			return err
@@ -81,15 +78,6 @@ func (c *command) outSIO() *cobra.Command {
 	c.text(v.Flags(), &disabled, "disabled", "")
 	v.Flags().BoolVar(&o.SIO.WithoutPortraits, "without-photos", false, c.t.Flag["without-photos"])
 	return c.outFlags(v, &o)
-}
-
-func isNobody(s string) bool {
-	for _, word := range nobodies {
-		if strings.EqualFold(strings.TrimSpace(s), word) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *command) outSlips() *cobra.Command {

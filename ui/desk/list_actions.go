@@ -45,6 +45,8 @@ func (s *listScreen) Actions() []kit.Action {
 		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newDay(s.app)) }},
 		{ID: "roll", Keys: []string{"ctrl+k"}, Name: text.RollIn(s.app.Lang).Offer, Hint: text.RollIn(s.app.Lang).OfferHint, Do: s.callClass},
+		{ID: "write", Keys: []string{"ctrl+o"}, Name: text.OutIn(s.app.Lang).Offer, Hint: text.OutIn(s.app.Lang).OfferHint,
+			Do: func() kit.Turn { return s.app.writeFiles(s.filter.class) }},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}

@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"okienko/model"
@@ -34,8 +33,6 @@ type Out struct {
 	NoSuchClass     func(class string) string
 	CodesNeedChoice string
 	BadEnding       func(file, endings string) string
-	NoSuchList      func(name string, known []string) string
-	ListArgument    string
 	StatementsShort string
 
 	// The slips.
@@ -64,7 +61,7 @@ type Out struct {
 // SlipText are the sentences for a student or a parent. They name nobody, so
 // that they fit whoever reads the slip.
 type SlipText struct {
-	Title, Day, Cut  string
+	Title, Cut       string
 	Class            func(string) string
 	Statement        string // a non-objection
 	Application      string
@@ -145,13 +142,10 @@ var outPolish = Out{
 	BadEnding: func(file, endings string) string {
 		return fmt.Sprintf("Nazwa %s musi kończyć się na %s.", Plain(file), endings)
 	},
-	NoSuchList: func(name string, known []string) string {
-		return fmt.Sprintf("Nie ma listy „%s”. Są: %s.", Plain(name), strings.Join(known, ", "))
-	},
-	ListArgument: "NAZWA", StatementsShort: "oświadczenia i wnioski uczniów, z miejscem na podpis (CSV, XLSX, PDF)",
+	StatementsShort: "oświadczenia i wnioski uczniów, z miejscem na podpis (CSV, XLSX, PDF)",
 
 	Slip: SlipText{
-		Title: "mLegitymacja szkolna: co dalej", Day: "dnia", Cut: "tu przeciąć",
+		Title: "mLegitymacja szkolna: co dalej", Cut: "tu przeciąć",
 		Class:       func(c string) string { return "oddział " + c },
 		Statement:   "Podpisać oświadczenie o niewyrażeniu sprzeciwu i oddać je w szkole.",
 		Application: "Podpisać wniosek o wydanie mLegitymacji i oddać go w szkole.",
@@ -181,7 +175,7 @@ var outPolish = Out{
 	},
 
 	Offer: "pliki do zapisania", OfferHint: "ewidencja, listy, plik dla SIO, karteczki",
-	Screen: "Pliki do zapisania", What: "Co", Format: "Rodzaj pliku", Path: "Plik", Where: "Gdzie",
+	Screen: "Pliki do zapisania", Format: "Rodzaj pliku", Path: "Plik",
 	Printed: "PDF, do druku", Sheet: "XLSX, arkusz", Plain: "CSV", OnlyClass: "Oddział", AllClasses: "cała szkoła",
 	SlipLang: "Język karteczek", WithCodes: "Kody QR", CodesNo: "bez kodów", CodesYes: "z kodami, dla tych, którzy nie przyjdą",
 	CodesAsk: func(class string) string {
@@ -189,7 +183,7 @@ var outPolish = Out{
 	},
 	Disabled: "Niepełnosprawność", DisabledHint: "kto ma legitymację MEiN-I/3-N: plik z listą albo „nikt”",
 	WithoutPhotos: "Bez zdjęć", PathHint: "nazwa pliku albo cała ścieżka", Taken: "Taki plik już jest. Podaj inną nazwę.",
-	Make: "Zapisz", MakeHint: "zapisuje plik", Again: "zapisz inny", Close: "zamknij",
+	Close:        "zamknij",
 	RefusedTitle: "Do poprawienia", NobodyRefused: "Wszyscy, których trzeba zarejestrować, są w pliku.",
 	OnlyForClass: "Kody drukuje się tylko dla jednego oddziału.",
 }
@@ -255,13 +249,10 @@ var outEnglish = Out{
 	BadEnding: func(file, endings string) string {
 		return fmt.Sprintf("The name %s must end in %s.", Plain(file), endings)
 	},
-	NoSuchList: func(name string, known []string) string {
-		return fmt.Sprintf("There is no list “%s”. There are: %s.", Plain(name), strings.Join(known, ", "))
-	},
-	ListArgument: "NAME", StatementsShort: "students' statements and applications, with room to sign (CSV, XLSX, PDF)",
+	StatementsShort: "students' statements and applications, with room to sign (CSV, XLSX, PDF)",
 
 	Slip: SlipText{
-		Title: "Mobile school card: what to do next", Day: "on", Cut: "cut here",
+		Title: "Mobile school card: what to do next", Cut: "cut here",
 		Class:       func(c string) string { return "class " + c },
 		Statement:   "Sign the statement that there is no objection and bring it to school.",
 		Application: "Sign the application for the mobile card and bring it to school.",
@@ -289,7 +280,7 @@ var outEnglish = Out{
 	},
 
 	Offer: "files to write", OfferHint: "register, lists, file for SIO, slips",
-	Screen: "Files to write", What: "What", Format: "Kind of file", Path: "File", Where: "Where",
+	Screen: "Files to write", Format: "Kind of file", Path: "File",
 	Printed: "PDF, to print", Sheet: "XLSX, workbook", Plain: "CSV", OnlyClass: "Class", AllClasses: "the whole school",
 	SlipLang: "Language of slips", WithCodes: "QR codes", CodesNo: "without codes", CodesYes: "with codes, for those who won't come",
 	CodesAsk: func(class string) string {
@@ -297,7 +288,7 @@ var outEnglish = Out{
 	},
 	Disabled: "Disability", DisabledHint: "whose card is MEiN-I/3-N: a file with a list, or “nobody”",
 	WithoutPhotos: "No photo", PathHint: "a name or a whole path", Taken: "There is such a file. Give another name.",
-	Make: "Write", MakeHint: "writes the file", Again: "write another", Close: "close",
+	Close:        "close",
 	RefusedTitle: "To be put right", NobodyRefused: "Everybody who has to be registered is in the file.",
 	OnlyForClass: "Codes are printed for one class only.",
 }
@@ -356,13 +347,10 @@ var outUkrainian = Out{
 	BadEnding: func(file, endings string) string {
 		return fmt.Sprintf("Назва %s має закінчуватися на %s.", Plain(file), endings)
 	},
-	NoSuchList: func(name string, known []string) string {
-		return fmt.Sprintf("Немає списку «%s». Є: %s.", Plain(name), strings.Join(known, ", "))
-	},
-	ListArgument: "НАЗВА", StatementsShort: "заяви учнів, з місцем на підпис (CSV, XLSX, PDF)",
+	StatementsShort: "заяви учнів, з місцем на підпис (CSV, XLSX, PDF)",
 
 	Slip: SlipText{
-		Title: "Мобільний учнівський квиток (mLegitymacja): що далі", Day: "дня", Cut: "різати тут",
+		Title: "Мобільний учнівський квиток (mLegitymacja): що далі", Cut: "різати тут",
 		Class:       func(c string) string { return "клас " + c },
 		Statement:   "Підписати заяву про те, що немає заперечення, і віддати її в школі.",
 		Application: "Підписати заяву на видачу mLegitymacja і віддати її в школі.",
@@ -392,7 +380,7 @@ var outUkrainian = Out{
 	},
 
 	Offer: "файли для запису", OfferHint: "реєстр, списки, файл для SIO, листки",
-	Screen: "Файли для запису", What: "Що", Format: "Вид файлу", Path: "Файл", Where: "Де",
+	Screen: "Файли для запису", Format: "Вид файлу", Path: "Файл",
 	Printed: "PDF, для друку", Sheet: "XLSX, книга", Plain: "CSV", OnlyClass: "Клас", AllClasses: "уся школа",
 	SlipLang: "Мова листків", WithCodes: "Коди QR", CodesNo: "без кодів", CodesYes: "з кодами, для тих, хто не прийде",
 	CodesAsk: func(class string) string {
@@ -400,7 +388,7 @@ var outUkrainian = Out{
 	},
 	Disabled: "Інвалідність", DisabledHint: "хто має квиток MEiN-I/3-N: файл зі списком або «ніхто»",
 	WithoutPhotos: "Без фото", PathHint: "назва або повний шлях", Taken: "Такий файл уже є. Дайте іншу назву.",
-	Make: "Записати", MakeHint: "записує файл", Again: "записати інший", Close: "закрити",
+	Close:        "закрити",
 	RefusedTitle: "Виправити", NobodyRefused: "Усі, кого треба зареєструвати, є у файлі.",
 	OnlyForClass: "Коди друкують лише для одного класу.",
 }

@@ -40,6 +40,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Forget", reflect.ValueOf(*ForgetIn(Polish)), reflect.ValueOf(*ForgetIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
 		full(t, string(l)+".Worklists", reflect.ValueOf(*WorklistsIn(Polish)), reflect.ValueOf(*WorklistsIn(l)))
+		full(t, string(l)+".Out", reflect.ValueOf(*OutIn(Polish)), reflect.ValueOf(*OutIn(l)))
 		full(t, string(l)+".Display", reflect.ValueOf(*DisplayIn(Polish)), reflect.ValueOf(*DisplayIn(l)))
 	}
 }
