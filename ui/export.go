@@ -107,7 +107,7 @@ func (c *command) outSlips() *cobra.Command {
 
 // people reads a list of students, or says what is wrong with it.
 func (c *command) people(ctx context.Context, s *session, path string) (map[model.StudentID]bool, error) {
-	chosen, err := desk.People(ctx, s.db, path, model.DateOf(c.now().In(s.db.Profile().Zone())))
+	chosen, err := desk.People(ctx, s.db, path, true, model.DateOf(c.now().In(s.db.Profile().Zone())))
 	if err == nil {
 		return chosen, nil
 	}

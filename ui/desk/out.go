@@ -157,9 +157,9 @@ func (e *PeopleError) Error() string {
 
 // People reads a file that lists students. One row that does not name exactly
 // one student refuses the whole file with a *PeopleError: whoever is passed
-// over would be taken for the opposite.
-func People(ctx context.Context, db *store.DB, path string, today model.Date) (map[model.StudentID]bool, error) {
-	data, err := LoadFile(path)
+// over would be taken for the opposite. Links are followed only if they may be.
+func People(ctx context.Context, db *store.DB, path string, follow bool, today model.Date) (map[model.StudentID]bool, error) {
+	data, err := loadFile(path, follow)
 	if err != nil {
 		return nil, err
 	}

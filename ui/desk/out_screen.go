@@ -137,8 +137,11 @@ func (f *outForm) checkClass(v string) string {
 func (f *outForm) write() kit.Turn {
 	o := f.order
 	o.Path = barePath(f.form.Value("path"))
-	if !filepath.IsAbs(o.Path) {
+	if filepath.Base(o.Path) == o.Path {
 		o.Path = filepath.Join(filepath.Dir(f.offered), o.Path)
+	}
+	if f.app.afar { // nor may a desk at the other end of a line write elsewhere on the server
+		o.Path = filepath.Join(f.app.Folder.Outgoing(), filepath.Base(o.Path))
 	}
 	o.SIO.WithoutPortraits = f.form.Value("photos") == "yes"
 	if o.Kind == OutSlips {
@@ -158,9 +161,12 @@ func (f *outForm) begin() kit.Turn {
 	if f.disabled != nil && !IsNobody(f.form.Value("disabled")) {
 		people = barePath(f.form.Value("disabled"))
 	}
+	if people != "" && app.afar {
+		people = filepath.Join(app.Folder.Inbox(), filepath.Base(people))
+	}
 	return f.deed(func(ctx context.Context) (any, error) {
 		if people != "" {
-			chosen, err := People(ctx, app.DB, people, app.today())
+			chosen, err := People(ctx, app.DB, people, !app.afar, app.today())
 			if err != nil {
 				return nil, err
 			}

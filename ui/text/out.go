@@ -182,7 +182,7 @@ var outPolish = Out{
 		return fmt.Sprintf("Wydrukować kody uczniów oddziału %s? Trafią do ewidencji i będą wstrzymane, aż zapiszesz, czy je odebrano.", class)
 	},
 	Disabled: "Niepełnosprawność", DisabledHint: "kto ma legitymację MEiN-I/3-N: plik z listą albo „nikt”",
-	WithoutPhotos: "Bez zdjęć", PathHint: "nazwa pliku albo cała ścieżka", Taken: "Taki plik już jest. Podaj inną nazwę.",
+	WithoutPhotos: "Także bez zdjęcia", PathHint: "nazwa pliku albo cała ścieżka", Taken: "Taki plik już jest. Podaj inną nazwę.",
 	Close:        "zamknij",
 	RefusedTitle: "Do poprawienia", NobodyRefused: "Wszyscy, których trzeba zarejestrować, są w pliku.",
 	OnlyForClass: "Kody drukuje się tylko dla jednego oddziału.",
@@ -287,7 +287,7 @@ var outEnglish = Out{
 		return fmt.Sprintf("Print the codes of class %s? They go into the register and are held back until you note whether they were collected.", class)
 	},
 	Disabled: "Disability", DisabledHint: "whose card is MEiN-I/3-N: a file with a list, or “nobody”",
-	WithoutPhotos: "No photo", PathHint: "a name or a whole path", Taken: "There is such a file. Give another name.",
+	WithoutPhotos: "Without photos too", PathHint: "a name or a whole path", Taken: "There is such a file. Give another name.",
 	Close:        "close",
 	RefusedTitle: "To be put right", NobodyRefused: "Everybody who has to be registered is in the file.",
 	OnlyForClass: "Codes are printed for one class only.",
@@ -387,7 +387,7 @@ var outUkrainian = Out{
 		return fmt.Sprintf("Надрукувати коди учнів класу %s? Вони потраплять до реєстру й будуть затримані, доки не запишете, чи їх забрали.", class)
 	},
 	Disabled: "Інвалідність", DisabledHint: "хто має квиток MEiN-I/3-N: файл зі списком або «ніхто»",
-	WithoutPhotos: "Без фото", PathHint: "назва або повний шлях", Taken: "Такий файл уже є. Дайте іншу назву.",
+	WithoutPhotos: "Також без фото", PathHint: "назва або повний шлях", Taken: "Такий файл уже є. Дайте іншу назву.",
 	Close:        "закрити",
 	RefusedTitle: "Виправити", NobodyRefused: "Усі, кого треба зареєструвати, є у файлі.",
 	OnlyForClass: "Коди друкують лише для одного класу.",
