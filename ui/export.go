@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,7 @@ func (c *command) exportCommand() *cobra.Command {
 		c.out(desk.OutRegister),
 		c.out(desk.OutUncollected),
 		c.out(desk.OutStatements),
+		c.outWorklist(),
 		c.outSIO(),
 		c.outSlips(),
 		c.exportPhotosCommand(),
@@ -58,6 +60,19 @@ func (c *command) out(kind desk.OutKind) *cobra.Command {
 	if kind == desk.OutStatements { // import has one of this name
 		v.Short = text.OutIn(c.lang).StatementsShort
 	}
+	return c.outFlags(v, &o)
+}
+
+// outWorklist is the export of a worklist, by the name that scripts know.
+func (c *command) outWorklist() *cobra.Command {
+	o := desk.Order{Kind: desk.OutWorklist, Lang: c.lang}
+	v := c.verb("worklist", []string{text.OutIn(c.lang).ListArgument}, func(ctx context.Context, args []string) error {
+		if o.Worklist = model.WorklistID(args[0]); !slices.Contains(model.WorklistIDs, o.Worklist) {
+			return &usageError{text.OutIn(c.lang).NoSuchList(args[0])}
+		}
+		return c.export(ctx, &o, nil)
+	})
+	v.Long = text.OutIn(c.lang).AllLists
 	return c.outFlags(v, &o)
 }
 

@@ -26,12 +26,13 @@ const (
 	OutRegister    OutKind = "register"
 	OutUncollected OutKind = "uncollected"
 	OutStatements  OutKind = "statements"
+	OutWorklist    OutKind = "worklist"
 	OutSIO         OutKind = "sio"
 	OutSlips       OutKind = "slips"
 )
 
 // OutKinds in the order in which a desk offers them.
-var OutKinds = []OutKind{OutRegister, OutUncollected, OutStatements, OutSIO, OutSlips}
+var OutKinds = []OutKind{OutRegister, OutUncollected, OutStatements, OutWorklist, OutSIO, OutSlips}
 
 // Endings are those that a file of the kind can have, the usual one first.
 func (k OutKind) Endings() []string {
@@ -53,6 +54,8 @@ type Order struct {
 	Path    string
 	Replace bool
 	Lang    text.Lang
+
+	Worklist model.WorklistID // of OutWorklist
 
 	// Class and Only say for whom slips are made; zero and nil: for everybody.
 	Class model.Class
@@ -106,6 +109,13 @@ func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 		return export.Uncollected(records, v, w)
 	case OutStatements:
 		return export.Statements(records, v, w)
+	}
+	if o.Kind == OutWorklist {
+		day := model.DateOf(v.Now.In(v.Profile.Zone()))
+		w.Title += ": " + text.WorklistsIn(o.Lang).Name[o.Worklist]
+		return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
+			return model.InWorklist(o.Worklist, r, a, v.Profile, day)
+		}, v, w)
 	}
 	return export.Register(records, v.Profile.Zone(), registerWords(o.Lang))
 }

@@ -34,12 +34,23 @@ func (a *App) writeFiles(class model.Class) kit.Turn {
 // orders are the files that a desk offers.
 func (a *App) orders() (all []Order) {
 	for _, kind := range OutKinds {
-		all = append(all, Order{Kind: kind, Lang: a.Lang})
+		if kind != OutWorklist {
+			all = append(all, Order{Kind: kind, Lang: a.Lang})
+		}
+	}
+	for _, id := range model.WorklistIDs {
+		all = append(all, Order{Kind: OutWorklist, Worklist: id, Lang: a.Lang})
 	}
 	return all
 }
 
-func (a *App) orderName(o Order) string { return text.OutIn(a.Lang).Title[string(o.Kind)] }
+func (a *App) orderName(o Order) string {
+	name := text.OutIn(a.Lang).Title[string(o.Kind)]
+	if o.Kind == OutWorklist {
+		name += ": " + text.WorklistsIn(a.Lang).Name[o.Worklist]
+	}
+	return name
+}
 
 // outForm asks for what a file needs and writes it.
 type outForm struct {

@@ -17,7 +17,7 @@ var englishCommand = Command{
 		"okienko": "opens the window", "init": "founds a school in the data folder", "import": "takes files in",
 		"students": "a roster from the gradebook (CSV, XLSX)", "codes": "codes: lists (CSV, XLSX), pictures (PNG, JPEG), PDFs, ZIPs, folders",
 		"statements": "a list of statements and applications (CSV, XLSX)", "status": "how many students are at which stage",
-		"sio": "the CSV file for importing cards into SIO, checked", "uncollected": "codes that nobody collected (CSV, XLSX, PDF)", "slips": "slips for students and parents: what to do next (PDF)",
+		"sio": "the CSV file for importing cards into SIO, checked", "worklist": "a worklist, by its name (CSV, XLSX, PDF)", "uncollected": "codes that nobody collected (CSV, XLSX, PDF)", "slips": "slips for students and parents: what to do next (PDF)",
 		"registered": "cards registered in SIO: a list from SIO or the gradebook (CSV, XLSX)",
 		"zpe":        "logins and passwords: the report of accesses to ZPE (CSV, XLSX)",
 		"export":     "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX, PDF)",

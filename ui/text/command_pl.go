@@ -17,7 +17,7 @@ var polishCommand = Command{
 		"okienko": "otwiera okno", "init": "zakłada szkołę w folderze danych", "import": "wczytuje pliki",
 		"students": "lista uczniów z dziennika (CSV, XLSX)", "codes": "kody: listy CSV i XLSX, obrazy PNG i JPEG, PDF, ZIP, foldery",
 		"statements": "lista oświadczeń i wniosków (CSV, XLSX)", "status": "ilu uczniów jest na jakim etapie",
-		"sio": "plik CSV do importu legitymacji w SIO, sprawdzony", "uncollected": "kody, których nikt nie odebrał (CSV, XLSX, PDF)", "slips": "karteczki dla uczniów i rodziców: co dalej (PDF)",
+		"sio": "plik CSV do importu legitymacji w SIO, sprawdzony", "worklist": "lista do zrobienia, po nazwie (CSV, XLSX, PDF)", "uncollected": "kody, których nikt nie odebrał (CSV, XLSX, PDF)", "slips": "karteczki dla uczniów i rodziców: co dalej (PDF)",
 		"registered": "legitymacje zarejestrowane w SIO: wykaz z SIO albo z dziennika (CSV, XLSX)",
 		"zpe":        "loginy i hasła: zestawienie dostępów do ZPE (CSV, XLSX)",
 		"export":     "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX, PDF)",

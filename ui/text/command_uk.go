@@ -17,7 +17,7 @@ var ukrainianCommand = Command{
 		"okienko": "відкриває вікно", "init": "створює школу в теці даних", "import": "імпортує файли",
 		"students": "список учнів з журналу (CSV, XLSX)", "codes": "коди: списки CSV і XLSX, зображення PNG і JPEG, PDF, ZIP, теки",
 		"statements": "список заяв (CSV, XLSX)", "status": "скільки учнів на якому етапі",
-		"sio": "файл CSV для імпорту квитків у SIO, перевірений", "uncollected": "коди, яких ніхто не забрав (CSV, XLSX, PDF)", "slips": "листки для учнів і батьків: що далі (PDF)",
+		"sio": "файл CSV для імпорту квитків у SIO, перевірений", "worklist": "список справ, за назвою (CSV, XLSX, PDF)", "uncollected": "коди, яких ніхто не забрав (CSV, XLSX, PDF)", "slips": "листки для учнів і батьків: що далі (PDF)",
 		"registered": "квитки, зареєстровані в SIO: список із SIO або журналу (CSV, XLSX)",
 		"zpe":        "логіни й паролі: зведення доступів до ZPE (CSV, XLSX)",
 		"export":     "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX, PDF)",

@@ -33,6 +33,9 @@ type Out struct {
 	NoSuchClass     func(class string) string
 	CodesNeedChoice string
 	BadEnding       func(file, endings string) string
+	ListArgument    string
+	NoSuchList      func(name string) string
+	AllLists        string // in the help of the command
 	StatementsShort string
 
 	// The slips.
@@ -174,6 +177,11 @@ var outPolish = Out{
 		Secret:  "Tego kodu nikomu nie pokazywać.",
 	},
 
+	ListArgument: "NAZWA", AllLists: "Lista do zrobienia jako CSV, XLSX albo PDF. Nazwy list:" + listNames(Polish),
+	NoSuchList: func(name string) string {
+		return fmt.Sprintf("Nie ma listy „%s”. ", Plain(name)) + "Lista do zrobienia jako CSV, XLSX albo PDF. Nazwy list:" + listNames(Polish)
+	},
+
 	Offer: "pliki do zapisania", OfferHint: "ewidencja, listy, plik dla SIO, karteczki",
 	Screen: "Pliki do zapisania", Format: "Rodzaj pliku", Path: "Plik",
 	Printed: "PDF, do druku", Sheet: "XLSX, arkusz", Plain: "CSV", OnlyClass: "Oddział", AllClasses: "cała szkoła",
@@ -190,6 +198,15 @@ var outPolish = Out{
 
 func refusedLine(name, class, why string) string {
 	return fmt.Sprintf("%s, %s: %s", Plain(name), Plain(class), why)
+}
+
+// listNames are the worklists for the command line, a line each.
+func listNames(l Lang) string {
+	names := ""
+	for _, id := range model.WorklistIDs {
+		names += fmt.Sprintf("\n  %-16s %s", id, WorklistsIn(l).Name[id])
+	}
+	return names
 }
 
 func inBrackets(s string) string {
@@ -277,6 +294,11 @@ var outEnglish = Out{
 		Second:  "The office will tell you the activation code that the app asks for.",
 		Receipt: "Confirm at the office, with a signature, that you have it.",
 		Secret:  "Show this code to nobody.",
+	},
+
+	ListArgument: "NAME", AllLists: "A worklist as CSV, XLSX or PDF. The lists are called:" + listNames(English),
+	NoSuchList: func(name string) string {
+		return fmt.Sprintf("There is no list “%s”. ", Plain(name)) + "A worklist as CSV, XLSX or PDF. The lists are called:" + listNames(English)
 	},
 
 	Offer: "files to write", OfferHint: "register, lists, file for SIO, slips",
@@ -377,6 +399,11 @@ var outUkrainian = Out{
 		Second:  "Код активації, про який запитає застосунок, скаже секретаріат.",
 		Receipt: "Підтвердити отримання підписом у секретаріаті.",
 		Secret:  "Цього коду нікому не показувати.",
+	},
+
+	ListArgument: "НАЗВА", AllLists: "Список справ як CSV, XLSX або PDF. Назви списків:" + listNames(Ukrainian),
+	NoSuchList: func(name string) string {
+		return fmt.Sprintf("Немає списку «%s». ", Plain(name)) + "Список справ як CSV, XLSX або PDF. Назви списків:" + listNames(Ukrainian)
 	},
 
 	Offer: "файли для запису", OfferHint: "реєстр, списки, файл для SIO, листки",
