@@ -132,7 +132,7 @@ func Statements(records []model.Record, v View, w ListWords) Sheet {
 // card, stage, what is missing, next step, signature.
 func Worklist(records []model.Record, in func(model.Record, model.Assessment) bool, v View, w ListWords) Sheet {
 	all := inOrder(records, v, func(l *listed) bool { return in(*l.Record, l.verdict) })
-	return sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
+	s := sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
 		var missing []string
 		for _, b := range l.verdict.Blockers {
 			missing = append(missing, w.Blocker[b.ID])
@@ -140,6 +140,13 @@ func Worklist(records []model.Record, in func(model.Record, model.Assessment) bo
 		return []string{l.ListName(), cardNumber(l.Record), w.Stage[l.verdict.Stage], strings.Join(missing, ", "),
 			w.Step[l.verdict.Next], ""}
 	})
+	// A few students of each class: the lists' classes share their pages.
+	s.Paper.Columns[1] = 12
+	s.Paper.Sections = s.Paper.Sections[:0]
+	for i := range s.Rows {
+		s.Paper.into("", i)
+	}
+	return s
 }
 
 // Printed adds to a sheet what stands on every page: the school's head, the

@@ -44,7 +44,7 @@ type Out struct {
 	// The window.
 	Offer, OfferHint            string
 	Screen                      string
-	What, Format, Path, Where   string
+	Format, Path                string
 	Printed, Sheet, Plain       string
 	OnlyClass, AllClasses       string
 	SlipLang, WithCodes         string
@@ -55,8 +55,7 @@ type Out struct {
 	WithoutPhotos               string
 	PathHint                    string
 	Taken                       string // the file is there
-	Make, MakeHint              string
-	Again, Close                string
+	Close                       string
 	RefusedTitle, NobodyRefused string
 	OnlyForClass                string
 }
