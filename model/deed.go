@@ -37,12 +37,13 @@ const (
 	DeedSheetsForgotten   Deed = "statements_forgotten"
 	DeedRegisterForgotten Deed = "register_forgotten"
 	DeedStudentForgotten  Deed = "student_forgotten"
+	DeedStudentGivenOut   Deed = "student_given_out" // all that is held on them, to whoever asked
+	DeedFilesForgotten    Deed = "files_forgotten"
 	DeedInvalidated       Deed = "invalidated"
 	DeedInvalidationDone  Deed = "invalidation_done"   // ticked: done in SIO
 	DeedInvalidationOpen  Deed = "invalidation_open"   // the tick was taken back
 	DeedInvalidationUndo  Deed = "invalidation_undone" // entered by mistake
 	DeedCodeAskedAnew     Deed = "code_asked_anew"     // the one there was is set aside
-	DeedFilesForgotten    Deed = "files_forgotten"
 	DeedPassphraseSet     Deed = "passphrase_set"
 	DeedRecipientAdded    Deed = "recipient_added"
 	DeedRecipientRemoved  Deed = "recipient_removed"
@@ -55,7 +56,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
-	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten, DeedFilesForgotten,
+	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten, DeedStudentGivenOut, DeedFilesForgotten,
 	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 

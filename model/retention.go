@@ -227,3 +227,8 @@ func (f *Forecast) Days() (all []Forthcoming) {
 	})
 	return all
 }
+
+// Usable reports whether somebody could still use what a code holds.
+func (r Record) Usable(c Code, p Profile, now time.Time) bool {
+	return !c.Forgotten && !c.Expired(p, now) && !c.UsedUp(p) && !r.Void(c)
+}

@@ -43,6 +43,8 @@ func (c *command) exportCommand() *cobra.Command {
 		c.outSIO(),
 		c.outSlips(),
 		c.exportPhotosCommand(),
+		c.exportStudentCommand(),
+		c.exportDayCommand(),
 	)
 }
 

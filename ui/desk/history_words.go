@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/text"
 )
 
@@ -43,6 +44,12 @@ func (a *App) changesInWords(before, after map[string]any) []string {
 		}
 	}
 	return out
+}
+
+// ChangesInWords says what a line of the register changed, for the command line.
+func ChangesInWords(l text.Lang, db *store.DB, line model.RegisterLine) []string {
+	a := &App{Lang: l, DB: db}
+	return a.changesInWords(facts(line.Before), facts(line.After))
 }
 
 // factInWords is a value as a person reads it.

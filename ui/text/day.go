@@ -20,6 +20,7 @@ type Day struct {
 	Quarters, NoHandovers   string
 	Blockers, NoBlockers    string
 	Today                   func(day model.Date, handedOver int) string
+	Written                 func(file string) string
 	Times                   func(timed int, average, median time.Duration) string
 }
 
@@ -42,6 +43,7 @@ var days = map[Lang]*Day{
 			model.StageComplete: "kompl", model.StageIncomplete: "niek.", model.StageStopped: "sprz."},
 		Legend:   "█ wydano  ▓ kod gotowy  ▒ komplet, w SIO, wstrzymany  ░ niekompletne  x sprzeciw",
 		Quarters: "Wydania dziś, co kwadrans", NoHandovers: "Dziś jeszcze nic nie wydano.",
+		Written:  func(file string) string { return fmt.Sprintf("Zapisano podsumowanie dnia w pliku %s.", Plain(file)) },
 		Blockers: "Co stoi na przeszkodzie", NoBlockers: "Nic.",
 		Today: func(day model.Date, n int) string { return fmt.Sprintf("%s · wydano dziś: %d", day.Polish(), n) },
 		Times: func(n int, average, median time.Duration) string {
@@ -56,6 +58,7 @@ var days = map[Lang]*Day{
 			model.StageComplete: "compl", model.StageIncomplete: "inc.", model.StageStopped: "obj."},
 		Legend:   "█ handed over  ▓ code ready  ▒ complete, in SIO, held  ░ incomplete  x objection",
 		Quarters: "Hand-overs today, by the quarter", NoHandovers: "Nothing was handed over today yet.",
+		Written:  func(file string) string { return fmt.Sprintf("The summary of the day was written to %s.", Plain(file)) },
 		Blockers: "What stands in the way", NoBlockers: "Nothing.",
 		Today: func(day model.Date, n int) string { return fmt.Sprintf("%s · handed over today: %d", day, n) },
 		Times: func(n int, average, median time.Duration) string {
@@ -70,6 +73,9 @@ var days = map[Lang]*Day{
 			model.StageComplete: "компл", model.StageIncomplete: "неп.", model.StageStopped: "запер"},
 		Legend:   "█ видано  ▓ код готовий  ▒ комплект, у SIO, затримано  ░ неповне  x заперечення",
 		Quarters: "Видачі сьогодні, за чвертями години", NoHandovers: "Сьогодні ще нічого не видано.",
+		Written: func(file string) string {
+			return fmt.Sprintf("Підсумок дня записано у файл %s.", Plain(file))
+		},
 		Blockers: "Що заважає", NoBlockers: "Нічого.",
 		Today: func(day model.Date, n int) string {
 			return fmt.Sprintf("%s · видано сьогодні: %d", day.Polish(), n)

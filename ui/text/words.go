@@ -144,7 +144,7 @@ var polishWords = Words{
 		model.DeedInvalidationOpen: "cofnięto: unieważniono w SIO", model.DeedInvalidationUndo: "cofnięto unieważnienie",
 		model.DeedCodeAskedAnew:  "potrzebny nowy kod",
 		model.DeedCodesForgotten: "zapomniano kody", model.DeedSheetsForgotten: "zapomniano szczegóły oświadczeń", model.DeedRegisterForgotten: "zapomniano szczegóły ewidencji",
-		model.DeedStudentForgotten: "zapomniano ucznia", model.DeedFilesForgotten: "usunięto odłożone pliki",
+		model.DeedStudentForgotten: "zapomniano ucznia", model.DeedStudentGivenOut: "wydano dane ucznia", model.DeedFilesForgotten: "usunięto odłożone pliki",
 		model.DeedPassphraseSet: "zmieniono hasło", model.DeedRecipientAdded: "dodano klucz ratunkowy", model.DeedRecipientRemoved: "usunięto klucz ratunkowy",
 	},
 	Reason: map[model.InvalidationReason]string{
@@ -260,7 +260,7 @@ var englishWords = Words{
 		model.DeedInvalidationOpen: "taken back: invalidated in SIO", model.DeedInvalidationUndo: "invalidation undone",
 		model.DeedCodeAskedAnew:  "a new code is needed",
 		model.DeedCodesForgotten: "codes forgotten", model.DeedSheetsForgotten: "details of statements forgotten", model.DeedRegisterForgotten: "details of the register forgotten",
-		model.DeedStudentForgotten: "student forgotten", model.DeedFilesForgotten: "files put aside deleted",
+		model.DeedStudentForgotten: "student forgotten", model.DeedStudentGivenOut: "data of the student given out", model.DeedFilesForgotten: "files put aside deleted",
 		model.DeedPassphraseSet: "passphrase changed", model.DeedRecipientAdded: "recovery key added", model.DeedRecipientRemoved: "recovery key removed",
 	},
 	Reason: map[model.InvalidationReason]string{
@@ -376,7 +376,7 @@ var ukrainianWords = Words{
 		model.DeedInvalidationOpen: "скасовано: анульовано в SIO", model.DeedInvalidationUndo: "анулювання скасовано",
 		model.DeedCodeAskedAnew:  "потрібен новий код",
 		model.DeedCodesForgotten: "коди забуто", model.DeedSheetsForgotten: "подробиці заяв забуто", model.DeedRegisterForgotten: "подробиці реєстру забуто",
-		model.DeedStudentForgotten: "учня забуто", model.DeedFilesForgotten: "відкладені файли видалено",
+		model.DeedStudentForgotten: "учня забуто", model.DeedStudentGivenOut: "дані учня видано", model.DeedFilesForgotten: "відкладені файли видалено",
 		model.DeedPassphraseSet: "змінено пароль", model.DeedRecipientAdded: "додано резервний ключ", model.DeedRecipientRemoved: "вилучено резервний ключ",
 	},
 	Reason: map[model.InvalidationReason]string{

@@ -1,0 +1,229 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"okienko/model"
+	"okienko/store"
+	"okienko/store/export"
+	"okienko/ui/desk"
+	"okienko/ui/text"
+)
+
+// target is where an export goes.
+type target struct {
+	path    string
+	replace bool
+}
+
+func (c *command) into(v *cobra.Command, to *target) *cobra.Command {
+	c.text(v.Flags(), &to.path, "output", "o")
+	v.Flags().BoolVar(&to.replace, "force", false, c.t.Flag["force"])
+	return c.withJSON(v)
+}
+
+// written explains what went wrong with a file.
+func (c *command) written(path string, err error) error {
+	var disk *export.DiskError
+	switch {
+	case errors.Is(err, export.ErrExists):
+		return &saidError{c.t.Exists(path), err}
+	case errors.As(err, &disk):
+		return &saidError{c.t.CantWrite(path), err}
+	}
+	return err
+}
+
+func (c *command) exportStudentCommand() *cobra.Command {
+	t := text.ForgetIn(c.lang)
+	var to target
+	v := c.verb("student", []string{t.StudentArgument}, func(ctx context.Context, args []string) error { return c.exportStudent(ctx, args[0], to) })
+	v.Short = t.ExportShort
+	return c.into(v, &to)
+}
+
+// exportStudent writes all that is held on one student, for whoever asks what
+// that is (RODO art. 15).
+func (c *command) exportStudent(ctx context.Context, which string, to target) error {
+	t, ending := text.ForgetIn(c.lang), export.Ending(to.path)
+	switch {
+	case to.path == "":
+		return &usageError{c.t.FlagRequired("-o")}
+	case ending != ".json" && ending != ".pdf":
+		return &usageError{t.BadEnding(to.path)}
+	}
+	return c.inSchool(ctx, func(s *session) error {
+		r, err := c.student(ctx, s, which)
+		if err != nil {
+			return err
+		}
+		h, err := s.db.StudentHeld(ctx, s.actor, r.ID)
+		if err != nil {
+			return err
+		}
+		if ending == ".json" {
+			err = export.WriteJSON(to.path, c.heldJSON(h, s.db.Profile()), to.replace)
+		} else {
+			err = export.Write(to.path, c.heldSheet(h, s), to.replace)
+		}
+		if err != nil {
+			return c.written(to.path, err)
+		}
+		return c.report(exported{File: to.path, Lines: len(h.Lines)}, func() error { return c.print(t.Exported(to.path)) })
+	})
+}
+
+// heldCode, heldPhoto and heldLine are parts of heldStudent.
+type (
+	heldCode struct {
+		model.Code
+		Payload, Second string
+		Note            string `json:",omitempty"`
+	}
+	heldPhoto struct {
+		model.Photo
+		Original, Mended []byte // in Base64
+	}
+	heldLine struct {
+		Line                 int64
+		At                   time.Time
+		Operator, Desk, Deed string
+		Before, After        json.RawMessage `json:",omitempty"`
+	}
+	heldStudent struct {
+		School        string
+		Made          time.Time
+		Student       model.Student
+		Registered    model.Date
+		Portrait      *model.Portrait
+		Statements    []model.Statement
+		Cards         []model.Card
+		Invalidations []model.Invalidation
+		Codes         []heldCode
+		Handovers     []model.Handover
+		Photos        []heldPhoto
+		Register      []heldLine
+	}
+)
+
+func (c *command) heldJSON(h store.Held, p model.Profile) heldStudent {
+	out := heldStudent{School: p.School, Made: c.now().In(p.Zone()), Student: h.Student, Registered: h.Registered, Portrait: h.Portrait,
+		Statements: h.Statements, Cards: h.Cards, Invalidations: h.Invalidations, Handovers: h.Handovers}
+	for _, code := range h.Codes {
+		out.Codes = append(out.Codes, heldCode{code, code.Payload.Reveal(), code.Second.Reveal(), c.codeNote(h, code, p)})
+	}
+	for _, f := range h.Photos {
+		out.Photos = append(out.Photos, heldPhoto{f.Photo.Photo, f.Original, f.Mended})
+	}
+	for _, l := range h.Lines {
+		out.Register = append(out.Register, heldLine{l.Seq, l.At.In(p.Zone()), l.Actor.Operator, l.Actor.Desk, string(l.Deed),
+			json.RawMessage(l.Before), json.RawMessage(l.After)})
+	}
+	return out
+}
+
+// codeNote says why a code's content is not there.
+func (c *command) codeNote(h store.Held, code model.Code, p model.Profile) string {
+	if h.Usable(code, p, c.now()) {
+		return text.ForgetIn(c.lang).CodeNamed
+	}
+	return ""
+}
+
+// heldSheet is the same for paper: what, and what it is.
+func (c *command) heldSheet(h store.Held, s *session) export.Sheet {
+	p, words, t := s.db.Profile(), text.In(c.lang), text.ForgetIn(c.lang)
+	stamp := func(at time.Time) string { return at.In(p.Zone()).Format("02.01.2006 15:04") }
+	sheet := export.Sheet{Title: t.DocTitle, Header: []string{t.What, t.Value}}
+	row := func(what string, values ...string) {
+		var there []string
+		for _, v := range values {
+			if v != "" {
+				there = append(there, v)
+			}
+		}
+		sheet.Rows = append(sheet.Rows, []string{what, strings.Join(there, " · ")})
+	}
+	row(t.Section["student"], h.ListName(), h.Second, string(h.PESEL), h.Class.String())
+	row(t.Section["student"], labelled(t.Born, h.Birth.Polish()), words.Sex[h.Sex], labelled(t.Book, h.BookNo), labelled(t.Document, h.Document),
+		labelled(t.Left, h.Left.Polish()))
+	for _, x := range h.Statements {
+		row(t.Section["statements"], words.Statement[x.Kind], x.Signed.Polish(), words.Signer[x.Signer], x.SignerName, x.Place, x.EnteredBy)
+	}
+	for _, x := range h.Cards {
+		row(t.Section["cards"], x.Number, words.Card[x.Kind], x.Issued.Polish(), labelled(words.ValidUntil, x.ValidUntil.Polish()), words.CardState[x.State], x.DuplicateOf)
+	}
+	for _, x := range h.Invalidations {
+		row(t.Section["cards"], words.Of[x.Of], words.Reason[x.Reason], words.Reporter[x.Reporter], x.ReporterName, x.Reported.Polish(), x.Note)
+	}
+	for _, x := range h.Codes {
+		row(t.Section["codes"], words.Code[x.Kind], stamp(x.Added), x.Login, x.Payload.Reveal(), x.Second.Reveal(), c.codeNote(h, x, p))
+	}
+	for _, x := range h.Handovers {
+		row(t.Section["handovers"], stamp(x.At), words.Code[x.Kind], words.Recipient[x.To], x.ToName, x.Operator)
+	}
+	for _, x := range h.Photos {
+		row(t.Section["photos"], labelled(t.Name, x.Name), labelled(t.Arrived, x.Arrived.Polish()), labelled(t.Deletion, x.Deletion.Polish()))
+	}
+	for _, l := range h.Lines {
+		row(fmt.Sprintf("%s, %s", t.Section["register"], stamp(l.At)), words.Deed[l.Deed], l.Actor.Operator)
+		for _, said := range desk.ChangesInWords(c.lang, s.db, l) {
+			row("", said)
+		}
+	}
+	all := make([]int, len(sheet.Rows))
+	for i := range all {
+		all[i] = i
+	}
+	sheet.Paper = &export.Paper{School: p.School, Address: p.Address, Day: model.DateOf(c.now().In(p.Zone())).Polish(), Page: text.OutIn(c.lang).Page,
+		Columns: []float64{3, 9}, Sections: []export.Section{{Rows: all}}}
+	return sheet
+}
+
+func labelled(label, value string) string {
+	if value == "" {
+		return ""
+	}
+	return label + " " + value
+}
+
+func (c *command) exportDayCommand() *cobra.Command {
+	var to target
+	v := c.verb("day", nil, func(ctx context.Context, _ []string) error { return c.exportDay(ctx, to) })
+	v.Short = text.ForgetIn(c.lang).DayShort
+	return c.into(v, &to)
+}
+
+// exportDay prints the summary of the day for the headteacher.
+func (c *command) exportDay(ctx context.Context, to target) error {
+	switch {
+	case to.path == "":
+		return &usageError{c.t.FlagRequired("-o")}
+	case export.Ending(to.path) != ".pdf":
+		return &usageError{text.OutIn(c.lang).BadEnding(to.path, ".pdf")}
+	}
+	return c.inSchool(ctx, func(s *session) error {
+		d, err := s.day(ctx, c.now())
+		if err != nil {
+			return err
+		}
+		t, words, p := text.DayIn(c.lang), text.In(c.lang), s.db.Profile()
+		w := export.DayWords{Title: t.Title, School: p.School, Address: p.Address, Today: t.Today(d.Date, d.HandedOver), Day: d.Date.Polish(),
+			Class: t.Class, All: t.All, NoClass: t.NoClass, Students: t.Students, Stages: text.DayStages(), Short: t.Short,
+			Quarters: t.Quarters, NoHandovers: t.NoHandovers, Blockers: t.Blockers, NoBlockers: t.NoBlockers, Blocker: words.Blocker, Remedy: words.Remedy}
+		if d.Timed > 0 {
+			w.Times = t.Times(d.Timed, d.Average, d.Median)
+		}
+		if err := export.WriteDay(to.path, d, w, to.replace); err != nil {
+			return c.written(to.path, err)
+		}
+		return c.report(exported{File: to.path, Lines: len(d.Classes)}, func() error { return c.print(t.Written(to.path)) })
+	})
+}
