@@ -2,8 +2,11 @@ package model
 
 import (
 	"cmp"
+	"iter"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // CardKind is the form of a physical card.
@@ -49,6 +52,22 @@ var usualCardNumber = regexp.MustCompile(`^\d{1,4}/(19|20)\d{2}$`)
 // UsualCardNumber reports whether a number looks like most do, "123/2024".
 // Others are legal and only worth a second look.
 func UsualCardNumber(number string) bool { return usualCardNumber.MatchString(number) }
+
+// NextCardNumber is the number that follows those given in a year, "124/2026"
+// after "123/2026"; "1/2026" is the first. Evidence numbers run on within a
+// calendar year, and a duplicate gets the next one, not the original's
+// (pomoc.sio.gov.pl p=13113; DOMAIN §6). Numbers of another form don't count.
+func NextCardNumber(given iter.Seq[string], year int) string {
+	last, of := 0, "/"+strconv.Itoa(year)
+	for number := range given {
+		if n, ok := strings.CutSuffix(number, of); ok && len(n) <= 6 {
+			if v, err := strconv.Atoi(n); err == nil {
+				last = max(last, v)
+			}
+		}
+	}
+	return strconv.Itoa(last+1) + of
+}
 
 // CurrentCard returns the card that counts: among those not invalidated, or
 // else among all, the one issued last, then entered last. A card whose day of

@@ -68,5 +68,11 @@ func (r Record) Seen(by Role) Record {
 		codes[i] = c
 	}
 	r.Codes = codes
+	invalidations := make([]Invalidation, len(r.Invalidations))
+	for i, one := range r.Invalidations {
+		one.Note = ""
+		invalidations[i] = one
+	}
+	r.Invalidations = invalidations
 	return r
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -27,7 +26,7 @@ type extensionScreen struct {
 }
 
 func newExtension(a *App, class model.Class) kit.Screen {
-	s := &extensionScreen{app: a, t: text.ExtensionIn(a.Lang), class: class, seen: -1, until: nextStamp(a.today()),
+	s := &extensionScreen{app: a, t: text.ExtensionIn(a.Lang), class: class, seen: -1, until: nextStamp(a.profile(), a.today()),
 		leftOut: map[model.StudentID]bool{}}
 	s.cols = kit.Columns{{Title: s.t.Student, Width: extensionNameWidth, Grow: 2}, {Title: s.t.Card, Width: 12, Grow: 1},
 		{Title: s.t.ValidUntil, Width: 10}, {Title: s.t.What, Width: 25, Grow: 1}}
@@ -38,15 +37,13 @@ func newExtension(a *App, class model.Class) kit.Screen {
 	return s
 }
 
-// nextStamp is the last day that a card stamped today gets: 30 September after
-// the school year. From August on, when the new year's stamps are given, that
-// is the one of the next calendar year.
-func nextStamp(today model.Date) model.Date {
-	year := today.Year
-	if today.Month >= time.August {
-		year++
+// nextStamp is the last day that a card stamped today gets. A school that
+// extends none by a rule of its own extends to the end of September.
+func nextStamp(p model.Profile, today model.Date) model.Date {
+	if p.Cards.ExtendedTo.IsZero() {
+		p.Cards.ExtendedTo = model.DefaultProfile().Cards.ExtendedTo
 	}
-	return model.MustDate(year, time.September, 30)
+	return p.NextExtension(today)
 }
 
 func (s *extensionScreen) Title() string { return s.t.Title + " " + s.class.String() }

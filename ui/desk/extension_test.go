@@ -62,7 +62,7 @@ func TestNextStamp(t *testing.T) {
 		{model.MustDate(2026, 9, 1), model.MustDate(2027, 9, 30)}, {model.MustDate(2026, 11, 22), model.MustDate(2027, 9, 30)},
 		{model.MustDate(2027, 2, 1), model.MustDate(2027, 9, 30)}, {model.MustDate(2027, 7, 31), model.MustDate(2027, 9, 30)},
 	} {
-		if got := nextStamp(c.today); got != c.want {
+		if got := nextStamp(testProfile(), c.today); got != c.want {
 			t.Errorf("a stamp of %v lasts until %v", c.today, got)
 		}
 	}

@@ -29,10 +29,19 @@ type cardForm struct {
 	issued *kit.FormItem
 	until  *kit.FormItem
 	odd    secondLook // an unusual number
+	next   string     // the next number in the register of cards
+	ended  model.Date // the end of the card on record; zero: it has not ended
 	drop   bool       // another desk's card stays, this one is not wanted
 }
 
-func newCardForm(a *App, e *Entry) kit.Screen {
+func newCardForm(a *App, e *Entry) kit.Screen { return openCardForm(a, e, "") }
+
+// newDuplicateForm is the card form for a duplicate of the card on record.
+func newDuplicateForm(a *App, e *Entry) kit.Screen { return openCardForm(a, e, duplicateCard) }
+
+// openCardForm opens the form for one of what it does; "": what the card on
+// record calls for.
+func openCardForm(a *App, e *Entry, wanted string) kit.Screen {
 	t := text.FormsIn(a.Lang)
 	f := &cardForm{t: t, id: e.ID}
 	f.old, f.hasOld = model.CurrentCard(e.Cards)
@@ -40,9 +49,13 @@ func newCardForm(a *App, e *Entry) kit.Screen {
 	switch {
 	case !f.hasOld:
 		off, mode = t.NoCardYet, newCard
+	case wanted != "":
+		mode = wanted
 	case f.old.State != model.CardValid:
 		mode = duplicateCard
 	}
+	f.next = a.School.NextCardNumber(a.today().Year)
+	f.ended = e.CardEnded(f.old, a.today())
 	f.what = choiceItem("what", t.WhatToDo, mode, kit.Option{ID: changeCard, Name: t.ChangeCard, Off: off},
 		kit.Option{ID: newCard, Name: t.NewCard}, kit.Option{ID: duplicateCard, Name: t.DuplicateCard, Off: off})
 	f.number = textItem("number", t.CardNumber, t.CardNumberHint, "", 40, f.checkNumber)
@@ -94,8 +107,11 @@ func (f *cardForm) follow() {
 func (f *cardForm) fill(mode string) {
 	f.mode, f.odd = mode, secondLook{}
 	c := model.Card{Kind: model.PlasticCard} // what has been issued since July 2024
-	if mode == changeCard {
+	switch mode {
+	case changeCard:
 		c, f.odd.seen = f.old, f.old.Number
+	case duplicateCard:
+		c.Number, c.Issued = f.next, f.app.today()
 	}
 	f.number.Field.SetValue(c.Number)
 	f.issued.Field.SetValue(c.Issued.Polish())
@@ -124,6 +140,9 @@ func (f *cardForm) checkIssued(v string) string {
 	}
 	if f.mode != changeCard && f.hasOld && f.day(f.issued, towardsPast).Before(f.old.Issued) {
 		return f.t.BeforeOldCard
+	}
+	if f.mode == duplicateCard && f.day(f.issued, towardsPast).Before(f.ended) {
+		return text.AfterIn(f.app.Lang).BeforeEnd + " " + f.ended.Polish()
 	}
 	return ""
 }
@@ -166,10 +185,13 @@ func (f *cardForm) store() kit.Turn {
 	if f.drop {
 		return f.dropped()
 	}
-	c, change, db, seen, by := f.card(), f.mode == changeCard, f.app.DB, f.others.seen, f.app.Actor
+	c, mode, db, seen, by := f.card(), f.mode, f.app.DB, f.others.seen, f.app.Actor
 	return f.deed(func(ctx context.Context) (any, error) {
-		if change {
+		switch mode {
+		case changeCard:
 			return nil, db.ChangeCard(ctx, by, seen, c)
+		case duplicateCard:
+			return nil, db.EnterDuplicate(ctx, by, seen, c)
 		}
 		return nil, db.EnterCard(ctx, by, seen, c)
 	})
@@ -199,7 +221,7 @@ func (f *cardForm) meeting(now *Entry) (m meeting) {
 // accept makes the form stand on the present card.
 func (f *cardForm) accept(now *Entry) {
 	if current, ok := model.CurrentCard(now.Cards); ok && (f.mode != changeCard || current.ID == f.old.ID) {
-		f.old, f.hasOld = current, true
+		f.old, f.hasOld, f.ended = current, true, now.CardEnded(current, f.app.today())
 	}
 }
 

@@ -198,9 +198,13 @@ func TestAnUnusualNumberPassesAtTheSecondEnter(t *testing.T) {
 func TestADuplicateNamesTheCardItStandsInFor(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)
-	w.Press("l", "down", "down", "enter").Type("7/2025").Press("enter").Expect("To numer obecnej legitymacji.")
-	w.Press("ctrl+u").Type("8/2026").Press("ctrl+o").Expect("Wpisz datę.").Type("31.8.2025").Press("ctrl+o").Expect("wcześniej niż")
+	w.Press("l", "down", "down", "enter").Expect("1/2026", "01.09.2026") // the next number, today
+	w.Press("ctrl+u").Type("7/2025").Press("enter").Expect("To numer obecnej legitymacji.")
+	w.Press("ctrl+u").Type("8/2026").Press("enter", "enter", "ctrl+u").Press("ctrl+o").Expect("Wpisz datę.")
+	w.Type("31.8.2025").Press("ctrl+o").Expect("wcześniej niż")
 	w.Press("ctrl+u").Type("dziś").Press("ctrl+o").Expect("8/2026, plastikowa, wydana 01.09.2026, duplikat nr 7/2025")
+	w.Expect("poprzednia: 7/2025, plastikowa, unieważniona")
+	w.Press("end").Expect("potrzebny duplikat", "do zrobienia w SIO (dziś)")
 	if n := len(w.record(id).Cards); n != 2 {
 		t.Errorf("%d cards", n)
 	}

@@ -83,6 +83,12 @@ func (a *App) factInWords(field string, v any) string {
 		return words.CardState[model.CardState(s)]
 	case "portrait":
 		return words.Portrait[model.PortraitState(s)]
+	case "of":
+		return words.Of[model.Invalidated(s)]
+	case "reason":
+		return words.Reason[model.InvalidationReason(s)]
+	case "reporter":
+		return words.Reporter[model.Reporter(s)]
 	case "sex":
 		return words.Sex[model.Sex(s)]
 	}

@@ -86,12 +86,23 @@ func (s *listScreen) name(e *Entry, w int) string {
 // nextStep is the last column: the step, with what is left of a short life.
 func (a *App) nextStep(e *Entry) string {
 	step := a.words().Step[e.Verdict.Next]
+	if !e.Waiting.IsZero() {
+		step += " (" + text.AfterIn(a.Lang).Since + " " + a.shortMoment(e.Waiting) + ")"
+	}
 	if e.Verdict.Next == model.StepHandOver && e.Verdict.Code != nil {
 		if end := e.Verdict.Code.Expires(a.profile()); !end.IsZero() && end.Sub(a.Now()) < 24*time.Hour {
 			step += " (" + text.Remaining(a.Lang, end.Sub(a.Now())) + ")"
 		}
 	}
 	return step
+}
+
+// shortMoment is a time of today, or the day of one before.
+func (a *App) shortMoment(t time.Time) string {
+	if model.DateOf(a.local(t)) == a.today() {
+		return a.local(t).Format("15:04")
+	}
+	return a.local(t).Format("02.01.")
 }
 
 // stageSign is a stage's sign and colour; the word stands beside it.
@@ -200,6 +211,8 @@ type (
 	pickedStage model.Stage
 	// pickedUnfinished asks for hand-overs that a desk broke off.
 	pickedUnfinished struct{}
+	// pickedList asks for a worklist.
+	pickedList model.WorklistID
 	// pickedStudent is the answer to which of several of one name is meant.
 	pickedStudent model.StudentID
 )
@@ -232,9 +245,14 @@ func (s *listScreen) returned(value any) kit.Turn {
 	case pickedClass:
 		s.filter.class = model.Class(v)
 	case pickedStage:
-		s.filter.stage, s.filter.unfinished = model.Stage(v), false
+		s.filter.stage, s.filter.unfinished, s.filter.list = model.Stage(v), false, ""
 	case pickedUnfinished:
-		s.filter.stage, s.filter.unfinished = "", true
+		s.filter.stage, s.filter.unfinished, s.filter.list = "", true, ""
+	case pickedList:
+		if v == pickedList(model.ListInvalidation) {
+			return kit.Push(newSIOWork(s.app))
+		}
+		s.filter.stage, s.filter.unfinished, s.filter.list = "", false, model.WorklistID(v)
 	case settled:
 		turn = turn.Say(v.notice)
 	}
@@ -286,6 +304,9 @@ func (s *listScreen) filterText() string {
 	if s.filter.stage != "" {
 		parts = append(parts, s.app.words().Stage[s.filter.stage])
 	}
+	if s.filter.list != "" {
+		parts = append(parts, text.Count(text.WorklistsIn(s.app.Lang).Name[s.filter.list], len(s.found)))
+	}
 	return strings.Join(parts, ", ")
 }
 
@@ -331,6 +352,12 @@ func (s *listScreen) counters(w int) []string {
 		if trouble := s.app.trouble(); trouble != "" {
 			lines = append([]string{kit.WarnTone.Paint(kit.Cut("! "+trouble, w))}, lines...)
 		}
+	}
+	if s.filter.list != "" {
+		lines = append(lines, kit.Accent.Paint(kit.Cut("> "+text.WorklistsIn(s.app.Lang).Step[s.filter.list], w)))
+	}
+	if n := s.app.School.Urgent(); n > 0 {
+		lines = append([]string{kit.WarnTone.Paint(kit.Cut("! "+text.SIOWorkIn(s.app.Lang).Urgent(n), w))}, lines...)
 	}
 	if urgent != "" {
 		lines = append([]string{kit.WarnTone.Paint(urgent + " " + s.t.SettleKey)}, lines...)

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"fmt"
-
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/text"
@@ -11,7 +9,7 @@ import (
 // Actions of the list. Letters belong to the search, so these are keys that
 // are no letters; each is in the menu (Tab) as well.
 func (s *listScreen) Actions() []kit.Action {
-	nobody, noClass := "", ""
+	nobody, noClass, after := "", "", text.AfterIn(s.app.Lang)
 	if s.selected() == nil {
 		nobody = s.t.NobodyHere
 	}
@@ -34,6 +32,8 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newImport(s.app)) }},
 		{ID: "extend", Keys: []string{"f7"}, Name: s.t.Extend, Hint: s.t.ExtendHint, Off: noClass,
 			Do: func() kit.Turn { return kit.Push(newExtension(s.app, s.filter.class)) }},
+		{ID: "invalidate", Keys: []string{"ctrl+n"}, Name: after.Invalidate, Hint: after.InvalidateHint, Off: nobody, Danger: true,
+			Do: onStudent(s.invalidate)},
 		{ID: "add", Keys: []string{"f8"}, Name: s.t.Add, Hint: s.t.AddHint,
 			Do: func() kit.Turn { return kit.Push(newStudentForm(s.app, nil)) }},
 		{ID: "register", Keys: []string{"f9"}, Name: s.t.Register, Hint: s.t.RegisterHint,
@@ -50,6 +50,16 @@ func (s *listScreen) Actions() []kit.Action {
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}
+}
+
+// invalidate is for whoever calls and reports a lost phone: the student need
+// not be opened first, but chosen.
+func (s *listScreen) invalidate(e *Entry) kit.Turn {
+	if s.idle && len(s.found) > 1 {
+		return kit.Stay().Say(kit.Warn(s.t.ChooseFirst))
+	}
+	asSeen := *e // the list goes on changing its entries under a question
+	return s.app.invalidate(&asSeen, nil)
 }
 
 // next goes on with the student under the cursor, if it is clear that they are
@@ -117,24 +127,4 @@ func (s *listScreen) pickClass() kit.Turn {
 		options = append(options, pickOption{name, len(s.app.School.Class(c)), pickedClass(c)})
 	}
 	return kit.Push(newPick(s.app, s.t.PickClass, at, options))
-}
-
-func (s *listScreen) pickStage() kit.Turn {
-	options := []pickOption{{name: s.t.AllStages, count: s.app.School.Len(), value: pickedStage("")}}
-	count, at := s.app.School.Stages(), 0
-	if n := s.app.School.Unfinished(); n > 0 {
-		if s.filter.unfinished {
-			at = len(options)
-		}
-		options = append(options, pickOption{"! " + s.app.words().Blocker[model.BlockUnfinished], n, pickedUnfinished{}})
-	}
-	for _, stage := range model.Stages {
-		if stage == s.filter.stage {
-			at = len(options)
-		}
-		sign, _ := stageSign(stage)
-		name := fmt.Sprintf("%s %s", sign, s.app.words().Stage[stage])
-		options = append(options, pickOption{name, count[stage], pickedStage(stage)})
-	}
-	return kit.Push(newPick(s.app, s.t.PickStage, at, options))
 }

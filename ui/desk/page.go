@@ -78,11 +78,19 @@ func (a *App) andThen(said string, id model.StudentID) string {
 	case e == nil:
 		return said
 	case e.Verdict.Stage == model.StageStopped:
-		return said + " " + t.Stop + "."
+		return said + " " + a.stop(e) + "."
 	case e.Verdict.Next == model.StepNothing || e.Verdict.Next == "":
 		return said
 	}
 	return said + " " + t.Then(a.words().Step[e.Verdict.Next])
+}
+
+// stop is the word for a student to whom nothing may be given.
+func (a *App) stop(e *Entry) string {
+	if e.Verdict.Has(model.BlockResigned) {
+		return text.AfterIn(a.Lang).StopResigned
+	}
+	return text.PageIn(a.Lang).Stop
 }
 
 // deed does one deed and says the sentence when it is done. e is the student as

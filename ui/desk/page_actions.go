@@ -49,8 +49,8 @@ func (p *pageScreen) Actions() []kit.Action {
 		p.undoAction(e),
 		p.leaveAction(e),
 		p.forgetAction(e),
-		back,
 	}
+	actions = append(append(actions, p.afterActions(e)...), back)
 	if p.busy {
 		for i := range actions {
 			actions[i].Off = p.t.Saving
@@ -116,6 +116,8 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 // nothingNext is why Enter has nothing to do.
 func (p *pageScreen) nothingNext(e *Entry) string {
 	switch {
+	case e.Verdict.Has(model.BlockResigned):
+		return text.AfterIn(p.app.Lang).OffResigned
 	case e.Verdict.Stage == model.StageStopped:
 		return p.t.OffObjection
 	case e.Verdict.Stage == model.StageLeft:
@@ -128,10 +130,12 @@ func (p *pageScreen) nothingNext(e *Entry) string {
 
 // codeOff is why no code may be taken in.
 func (p *pageScreen) codeOff(e *Entry) string {
-	switch e.Verdict.Stage {
-	case model.StageStopped:
+	switch {
+	case e.Verdict.Has(model.BlockResigned):
+		return text.AfterIn(p.app.Lang).OffResigned
+	case e.Verdict.Stage == model.StageStopped:
 		return p.t.OffObjection
-	case model.StageLeft:
+	case e.Verdict.Stage == model.StageLeft:
 		return p.t.OffLeft
 	}
 	return ""

@@ -65,8 +65,8 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 	words, v := p.app.words(), e.Verdict
 	sign, tone := stageSign(v.Stage)
 	if v.Stage == model.StageStopped {
-		banner := kit.BadTone.Paint(kit.Pad(sign+" "+p.t.Stop, w))
-		lines := append([]string{banner}, indented(words.Remedy[model.BlockObjection], w, kit.BadTone)...)
+		banner := kit.BadTone.Paint(kit.Pad(sign+" "+p.app.stop(e), w))
+		lines := append([]string{banner}, indented(words.Remedy[v.Blockers[0].ID], w, kit.BadTone)...)
 		if v.Unfinished != nil {
 			lines = append(lines, p.unfinished(v.Unfinished, w)...)
 		}
@@ -153,11 +153,14 @@ func (p *pageScreen) facts(e *Entry, w int) []string {
 		}
 	}
 	add(p.t.Statement, p.statement(e)...)
-	add(p.t.Card, p.card(e)...)
+	add(p.t.Card, p.cards(e)...)
 	add(p.t.Photo, p.photo(e)...)
 	add(p.t.SIO, p.registered(e)...)
 	add(p.t.Code, p.code(e)...)
 	add(p.t.Handovers, p.handovers(e)...)
+	if gone := p.invalidations(e); len(gone) > 0 {
+		add(text.AfterIn(p.app.Lang).Facts, gone...)
+	}
 	if more := p.more(e); more != "" {
 		add(p.t.Data, more)
 	}
@@ -187,14 +190,6 @@ func (a *App) sheetInWords(s model.Statement) string {
 		place = text.PageIn(a.Lang).LiesIn + " " + s.Place
 	}
 	return joined(", ", words.Statement[s.Kind], signer, s.Signed.Polish(), place)
-}
-
-func (p *pageScreen) card(e *Entry) []string {
-	c, ok := model.CurrentCard(e.Cards)
-	if !ok {
-		return nil
-	}
-	return []string{p.app.cardInWords(c)}
 }
 
 // cardInWords is a card on one line: number, kind, state, dates.
@@ -228,6 +223,10 @@ func (p *pageScreen) registered(e *Entry) []string {
 
 // code is what may be said of a code: never what it holds.
 func (p *pageScreen) code(e *Entry) []string {
+	waits := ""
+	if !e.Waiting.IsZero() {
+		waits = text.AfterIn(p.app.Lang).Waits + " " + p.app.moment(e.Waiting)
+	}
 	c := e.Verdict.Code
 	if c == nil {
 		return nil
@@ -239,12 +238,14 @@ func (p *pageScreen) code(e *Entry) []string {
 	if n := len(e.Codes) - 1; n > 0 {
 		others = p.t.MoreCodes(n)
 	}
-	return []string{joined(", ", p.app.words().Code[c.Kind], p.life(*c), p.t.GivenTimes(c.Spent), screen, others)}
+	return []string{joined(", ", p.app.words().Code[c.Kind], p.life(e, *c), p.t.GivenTimes(c.Spent), screen, others, waits)}
 }
 
-func (p *pageScreen) life(c model.Code) string {
+func (p *pageScreen) life(e *Entry, c model.Code) string {
 	end, now := c.Expires(p.app.profile()), p.app.Now()
 	switch {
+	case e.Void(c):
+		return p.app.words().Blocker[model.BlockCodeVoid]
 	case c.UsedUp(p.app.profile()):
 		return p.t.UsedUp
 	case end.IsZero():

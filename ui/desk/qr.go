@@ -180,6 +180,8 @@ func (s *qrScreen) beat() kit.Turn {
 			return s.leave(kit.Warn(s.t.Expired))
 		case s.stopped():
 			return s.leave(kit.Bad(s.t.Stopped))
+		case s.voided():
+			return s.leave(kit.Bad(text.AfterIn(s.app.Lang).Voided))
 		}
 	}
 	if after := s.app.profile().BlankAfter; after > 0 && now.Sub(s.touched) >= after {
@@ -212,7 +214,18 @@ func (s *qrScreen) over() bool { return s.code.Expired(s.app.profile(), s.app.No
 // stopped reports whether an objection came in while the code was on screen.
 func (s *qrScreen) stopped() bool {
 	e := s.app.School.Get(s.id)
-	return e != nil && e.Verdict.Stage == model.StageStopped
+	return e != nil && e.Verdict.Stage == model.StageStopped && !e.Verdict.Has(model.BlockResigned)
+}
+
+// voided reports whether the mobile card was invalidated meanwhile: its code
+// leaves every screen at once.
+func (s *qrScreen) voided() bool {
+	e := s.app.School.Get(s.id)
+	if e == nil || s.code == nil {
+		return false
+	}
+	card, ok := model.CurrentCard(e.Cards)
+	return e.Void(*s.code) || e.Verdict.Has(model.BlockResigned) || ok && card.State == model.CardInvalidated
 }
 
 // otherDeed looks whether the code is still this window's: another desk may
@@ -221,6 +234,9 @@ func (s *qrScreen) otherDeed() kit.Turn {
 	e := s.app.School.Get(s.id)
 	if s.code == nil || s.collecting || e == nil {
 		return kit.Stay()
+	}
+	if s.voided() {
+		return s.leave(kit.Bad(text.AfterIn(s.app.Lang).Voided))
 	}
 	for _, c := range e.Codes {
 		if c.ID == s.code.ID && !c.Claim.Own(s.app.viewpoint()) {

@@ -17,10 +17,11 @@ type Entry struct {
 	model.Record
 	Verdict model.Assessment
 
-	key   string // what the search looks through, see searchKey
-	order string // byte order is Polish order
-	at    int    // place in the list
-	twin  bool   // another student has the same name and class
+	lists model.WorklistSet // judged with the verdict
+	key   string            // what the search looks through, see searchKey
+	order string            // byte order is Polish order
+	at    int               // place in the list
+	twin  bool              // another student has the same name and class
 }
 
 // School is the list in memory: all students in Polish order, judged. It
@@ -38,8 +39,10 @@ type School struct {
 	version  int       // counts changes, for whoever keeps something derived
 	stages   map[model.Stage]int
 	counted  int // the version that stages stands for
-	// unfinished is counted with them.
+	// unfinished, worklists and urgent are counted with them.
 	unfinished int
+	worklists  []int // by the places of model.WorklistIDs
+	urgent     int   // students of whom a theft or a loss is to be done in SIO
 }
 
 // NewSchool judges and orders records as they stand at the mark, for whoever
@@ -135,8 +138,17 @@ func (s *School) Stages() map[model.Stage]int {
 	if s.stages != nil && s.counted == s.version {
 		return s.stages
 	}
-	s.stages, s.counted, s.unfinished = map[model.Stage]int{}, s.version, 0
+	s.stages, s.counted, s.unfinished, s.urgent = map[model.Stage]int{}, s.version, 0, 0
+	s.worklists = make([]int, len(model.WorklistIDs))
 	for _, e := range s.entries {
+		for i := range s.worklists {
+			if e.lists.At(i) {
+				s.worklists[i]++
+			}
+		}
+		if e.lists != 0 && e.urgent() {
+			s.urgent++
+		}
 		s.stages[e.Verdict.Stage]++
 		if e.Verdict.Unfinished != nil {
 			s.unfinished++
@@ -206,10 +218,10 @@ func (s *School) TakeClaims(claims []store.Claimed, now time.Time) {
 			if code.ID != c.Code || code.Claim.Desk != c.Claim.Desk || code.Claim.Window != c.Claim.Window || code.Claim == c.Claim {
 				continue
 			}
-			before := e.Verdict
+			before, lists := e.Verdict, e.lists
 			code.Claim = c.Claim
 			s.due = earlier(s.due, s.judge(e, now))
-			if e.Verdict.Next != before.Next || (e.Verdict.Unfinished == nil) != (before.Unfinished == nil) {
+			if e.Verdict.Next != before.Next || e.lists != lists || (e.Verdict.Unfinished == nil) != (before.Unfinished == nil) {
 				s.version++
 			}
 		}
@@ -220,6 +232,38 @@ func (s *School) TakeClaims(claims []store.Claimed, now time.Time) {
 func (s *School) Unfinished() int {
 	s.Stages()
 	return s.unfinished
+}
+
+// NextCardNumber is the number that the next card of a year gets, as far as
+// this school's cards are on record.
+func (s *School) NextCardNumber(year int) string {
+	return model.NextCardNumber(func(yield func(string) bool) {
+		for _, e := range s.entries {
+			for _, c := range e.Cards {
+				if !yield(c.Number) {
+					return
+				}
+			}
+		}
+	}, year)
+}
+
+// Worklists counts students by worklist, at the places of model.WorklistIDs.
+// The slice must not be changed.
+func (s *School) Worklists() []int {
+	s.Stages()
+	return s.worklists
+}
+
+// Urgent counts students of whom a theft or a loss is to be done in SIO.
+func (s *School) Urgent() int {
+	s.Stages()
+	return s.urgent
+}
+
+func (e *Entry) urgent() bool {
+	pending := e.PendingInvalidations()
+	return len(pending) > 0 && pending[0].Reason.Urgent()
 }
 
 // Tick judges anew what time alone may have changed: codes expire, claims
@@ -254,6 +298,7 @@ func (s *School) judgeAll(now time.Time) {
 // judge returns when time alone will change the verdict; zero: never.
 func (s *School) judge(e *Entry, now time.Time) (due time.Time) {
 	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.by.Desk, Window: s.by.Window})
+	e.lists = model.Worklists(e.Record, e.Verdict, s.profile, model.DateOf(now.In(s.profile.Zone())))
 	for _, c := range e.Codes {
 		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
 			if t.After(now) {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"okienko/model"
@@ -101,7 +102,11 @@ type filter struct {
 	stage model.Stage // "": all but those who left, unless searched for
 	// unfinished shows those of whom a desk broke off a hand-over.
 	unfinished bool
+	list       model.WorklistID // "": all
 }
+
+// narrows reports whether anything but a text and a class is asked for.
+func (f filter) narrows() bool { return f.stage != "" || f.unfinished || f.list != "" }
 
 // memory is room for what find returns; one for each list on screen.
 type memory struct{ front, inside []*Entry }
@@ -112,8 +117,8 @@ type memory struct{ front, inside []*Entry }
 // uses the caller's memory again: what it put there before is overwritten.
 func (s *School) find(f filter, in *memory) []*Entry {
 	q := parseQuery(f.text)
-	idle := len(q) == 0 && f.stage == "" && !f.unfinished
-	unfiltered := f.class.IsZero() && f.stage == "" && !f.unfinished
+	idle := len(q) == 0 && !f.narrows()
+	unfiltered := f.class.IsZero() && !f.narrows()
 	front, inside := in.front[:0], in.inside[:0]
 	for i, key := range s.keys {
 		fit := q.fit(key)
@@ -132,11 +137,26 @@ func (s *School) find(f filter, in *memory) []*Entry {
 	}
 	front = append(front, inside...)
 	in.front, in.inside = front, inside
+	if f.list != "" {
+		slices.SortStableFunc(front, (*Entry).byWaiting)
+	}
 	return front
+}
+
+// byWaiting puts first, in a worklist, those who stood at the desk and wait for
+// another code, in the order in which they came.
+func (e *Entry) byWaiting(o *Entry) int {
+	if e.Waiting.IsZero() != o.Waiting.IsZero() {
+		if o.Waiting.IsZero() {
+			return -1
+		}
+		return 1
+	}
+	return e.Waiting.Compare(o.Waiting)
 }
 
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {
 	return (f.class.IsZero() || e.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage) &&
-		(!f.unfinished || e.Verdict.Unfinished != nil)
+		(!f.unfinished || e.Verdict.Unfinished != nil) && (f.list == "" || e.lists.Has(f.list))
 }

@@ -20,6 +20,7 @@ func HistoryIn(l Lang) *History { return histories[l] }
 // the order in which a screen says them.
 var HistoryFields = []string{"last", "first", "second", "pesel", "birth", "sex", "class", "book_no", "document", "left",
 	"kind", "number", "issued", "valid_until", "state", "duplicate_of", "signer_name", "signer", "signed", "place",
+	"of", "reason", "reporter", "reporter_name", "reported", "note", "done",
 	"portrait", "registered", "generated", "until", "to", "to_name", "card_shown", "void", "added", "changed", "unchanged"}
 
 func change(field, was, is string) string {
@@ -37,7 +38,8 @@ var histories = map[Lang]*History{
 			"issued": "wydana", "valid_until": "ważna do", "state": "stan", "duplicate_of": "duplikat nr", "signer_name": "podpis",
 			"signer": "kto podpisał", "signed": "data podpisu", "place": "leży", "portrait": "zdjęcie", "registered": "w SIO od",
 			"generated": "wygenerowano", "until": "ważny do", "to": "komu", "to_name": "imię i nazwisko", "card_shown": "okazano legitymację",
-			"void": "cofnięto: nie wydano", "added": "dodano", "changed": "zmieniono", "unchanged": "bez zmian",
+			"of": "co", "reason": "powód", "reporter": "zgłosił", "reporter_name": "imię i nazwisko zgłaszającego", "reported": "zgłoszono",
+			"note": "uwaga", "done": "zrobione w SIO", "void": "cofnięto: nie wydano", "added": "dodano", "changed": "zmieniono", "unchanged": "bez zmian",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, stanowisko %s, wpis nr %d", operator, desk, line)
@@ -54,7 +56,8 @@ var histories = map[Lang]*History{
 			"issued": "issued", "valid_until": "valid until", "state": "state", "duplicate_of": "duplicate of", "signer_name": "signature",
 			"signer": "who signed", "signed": "date signed", "place": "kept in", "portrait": "photo", "registered": "in SIO since",
 			"generated": "made at", "until": "valid until", "to": "to", "to_name": "name", "card_shown": "card shown",
-			"void": "taken back: not handed over", "added": "added", "changed": "changed", "unchanged": "unchanged",
+			"of": "what", "reason": "reason", "reporter": "reported by", "reporter_name": "name", "reported": "reported on",
+			"note": "note", "done": "done in SIO", "void": "taken back: not handed over", "added": "added", "changed": "changed", "unchanged": "unchanged",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, desk %s, line no. %d", operator, desk, line)
@@ -71,7 +74,8 @@ var histories = map[Lang]*History{
 			"issued": "виданий", "valid_until": "дійсний до", "state": "стан", "duplicate_of": "дублікат №", "signer_name": "підпис",
 			"signer": "хто підписав", "signed": "дата підпису", "place": "лежить", "portrait": "фото", "registered": "у SIO від",
 			"generated": "створено", "until": "дійсний до", "to": "кому", "to_name": "ім'я та прізвище", "card_shown": "квиток показано",
-			"void": "скасовано: не видано", "added": "додано", "changed": "змінено", "unchanged": "без змін",
+			"of": "що", "reason": "причина", "reporter": "повідомив", "reporter_name": "ім'я того, хто повідомив", "reported": "повідомлено",
+			"note": "примітка", "done": "зроблено в SIO", "void": "скасовано: не видано", "added": "додано", "changed": "змінено", "unchanged": "без змін",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, робоче місце %s, запис № %d", operator, desk, line)

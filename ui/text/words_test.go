@@ -39,6 +39,8 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Roll", reflect.ValueOf(*RollIn(Polish)), reflect.ValueOf(*RollIn(l)))
 		full(t, string(l)+".Forget", reflect.ValueOf(*ForgetIn(Polish)), reflect.ValueOf(*ForgetIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
+		full(t, string(l)+".After", reflect.ValueOf(*AfterIn(Polish)), reflect.ValueOf(*AfterIn(l)))
+		full(t, string(l)+".SIOWork", reflect.ValueOf(*SIOWorkIn(Polish)), reflect.ValueOf(*SIOWorkIn(l)))
 		full(t, string(l)+".Worklists", reflect.ValueOf(*WorklistsIn(Polish)), reflect.ValueOf(*WorklistsIn(l)))
 		full(t, string(l)+".Out", reflect.ValueOf(*OutIn(Polish)), reflect.ValueOf(*OutIn(l)))
 		full(t, string(l)+".Display", reflect.ValueOf(*DisplayIn(Polish)), reflect.ValueOf(*DisplayIn(l)))

@@ -1,0 +1,230 @@
+package text
+
+// After are the sentences of what comes after a hand-over: invalidating, and
+// giving something once more.
+type After struct {
+	Invalidate                  string
+	InvalidateHint              string
+	PickReason                  string
+	Title                       string
+	Reason                      string
+	Goes                        string
+	InSIO                       string
+	WhoTold                     string
+	Name                        string
+	NameHint                    string
+	When                        string
+	Note                        string
+	NoteHint                    string
+	OffNoCard                   string
+	Saved                       string
+	Undo                        string
+	UndoHint                    string
+	OffNothing                  string
+	Undone                      string
+	Tick                        string
+	TickHint                    string
+	Untick                      string
+	UntickHint                  string
+	OffNoPending                string
+	Ticked                      string
+	Unticked                    string
+	Facts                       string
+	ToDo                        string
+	DoneOn                      string
+	TakenBack                   string
+	ReportedBy                  string
+	EarlierCard                 string
+	Waits                       string
+	Since                       string
+	StopResigned                string
+	OffResigned                 string
+	Again                       string
+	AgainHint                   string
+	AgainTitle                  string
+	NewPhone                    string
+	ParentApp                   string
+	ParentAppNew                string
+	Duplicate                   string
+	NewCode                     string
+	NewCodeAsk                  string
+	AskedAnew                   string
+	NoCodeYet                   string
+	Nobody                      string
+	Voided                      string
+	BeforeEnd                   string
+	UndoAsk, TickAsk, UntickAsk func(what string) string
+}
+
+// AfterIn returns the sentences in a language.
+func AfterIn(l Lang) *After { return afters[l] }
+
+var afters = map[Lang]*After{
+	Polish: {
+		Invalidate:     "unieważnij",
+		InvalidateHint: "telefon, legitymacja, odejście: powód z listy",
+		PickReason:     "Powód unieważnienia",
+		Title:          "Unieważnienie",
+		Reason:         "Powód",
+		Goes:           "Unieważnia się",
+		InSIO:          "W SIO powód",
+		WhoTold:        "Kto zgłosił",
+		Name:           "Imię i nazwisko",
+		NameHint:       "zgłaszającego; może zostać puste",
+		When:           "Kiedy zgłosił",
+		Note:           "Uwaga",
+		NoteHint:       "na przykład numer pisma; może zostać pusta",
+		OffNoCard:      "Nie ma ważnej legitymacji.",
+		Saved:          "Unieważniono. Kod nie działa już na żadnym stanowisku. Teraz zrób to w SIO.",
+		Undo:           "cofnij unieważnienie",
+		UndoHint:       "ostatnie, jeśli to pomyłka",
+		OffNothing:     "Nie ma unieważnienia, które można cofnąć.",
+		Undone:         "Cofnięto unieważnienie.",
+		Tick:           "zrobione w SIO",
+		TickHint:       "odhacza unieważnienie jako zrobione w SIO",
+		Untick:         "cofnij odhaczenie",
+		UntickHint:     "unieważnienie znów czeka na zrobienie w SIO",
+		OffNoPending:   "Nie ma unieważnienia do zrobienia w SIO.",
+		Ticked:         "Odhaczono: unieważniono w SIO.",
+		Unticked:       "Cofnięto odhaczenie: czeka na zrobienie w SIO.",
+		Facts:          "Unieważnienia",
+		ToDo:           "do zrobienia w SIO",
+		DoneOn:         "w SIO zrobione",
+		TakenBack:      "cofnięte",
+		ReportedBy:     "zgłosił:",
+		EarlierCard:    "poprzednia",
+		Waits:          "czeka na nowy kod od",
+		Since:          "od",
+		StopResigned:   "REZYGNACJA – nic nie wydawać",
+		OffResigned:    "Rodzina zrezygnowała z mLegitymacji. Zmienia to nowsze podpisane oświadczenie (o).",
+		Again:          "ponownie",
+		AgainHint:      "nowy telefon, aplikacja rodzica, duplikat, kod nie działa",
+		AgainTitle:     "Wydać ponownie: co się stało?",
+		NewPhone:       "nowy telefon: unieważnij mLegitymację i wydaj nowy kod",
+		ParentApp:      "aplikacja rodzica lub drugie urządzenie: pokaż kod",
+		ParentAppNew:   "aplikacja rodzica lub drugie urządzenie: wczytaj nowy kod",
+		Duplicate:      "duplikat legitymacji: unieważnij starą, wpisz nową",
+		NewCode:        "kod wygasł lub nie daje się zeskanować: odłóż go, miejsce w kolejce zostaje",
+		NewCodeAsk:     "Odłożyć ten kod i poprosić o nowy? Nikt już tego kodu nie dostanie.",
+		AskedAnew:      "Kod odłożony. Uczeń zachowuje miejsce w kolejce (F4: w SIO, bez kodu).",
+		NoCodeYet:      "Nie ma kodu, który można odłożyć.",
+		Nobody:         "Najpierw zaznacz ucznia.",
+		Voided:         "mLegitymację unieważniono. Kod zniknął z ekranu, niczego nie wydano.",
+		BeforeEnd:      "Duplikat nie może być wydany przed końcem poprzedniej legitymacji:",
+		UndoAsk:        func(what string) string { return "Cofnąć unieważnienie: " + what + "? Zostanie w historii." },
+		TickAsk:        func(what string) string { return "Czy to już zrobione w SIO: " + what + "?" },
+		UntickAsk:      func(what string) string { return "Cofnąć odhaczenie: " + what + "?" },
+	},
+	English: {
+		Invalidate:     "invalidate",
+		InvalidateHint: "phone, card, left: a reason from the list",
+		PickReason:     "Reason to invalidate",
+		Title:          "Invalidation",
+		Reason:         "Reason",
+		Goes:           "What goes",
+		InSIO:          "Reason in SIO",
+		WhoTold:        "Who reported",
+		Name:           "Name",
+		NameHint:       "of who reported; may stay empty",
+		When:           "Reported on",
+		Note:           "Note",
+		NoteHint:       "a reference number, say; may stay empty",
+		OffNoCard:      "There is no valid card.",
+		Saved:          "Invalidated. The code works at no desk any more. Now do it in SIO.",
+		Undo:           "undo invalidation",
+		UndoHint:       "the last one, if by mistake",
+		OffNothing:     "There is no invalidation to undo.",
+		Undone:         "The invalidation was undone.",
+		Tick:           "done in SIO",
+		TickHint:       "ticks the invalidation as done in SIO",
+		Untick:         "take the tick back",
+		UntickHint:     "the invalidation waits again to be done in SIO",
+		OffNoPending:   "There is no invalidation to be done in SIO.",
+		Ticked:         "Ticked: invalidated in SIO.",
+		Unticked:       "The tick was taken back: to be done in SIO.",
+		Facts:          "Invalidations",
+		ToDo:           "to be done in SIO",
+		DoneOn:         "done in SIO",
+		TakenBack:      "undone",
+		ReportedBy:     "reported by:",
+		EarlierCard:    "earlier",
+		Waits:          "waits for a new code since",
+		Since:          "since",
+		StopResigned:   "RESIGNATION – hand nothing over",
+		OffResigned:    "The family gave the mobile card up. A later signed statement changes that (o).",
+		Again:          "again",
+		AgainHint:      "new phone, parent's app, duplicate, code does not work",
+		AgainTitle:     "Once more: what happened?",
+		NewPhone:       "new phone: invalidate the mobile card, give a new code",
+		ParentApp:      "parent's app or second device: show the code",
+		ParentAppNew:   "parent's app or second device: take in a new code",
+		Duplicate:      "duplicate of the card: invalidate the old, enter the new",
+		NewCode:        "code expired or does not scan: set it aside, keep the place",
+		NewCodeAsk:     "Set this code aside and ask for a new one? Nobody will get this code any more.",
+		AskedAnew:      "The code was set aside. The student keeps the place in the queue (F4: in SIO, no code).",
+		NoCodeYet:      "There is no code to set aside.",
+		Nobody:         "Select a student first.",
+		Voided:         "The mobile card was invalidated. The code left the screen, nothing was handed over.",
+		BeforeEnd:      "A duplicate can't be issued before the end of the old card:",
+		UndoAsk:        func(what string) string { return "Undo the invalidation: " + what + "? It stays in the history." },
+		TickAsk:        func(what string) string { return "Is this done in SIO already: " + what + "?" },
+		UntickAsk:      func(what string) string { return "Take the tick back: " + what + "?" },
+	},
+	Ukrainian: {
+		Invalidate:     "анулювати",
+		InvalidateHint: "телефон, квиток, вибуття: причина зі списку",
+		PickReason:     "Причина анулювання",
+		Title:          "Анулювання",
+		Reason:         "Причина",
+		Goes:           "Анулюється",
+		InSIO:          "Причина в SIO",
+		WhoTold:        "Хто повідомив",
+		Name:           "Ім'я та прізвище",
+		NameHint:       "того, хто повідомив; може бути порожнім",
+		When:           "Коли повідомив",
+		Note:           "Примітка",
+		NoteHint:       "наприклад номер листа; може бути порожньою",
+		OffNoCard:      "Немає дійсного квитка.",
+		Saved:          "Анульовано. Код більше не діє на жодному місці. Тепер зробіть це в SIO.",
+		Undo:           "скасувати анулювання",
+		UndoHint:       "останнє, якщо це помилка",
+		OffNothing:     "Немає анулювання, яке можна скасувати.",
+		Undone:         "Анулювання скасовано.",
+		Tick:           "зроблено в SIO",
+		TickHint:       "позначає анулювання як зроблене в SIO",
+		Untick:         "скасувати позначку",
+		UntickHint:     "анулювання знову чекає на SIO",
+		OffNoPending:   "Немає анулювання, яке треба зробити в SIO.",
+		Ticked:         "Позначено: анульовано в SIO.",
+		Unticked:       "Позначку скасовано: чекає на SIO.",
+		Facts:          "Анулювання",
+		ToDo:           "зробити в SIO",
+		DoneOn:         "у SIO зроблено",
+		TakenBack:      "скасовано",
+		ReportedBy:     "повідомив:",
+		EarlierCard:    "попередній",
+		Waits:          "чекає на новий код від",
+		Since:          "від",
+		StopResigned:   "ВІДМОВА – нічого не видавати",
+		OffResigned:    "Родина відмовилася від mLegitymacja. Це змінює пізніша заява (o).",
+		Again:          "повторно",
+		AgainHint:      "новий телефон, застосунок батьків, дублікат, код не діє",
+		AgainTitle:     "Видати повторно: що сталося?",
+		NewPhone:       "новий телефон: анулювати mLegitymacja, видати новий код",
+		ParentApp:      "застосунок батьків або другий пристрій: показати код",
+		ParentAppNew:   "застосунок батьків або другий пристрій: внести новий код",
+		Duplicate:      "дублікат квитка: анулювати старий, внести новий",
+		NewCode:        "код сплив або не сканується: відкласти, місце в черзі лишається",
+		NewCodeAsk:     "Відкласти цей код і попросити новий? Його вже ніхто не отримає.",
+		AskedAnew:      "Код відкладено. Учень зберігає місце в черзі (F4: у SIO, без коду).",
+		NoCodeYet:      "Немає коду, який можна відкласти.",
+		Nobody:         "Спершу виберіть учня.",
+		Voided:         "mLegitymacja анульовано. Код зник з екрана, нічого не видано.",
+		BeforeEnd:      "Дублікат не може бути виданий до кінця попереднього квитка:",
+		UndoAsk: func(what string) string {
+			return "Скасувати анулювання: " + what + "? Воно залишиться в історії."
+		},
+		TickAsk:   func(what string) string { return "Чи це вже зроблено в SIO: " + what + "?" },
+		UntickAsk: func(what string) string { return "Скасувати позначку: " + what + "?" },
+	},
+}
