@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // WorklistID names a worklist: students for whom one and the same thing is to
 // be done next. A student may be in several.
@@ -40,13 +43,26 @@ type WorklistSet uint32
 // Worklists are those that a student is in on a day. a is the record's verdict
 // on that day.
 func Worklists(r Record, a Assessment, p Profile, day Date) (in WorklistSet) {
-	for i, id := range WorklistIDs {
-		if worklists[id](r, a, p, day) {
+	for i, rule := range worklistOrder() {
+		if rule(&r, &a, &p, day) {
 			in |= 1 << i
 		}
 	}
 	return in
 }
+
+// worklistOrder are the rules in the order of WorklistIDs: a school judges
+// thousands of students at once, so they are looked up once.
+var worklistOrder = sync.OnceValue(func() []worklistRule {
+	rules := make([]worklistRule, len(WorklistIDs))
+	for i, id := range WorklistIDs {
+		rules[i] = worklists[id]
+	}
+	return rules
+})
+
+// worklistRule reports whether a student is in a worklist on a day.
+type worklistRule func(*Record, *Assessment, *Profile, Date) bool
 
 // Has reports whether a worklist is in the set.
 func (s WorklistSet) Has(id WorklistID) bool {
@@ -65,46 +81,49 @@ func (s WorklistSet) At(i int) bool { return s&(1<<i) != 0 }
 // one that is not known. a is the record's verdict on that day.
 func InWorklist(id WorklistID, r Record, a Assessment, p Profile, day Date) bool {
 	in, known := worklists[id]
-	return known && in(r, a, p, day)
+	return known && in(&r, &a, &p, day)
 }
 
 // worklists are the rules. Each has its source in the table of its test.
 //
 //exhaustive:enforce
-var worklists = map[WorklistID]func(Record, Assessment, Profile, Date) bool{
-	ListNoStatement: func(r Record, _ Assessment, p Profile, day Date) bool {
-		sheet := sheetBlocker(r, p)
-		return !r.HasLeft(day) && (sheet == BlockNoStatement || sheet == BlockSigner)
+var worklists = map[WorklistID]worklistRule{
+	ListNoStatement: func(r *Record, _ *Assessment, p *Profile, day Date) bool {
+		if p.Policy.Wanted() == "" || r.HasLeft(day) {
+			return false
+		}
+		sheet := sheetBlocker(*r, *p)
+		return sheet == BlockNoStatement || sheet == BlockSigner
 	},
-	ListObjections: func(r Record, a Assessment, _ Profile, day Date) bool {
+	ListObjections: func(r *Record, a *Assessment, _ *Profile, day Date) bool {
 		return !r.HasLeft(day) && a.Stage == StageStopped
 	},
-	ListNoPhoto: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Has(BlockNoPortrait) },
-	ListRefusedPhoto: func(r Record, _ Assessment, _ Profile, day Date) bool {
+	ListNoPhoto: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool { return a.Has(BlockNoPortrait) },
+	ListRefusedPhoto: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
 		return !r.HasLeft(day) && r.Portrait != nil && r.Portrait.State == PortraitRefused && !r.told()
 	},
-	ListNotInSIO: func(_ Record, a Assessment, _ Profile, _ Date) bool { return a.Stage == StageComplete },
-	ListNoCode: func(_ Record, a Assessment, _ Profile, _ Date) bool {
+	ListNotInSIO: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool { return a.Stage == StageComplete },
+	ListNoCode: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool {
 		return a.Stage == StageRegistered && !a.Has(BlockCodeExpired)
 	},
 	ListCodeExpiring: codeExpiring,
-	ListCodeExpired: func(_ Record, a Assessment, _ Profile, _ Date) bool {
+	ListCodeExpired: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool {
 		return a.Stage == StageRegistered && a.Has(BlockCodeExpired)
 	},
-	ListByParent: func(r Record, _ Assessment, p Profile, day Date) bool { return !r.HasLeft(day) && byParent(r, p) },
-	ListNoPESEL:  func(r Record, _ Assessment, _ Profile, day Date) bool { return !r.HasLeft(day) && r.PESEL == "" },
-	ListCardExpiring: func(r Record, _ Assessment, p Profile, day Date) bool {
+	ListByParent: func(r *Record, _ *Assessment, p *Profile, day Date) bool { return !r.HasLeft(day) && byParent(r, p) },
+	ListNoPESEL:  func(r *Record, _ *Assessment, _ *Profile, day Date) bool { return !r.HasLeft(day) && r.PESEL == "" },
+	ListCardExpiring: func(r *Record, _ *Assessment, p *Profile, day Date) bool {
 		return !r.HasLeft(day) && cardExpiring(r, p, day)
 	},
-	ListComingOfAge: func(r Record, _ Assessment, _ Profile, day Date) bool {
+	ListComingOfAge: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
 		birth := r.BirthDate()
 		return !r.HasLeft(day) && !birth.IsZero() && birth.Year+18 == day.Year && birth.Month == day.Month
 	},
-	ListLeftWithCard: func(r Record, _ Assessment, _ Profile, day Date) bool {
+	ListLeftWithCard: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
 		card, ok := CurrentCard(r.Cards)
 		return r.HasLeft(day) && ok && card.ValidOn(day)
 	},
-	ListInvalidation: func(r Record, _ Assessment, _ Profile, _ Date) bool {
+	ListInvalidation: func(r *Record, _ *Assessment, _ *Profile, _ Date) bool {
 		for _, i := range r.Invalidations {
 			if i.Pending() {
 				return true
@@ -117,7 +136,7 @@ var worklists = map[WorklistID]func(Record, Assessment, Profile, Date) bool{
 
 // told reports whether the family knows why the photo was refused, as far as
 // the photos that are still kept say.
-func (r Record) told() bool {
+func (r *Record) told() bool {
 	told := false
 	for _, p := range r.Photos {
 		if p.State == PhotoRefused {
@@ -131,7 +150,7 @@ func (r Record) told() bool {
 // photoDue is a photo whose last day is today, or was missed. Where a photo was
 // only judged here and lies elsewhere, the day of the judgement counts, and
 // nobody knows whether it was deleted, so it is asked for on that day alone.
-func photoDue(r Record, _ Assessment, p Profile, day Date) bool {
+func photoDue(r *Record, _ *Assessment, p *Profile, day Date) bool {
 	var issued Date
 	for _, h := range EffectiveHandovers(r.Handovers) {
 		if on := DateOf(CollectedAt(h, r.Handovers).In(p.Zone())); on.After(issued) {
@@ -139,7 +158,7 @@ func photoDue(r Record, _ Assessment, p Profile, day Date) bool {
 		}
 	}
 	for _, photo := range r.Photos {
-		if !DeletionDay(photo.Arrived, issued, p).After(day) {
+		if !DeletionDay(photo.Arrived, issued, *p).After(day) {
 			return true
 		}
 	}
@@ -149,25 +168,25 @@ func photoDue(r Record, _ Assessment, p Profile, day Date) bool {
 
 // codeExpiring is a code that nobody collected yet and that ends within
 // CodeWarnDays.
-func codeExpiring(_ Record, a Assessment, p Profile, day Date) bool {
+func codeExpiring(_ *Record, a *Assessment, p *Profile, day Date) bool {
 	if a.Code == nil || a.Stage != StageReady && a.Stage != StageHeld || a.Has(BlockUnfinished) {
 		return false
 	}
-	end := a.Code.Expires(p)
+	end := a.Code.Expires(*p)
 	return !end.IsZero() && end.Before(day.AddDays(CodeWarnDays).EndIn(p.Zone()))
 }
 
 // byParent is a hand-over to a parent of somebody who had to collect alone on
 // that day. The desk refuses it, so it stands where a birth date or the
 // profile was corrected since.
-func byParent(r Record, p Profile) bool {
+func byParent(r *Record, p *Profile) bool {
 	void := r.voided()
 	for _, h := range EffectiveHandovers(r.Handovers) {
 		if h.To != ToParent || h.Code <= void.mobile && h.Kind != CodeCredentials {
 			continue
 		}
 		day := DateOf(CollectedAt(h, r.Handovers).In(p.Zone()))
-		if !WhoMayCollect(r.Student, p, day).Allows(ToParent) {
+		if !WhoMayCollect(r.Student, *p, day).Allows(ToParent) {
 			return true
 		}
 	}
@@ -177,7 +196,7 @@ func byParent(r Record, p Profile) bool {
 // cardExpiring is a valid card that ends within the profile's days of warning,
 // or was not extended for this school year. One without a known last day is
 // taken as good.
-func cardExpiring(r Record, p Profile, day Date) bool {
+func cardExpiring(r *Record, p *Profile, day Date) bool {
 	card, ok := CurrentCard(r.Cards)
 	if !ok || card.State != CardValid || card.ValidUntil.IsZero() {
 		return false

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -17,11 +18,12 @@ type Entry struct {
 	model.Record
 	Verdict model.Assessment
 
-	lists model.WorklistSet // judged with the verdict
-	key   string            // what the search looks through, see searchKey
-	order string            // byte order is Polish order
-	at    int               // place in the list
-	twin  bool              // another student has the same name and class
+	lists  model.WorklistSet // judged with the verdict
+	urgent bool              // a theft or a loss is to be done in SIO
+	key    string            // what the search looks through, see searchKey
+	order  string            // byte order is Polish order
+	at     int               // place in the list
+	twin   bool              // another student has the same name and class
 }
 
 // School is the list in memory: all students in Polish order, judged. It
@@ -141,12 +143,10 @@ func (s *School) Stages() map[model.Stage]int {
 	s.stages, s.counted, s.unfinished, s.urgent = map[model.Stage]int{}, s.version, 0, 0
 	s.worklists = make([]int, len(model.WorklistIDs))
 	for _, e := range s.entries {
-		for i := range s.worklists {
-			if e.lists.At(i) {
-				s.worklists[i]++
-			}
+		for left := uint32(e.lists); left != 0; left &= left - 1 {
+			s.worklists[bits.TrailingZeros32(left)]++
 		}
-		if e.lists != 0 && e.urgent() {
+		if e.urgent {
 			s.urgent++
 		}
 		s.stages[e.Verdict.Stage]++
@@ -261,11 +261,6 @@ func (s *School) Urgent() int {
 	return s.urgent
 }
 
-func (e *Entry) urgent() bool {
-	pending := e.PendingInvalidations()
-	return len(pending) > 0 && pending[0].Reason.Urgent()
-}
-
 // Tick judges anew what time alone may have changed: codes expire, claims
 // end, a day begins, or the clock was set back. It reports whether it did.
 func (s *School) Tick(now time.Time) bool {
@@ -299,6 +294,7 @@ func (s *School) judgeAll(now time.Time) {
 func (s *School) judge(e *Entry, now time.Time) (due time.Time) {
 	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.by.Desk, Window: s.by.Window})
 	e.lists = model.Worklists(e.Record, e.Verdict, s.profile, model.DateOf(now.In(s.profile.Zone())))
+	e.urgent = slices.ContainsFunc(e.Invalidations, func(i model.Invalidation) bool { return i.Pending() && i.Reason.Urgent() })
 	for _, c := range e.Codes {
 		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
 			if t.After(now) {
