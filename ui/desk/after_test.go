@@ -102,7 +102,7 @@ func TestACodeThatDoesNotScanKeepsThePlaceInTheQueue(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Bąk comes before Zając in the alphabet, and after in the queue.
-	here.Advance(time.Second).Press("f4").Type("bez kodu").Press("enter").Expect("> Wygeneruj kod i wczytaj go.", "wczytaj kod (od 08:0")
+	here.Advance(time.Second).Press("f4").Type("czeka na kod").Press("enter").Expect("> Wygeneruj kod i wczytaj go.", "wczytaj kod (od 08:0")
 	screen := here.See()
 	if first := here.app.School.Get(zajac).ListName(); strings.Index(screen, first) > strings.Index(screen, bak.ListName()) {
 		t.Error("who came first does not stand first\n" + screen)
@@ -141,6 +141,22 @@ func TestWorklistsStandInTheMenuTheNonEmptyFirst(t *testing.T) {
 	}
 	w.Type("brak ośw").Press("enter").Expect("brak oświadczenia 1", "> Poproś rodzica", "Żółć Łucja").Fits()
 	w.Press("esc").ExpectNot("> Poproś rodzica")
+}
+
+// Whoever left with a valid card is one Enter from its invalidation.
+func TestWhoLeftWithAValidCard(t *testing.T) {
+	a, id := onePupil(t)
+	if err := a.DB.MarkLeft(t.Context(), a.Actor, []model.StudentID{id}, model.MustDate(2026, 8, 31)); err != nil {
+		t.Fatal(err)
+	}
+	a.reload(t)
+	w := open(t, a, newList(a))
+	w.Press("f4").Type("odszedł, leg").Press("enter").Expect("> Unieważnij legitymację: odejście ucznia ze szkoły.", "Żółć Łucja")
+	w.Press("down", "f2", "enter").Expect("W SIO powód: „odejście ucznia ze szkoły”.").Press("ctrl+o").Expect("Unieważniono.", "Nic nie wydawać")
+	if r := w.record(id); r.Cards[0].State != model.CardInvalidated {
+		t.Errorf("card %+v", r.Cards[0])
+	}
+	w.Press("esc").Expect("Nikt nie pasuje")
 }
 
 func TestAReaderInvalidatesNothing(t *testing.T) {

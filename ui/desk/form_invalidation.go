@@ -23,7 +23,7 @@ func (a *App) invalidate(e *Entry, only []model.InvalidationReason) kit.Turn {
 		name := joined(" – ", words.Reason[reason], words.Of[reason.Of()])
 		options = append(options, pickOption{name: name, count: -1, value: pickedReason(reason)})
 	}
-	return kit.Ask(newPick(a, t.PickReason, 0, options), func(result any) kit.Turn {
+	return kit.Ask(newPick(a, t.PickReason+": "+e.Name(), 0, options), func(result any) kit.Turn {
 		reason, ok := result.(pickedReason)
 		switch {
 		case !ok:

@@ -106,6 +106,13 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 		a.Do = func() kit.Turn {
 			return kit.Confirm(p.app.ask(p.t.Tick, "enter", p.t.TickAsk), func() kit.Turn { return p.tick(e, p.app.today()) })
 		}
+	case model.StepNothing:
+		if e.lists.Has(model.ListLeftWithCard) {
+			a.Name = text.AfterIn(p.app.Lang).Invalidate
+			a.Do = func() kit.Turn { return push(newInvalidationForm(p.app, e, model.ReasonLeft)) }
+			return a
+		}
+		fallthrough
 	default:
 		a.Off, a.Do = p.nothingNext(e), func() kit.Turn { return kit.Stay() }
 		a.Name = p.t.Next
