@@ -70,10 +70,10 @@ func (d *deedTx) revealSpent(r *model.Record) error {
 			return fmt.Errorf("reading a code: %w", err)
 		}
 		var err error
-		if payload, err = d.box.Open(seal.Place{Column: "codes.payload", Row: c.ID}, payload); err != nil {
+		if payload, err = d.box.Open(seal.Place{Column: "codes.payload", Row: c.ID, Owner: int64(c.Student)}, payload); err != nil {
 			return tampered(err)
 		}
-		if second, err = d.box.Open(seal.Place{Column: "codes.second", Row: c.ID}, second); err != nil {
+		if second, err = d.box.Open(seal.Place{Column: "codes.second", Row: c.ID, Owner: int64(c.Student)}, second); err != nil {
 			return tampered(err)
 		}
 		c.Payload, c.Second = model.Secret(payload), model.Secret(second)

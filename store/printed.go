@@ -62,7 +62,7 @@ func (d *deedTx) forPaper(c model.Code) (model.Code, error) {
 	if err := d.QueryRowContext(d.ctx, "SELECT payload FROM codes WHERE id = ?", c.ID).Scan(&payload); err != nil {
 		return c, fmt.Errorf("reading a code: %w", err)
 	}
-	payload, err := d.box.Open(seal.Place{Column: "codes.payload", Row: c.ID}, payload)
+	payload, err := d.box.Open(seal.Place{Column: "codes.payload", Row: c.ID, Owner: int64(c.Student)}, payload)
 	if err != nil {
 		return c, tampered(err)
 	}
