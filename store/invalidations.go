@@ -78,7 +78,25 @@ func (d *deedTx) invalidate(r model.Record, i model.Invalidation) (model.Invalid
 	if err != nil {
 		return i, fmt.Errorf("invalidating: %w", err)
 	}
-	return i, d.line(model.DeedInvalidated, i.Student, nil, factsOfInvalidation(i, r))
+	if err := d.line(model.DeedInvalidated, i.Student, nil, factsOfInvalidation(i, r)); err != nil {
+		return i, err
+	}
+	if i.Reason == model.ReasonLeft && r.Left.IsZero() {
+		return i, d.leaves(model.DeedStudentLeft, r, i.Reported)
+	}
+	return i, nil
+}
+
+// leaves notes that a student left on a day, or with the zero day that they did
+// not: whose card goes because they left is waited for no more.
+func (d *deedTx) leaves(deed model.Deed, r model.Record, day model.Date) error {
+	if _, err := d.exec("UPDATE students SET left_on = ? WHERE id = ?", day.String(), int64(r.ID)); err != nil {
+		return fmt.Errorf("marking who left: %w", err)
+	}
+	after := r.Student
+	after.Left = day
+	was, is := differing(r.Student, after)
+	return d.line(deed, r.ID, was, is)
 }
 
 // cardStands writes whether a physical card is valid, and since when its
@@ -138,7 +156,13 @@ func (d *deedTx) undoInvalidation(r model.Record, i model.Invalidation) error {
 	if _, err := d.exec("UPDATE invalidations SET undone = 1 WHERE id = ?", i.ID); err != nil {
 		return fmt.Errorf("undoing an invalidation: %w", err)
 	}
-	return d.line(model.DeedInvalidationUndo, r.ID, factsOfInvalidation(i, r), nil)
+	if err := d.line(model.DeedInvalidationUndo, r.ID, factsOfInvalidation(i, r), nil); err != nil {
+		return err
+	}
+	if i.Reason == model.ReasonLeft && r.Left == i.Reported {
+		return d.leaves(model.DeedStudentReturned, r, model.Date{})
+	}
+	return nil
 }
 
 // TickInvalidation notes that an invalidation was done in SIO on a day, by the

@@ -89,6 +89,27 @@ func TestThePhysicalCardTakesTheMobileOneAlong(t *testing.T) {
 	}
 }
 
+// Whose card is invalidated because they left has left, and gets no duplicate.
+func TestWhoseCardGoesBecauseTheyLeftHasLeft(t *testing.T) {
+	d := open(t)
+	id := d.student("", class4a)
+	i := d.invalidate(lost(id, model.ReasonLeft))
+	if a := d.assess(id, deskA); a.Stage != model.StageLeft || d.record(id).Left != i.Reported {
+		t.Errorf("stage %s, left on %s", a.Stage, d.record(id).Left)
+	}
+	d.must(d.UndoInvalidation(t.Context(), deskA, id, i.ID))
+	if r := d.record(id); !r.Left.IsZero() || r.Cards[0].State != model.CardValid {
+		t.Errorf("undone: left on %s, card %s", r.Left, r.Cards[0].State)
+	}
+	// Somebody who had left before stays so.
+	d.must(d.MarkLeft(t.Context(), deskA, []model.StudentID{id}, model.MustDate(2026, 10, 31)))
+	i = d.invalidate(lost(id, model.ReasonLeft))
+	d.must(d.UndoInvalidation(t.Context(), deskA, id, i.ID))
+	if r := d.record(id); r.Left != model.MustDate(2026, 10, 31) {
+		t.Errorf("left on %s", r.Left)
+	}
+}
+
 func TestATickSaysWhoAndWhen(t *testing.T) {
 	d := open(t)
 	id := d.student("", class4a)

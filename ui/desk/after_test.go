@@ -43,7 +43,7 @@ func TestAnInvalidationFromTheList(t *testing.T) {
 	w, _ := coded(t)
 	w.Type("żół").Press("ctrl+n").Expect("Powód unieważnienia").Type("odsz").Press("enter")
 	w.Expect("W SIO powód: „odejście ucznia ze szkoły”.", "(•) szkoła").Press("ctrl+o").Expect("Unieważniono.")
-	w.Press("f2").Expect("! legitymacja unieważniona")
+	w.Press("f2").Expect("- odszedł", "plastikowa, unieważniona")
 }
 
 func TestACodeLeavesEveryScreenWithinASecond(t *testing.T) {
