@@ -156,14 +156,14 @@ func (c *DayCounter) Day() Day {
 	return d
 }
 
-const quarterHour = 15 * time.Minute
+const quarter = 15 * time.Minute
 
 func (c *DayCounter) allQuarters() (all []Quarter) {
 	if len(c.quarters) == 0 {
 		return nil
 	}
 	with := slices.SortedFunc(maps.Keys(c.quarters), time.Time.Compare)
-	for at := with[0]; !at.After(with[len(with)-1]); at = at.Add(quarterHour) {
+	for at := with[0]; !at.After(with[len(with)-1]); at = at.Add(quarter) {
 		all = append(all, Quarter{at, c.quarters[at]})
 	}
 	return all

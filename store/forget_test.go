@@ -83,26 +83,33 @@ func (d desk) blobs(id model.StudentID, queries ...string) (all [][]byte) {
 	d.must(err)
 	defer func() { _ = raw.Close() }()
 	for _, q := range queries {
-		rows, err := raw.QueryContext(d.t.Context(), q, int64(id))
-		d.must(err)
-		columns, err := rows.Columns()
-		d.must(err)
-		for rows.Next() {
-			values := make([][]byte, len(columns))
-			into := make([]any, len(columns))
-			for i := range values {
-				into[i] = &values[i]
-			}
-			d.must(rows.Scan(into...))
-			for _, v := range values {
-				if len(v) > 0 {
-					all = append(all, bytes.Clone(v))
-				}
+		all = append(all, d.values(raw, q, id)...)
+	}
+	return all
+}
+
+// values are what a query gives for a student, the empty ones left out.
+func (d desk) values(raw *sql.DB, query string, id model.StudentID) (all [][]byte) {
+	d.t.Helper()
+	rows, err := raw.QueryContext(d.t.Context(), query, int64(id))
+	d.must(err)
+	defer func() { _ = rows.Close() }()
+	columns, err := rows.Columns()
+	d.must(err)
+	for rows.Next() {
+		values := make([][]byte, len(columns))
+		into := make([]any, len(columns))
+		for i := range values {
+			into[i] = &values[i]
+		}
+		d.must(rows.Scan(into...))
+		for _, v := range values {
+			if len(v) > 0 {
+				all = append(all, bytes.Clone(v))
 			}
 		}
-		d.must(rows.Err())
-		d.must(rows.Close())
 	}
+	d.must(rows.Err())
 	return all
 }
 
