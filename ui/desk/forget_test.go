@@ -7,19 +7,36 @@ import (
 	"okienko/model"
 )
 
+// menu runs an action of the top screen through its menu.
+func (w window) menu(id string) {
+	w.t.Helper()
+	actions := w.Stack().Top().Actions()
+	w.Press("tab")
+	for _, a := range actions {
+		if a.ID == id {
+			w.Press("enter")
+			return
+		}
+		w.Press("down")
+	}
+	w.t.Fatalf("no action %s", id)
+}
+
 // TestForgettingOnThePage: the way is the menu, a question that starts on no,
 // and a list that knows nobody of that name any more.
 func TestForgettingOnThePage(t *testing.T) {
 	a := queue(t, pupil("Bąk", "Jan", "4a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "5b", model.MustDate(2013, 3, 1)))
 	a.Actor.Role = model.RoleAdmin
 	w := open(t, a, newList(a))
-	w.Type("bąk").Press("f2", "tab", "end", "up", "up", "enter")
+	w.Type("bąk").Press("f2")
+	w.menu("forget")
 	w.Expect("usunąć na zawsze", "W ewidencji zostaje")
 	w.Press("enter").Expect("Bąk")
 	if a.School.Len() != 2 {
 		t.Fatal("a question too many was answered with yes")
 	}
-	w.Press("tab", "end", "up", "up", "enter", "tab", "enter")
+	w.menu("forget")
+	w.Press("tab", "enter")
 	w.Advance(time.Second)
 	w.Expect("Szukaj:", "Usunięto dane ucznia.")
 	if a.School.Len() != 1 || a.School.All()[0].Last != "Lis" {
