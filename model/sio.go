@@ -90,7 +90,7 @@ func ForSIO(records []Record, p Profile, v Viewpoint, o SIOOptions) (f SIOFile) 
 		refused := SIORefused{Student: r.ID}
 		for _, b := range a.Blockers {
 			photo := b.ID == BlockNoPortrait || b.ID == BlockPortrait
-			if b.ID != BlockNotInSIO && !(photo && o.WithoutPortraits) {
+			if b.ID != BlockNotInSIO && (!photo || !o.WithoutPortraits) {
 				refused.Blockers = append(refused.Blockers, b.ID)
 			}
 		}

@@ -60,7 +60,8 @@ func newPen(landscape bool, title string) (*pen, error) {
 	p.SetTitle(p.writable(title), true)
 	p.SetCreator("Okienko", true)
 	p.SetLineWidth(hairline)
-	return p, p.Error()
+	err = p.Error()
+	return p, err
 }
 
 // hairline is the width of the table's lines.

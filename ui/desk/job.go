@@ -37,7 +37,7 @@ const (
 )
 
 // FileKinds in the order in which a desk offers them.
-var FileKinds = []FileKind{RosterFile, CodesFile, StatementFile, RegisteredFile}
+var FileKinds = []FileKind{RosterFile, CodesFile, RegisteredFile, StatementFile}
 
 // ErrFileTooLarge says that the file is larger than any list of a school
 // (intake.MaxFile).

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -198,7 +199,8 @@ func TestTheFileForSIO(t *testing.T) {
 		t.Helper()
 		out, err := exec.Command(program, append(args, "--data", folder)...).CombinedOutput()
 		got := 0
-		if exit, ok := err.(*exec.ExitError); ok {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
 			got = exit.ExitCode()
 		}
 		if got != want {
