@@ -13,6 +13,7 @@ import (
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/ui/kit"
 	"okienko/ui/text"
 )
 
@@ -115,6 +116,11 @@ func (c *command) askSecret(ctx context.Context, question string) (model.Secret,
 	if err != nil {
 		return "", fmt.Errorf("asking for a passphrase: %w", err)
 	}
+	// Also where the program ends before an answer: typing is to be seen again.
+	defer func() { _ = term.Restore(fd, before) }()
+	if err := kit.HideTyping(fd); err != nil {
+		return "", fmt.Errorf("asking for a passphrase: %w", err)
+	}
 	if _, err := fmt.Fprint(c.Err, question); err != nil {
 		return "", fmt.Errorf("asking for a passphrase: %w", err)
 	}
@@ -129,7 +135,6 @@ func (c *command) askSecret(ctx context.Context, question string) (model.Secret,
 	}()
 	select {
 	case <-ctx.Done():
-		_ = term.Restore(fd, before) // the program ends; typing is to be seen again
 		_, _ = fmt.Fprintln(c.Err)
 		return "", ctx.Err()
 	case a := <-answer:

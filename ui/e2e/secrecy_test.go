@@ -244,7 +244,8 @@ func (d *day) atTheDesk() {
 	l.press("zle-haslo-szkoly\r", "To nie jest hasło")
 	l.press(value(t, "the passphrase")+"\r", "Szukaj:")
 	d.fromTheInbox(l)
-	l.press(f9, "Historia")
+	d.keep("before the windows closed") // a window that opens may empty the log
+	l.press(f9, "Ewidencja")
 
 	dying := d.open("a window that is killed")
 	dying.find("niedok")

@@ -27,6 +27,20 @@ func Measure(f *os.File) WindowSize {
 	return WindowSize{Cols: int(s.Col), Rows: int(s.Row), Width: int(s.Xpixel), Height: int(s.Ypixel)}
 }
 
+// HideTyping stops a terminal from showing what is typed. It comes before the
+// question: who answers at once would be seen otherwise.
+func HideTyping(fd int) error {
+	t, err := unix.IoctlGetTermios(fd, readSettings)
+	if err != nil {
+		return fmt.Errorf("hide typing: %w", err)
+	}
+	t.Lflag &^= unix.ECHO
+	if err := unix.IoctlSetTermios(fd, writeSettings, t); err != nil {
+		return fmt.Errorf("hide typing: %w", err)
+	}
+	return nil
+}
+
 // OpenTerminal prepares a terminal's input for Run: raw mode and a Guard. What
 // is not a terminal is only guarded. restore ends the reading at once, without
 // eating what is typed next, and sets the terminal back; it is safe to call

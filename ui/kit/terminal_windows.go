@@ -12,6 +12,9 @@ const Guarded = false
 // Measure tells nothing: a console has no size in pixels.
 func Measure(*os.File) WindowSize { return WindowSize{} }
 
+// HideTyping does nothing: on a console it is left to who reads the line.
+func HideTyping(int) error { return nil }
+
 // OpenTerminal returns the console as it is: a Windows console reports whole
 // keys, and Bubble Tea sets and restores its mode itself.
 func OpenTerminal(stdin *os.File) (in io.Reader, restore func() error, err error) {
