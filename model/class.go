@@ -45,7 +45,11 @@ func ParseClass(s string) (Class, error) {
 			return Class{}, ErrNoClass
 		}
 	}
-	return Class{grade, unitOf(rest)}, nil
+	unit := unitOf(rest)
+	if clean, _ := Clean(unit); clean != unit {
+		return Class{}, ErrNoClass // letters that would be others once they are kept
+	}
+	return Class{grade, unit}, nil
 }
 
 // leadingGrade takes an Arabic or Roman year from 0 to 8 off the front; -1 if

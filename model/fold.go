@@ -36,15 +36,13 @@ func Fold(s string) string {
 // latinEnd is the end of the letters that Polish and its neighbours use.
 const latinEnd = 0x180
 
-// latinPlain holds what each character below latinEnd folds to where that is
-// one ASCII character: a letter, a digit, or a blank. 0 where it is not.
+// latinPlain holds what each character below latinEnd folds to within a word
+// where that is one ASCII character: a letter, a digit, or a blank. 0 where it
+// is not; "ŀ" is an l and a dot, which parts words.
 var latinPlain = func() (table [latinEnd]byte) {
 	for r := range rune(latinEnd) {
-		switch folded := foldAny(string(r)); {
-		case folded == "":
-			table[r] = ' '
-		case len(folded) == 1:
-			table[r] = folded[0]
+		if folded := foldAny("a" + string(r) + "a"); len(folded) == 3 {
+			table[r] = folded[1]
 		}
 	}
 	return table
