@@ -92,6 +92,10 @@ func (w Window) Open(ctx context.Context) error {
 	if err := w.school(ctx, a); err != nil {
 		return err
 	}
+	if w.Remote == nil {
+		// What opening sealed values left behind is more than the school itself.
+		defer time.AfterFunc(time.Second, debug.FreeOSMemory).Stop()
+	}
 	a.recallDrawings()
 	a.dropped.watch = watchInbox(a.Folder)
 	defer a.dropped.watch.close()

@@ -111,7 +111,7 @@ const looks = 100
 func BenchmarkCode(b *testing.B) {
 	for b.Loop() {
 		s := school{t: b, folder: filepath.Join(b.TempDir(), "dane")}
-		s.okienko("init", "--profile", "sio")
+		s.okienko("init", "--no-passphrase", "--profile", "sio")
 		s.okienko("import", "students", sample(b, "uczniowie.csv", roster))
 		s.okienko("import", "codes", sample(b, "kody.csv", codes))
 		l := newLine(b, 80, 24, "--data", s.folder)
