@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"okienko/model"
@@ -73,17 +76,53 @@ func (db *DB) Forget(ctx context.Context, by model.Actor) (f Forgot, err error) 
 
 // dueToForget are the students of whom something is due now.
 func (db *DB) dueToForget(ctx context.Context) (due []model.StudentID, err error) {
-	all, _, err := db.School(ctx)
 	now := db.now()
-	for _, r := range all {
+	err = db.forgettable(ctx, func(r model.Record) {
 		for _, w := range model.WhenForgotten(r, db.profile, now) {
 			if !w.At.After(now) {
 				due = append(due, r.ID)
 				break
 			}
 		}
-	}
+	})
 	return due, err
+}
+
+// studentsNamed is how many students one question to SQLite names at most.
+const studentsNamed = 10_000
+
+// forgettable calls each for every student of whom model.WhenForgotten may name
+// something: who left, and for whom a code is kept. Nobody else is opened, for
+// this is done whenever a school is.
+func (db *DB) forgettable(ctx context.Context, each func(model.Record)) error {
+	rows, err := db.read.QueryContext(ctx, `SELECT id FROM students WHERE left_on <> ''
+		UNION SELECT student FROM codes WHERE payload <> '' OR second <> '' ORDER BY 1`)
+	if err != nil {
+		return explain(fmt.Errorf("looking for what is due: %w", err))
+	}
+	defer func() { _ = rows.Close() }()
+	var ids []string
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return fmt.Errorf("looking for what is due: %w", err)
+		}
+		ids = append(ids, strconv.FormatInt(id, 10))
+	}
+	if err := rows.Err(); err != nil {
+		return explain(fmt.Errorf("looking for what is due: %w", err))
+	}
+	for part := range slices.Chunk(ids, studentsNamed) {
+		in := " IN (" + strings.Join(part, ",") + ")"
+		some, _, err := db.records(ctx, "id"+in, "student"+in)
+		if err != nil {
+			return err
+		}
+		for _, r := range some {
+			each(r)
+		}
+	}
+	return nil
 }
 
 // forgetDue forgets what is due of a student as they stand inside the deed.
@@ -198,12 +237,8 @@ func (d *deedTx) changed(query string, args ...any) (int, error) {
 func (f Folder) Forecast(ctx context.Context, db *DB) ([]model.Forthcoming, error) {
 	now := db.now()
 	of := model.NewForecast(db.profile, now)
-	all, _, err := db.School(ctx)
-	if err != nil {
+	if err := db.forgettable(ctx, of.Add); err != nil {
 		return nil, err
-	}
-	for _, r := range all {
-		of.Add(r)
 	}
 	photos, _, err := db.Photos(ctx)
 	if err != nil {
