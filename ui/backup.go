@@ -136,35 +136,6 @@ func (c *command) backupKey(ctx context.Context) (store.Key, error) {
 	return key, err
 }
 
-// How long after opening the first look at the daily backup is, so that the
-// window comes up first, and how often it is looked at from then on.
-const (
-	firstDaily = time.Minute
-	nextDaily  = time.Hour
-)
-
-// backUpDaily makes the daily backups as long as the school is open. stop ends
-// it, also in the middle of one, which then leaves nothing behind.
-func (c *command) backUpDaily(ctx context.Context, s *session) (stop func()) {
-	if c.demo {
-		return func() {}
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		for wait := firstDaily; ; wait = nextDaily {
-			select {
-			case <-ctx.Done():
-				return
-			case <-time.After(wait):
-				s.backUpDaily(ctx, c.lang)
-			}
-		}
-	}()
-	return func() { cancel(); <-ended }
-}
-
 // backUpDaily makes a backup if one is due. That it fails stands on the lists of
 // all desks, in the log, and in what doctor finds.
 func (s *session) backUpDaily(ctx context.Context, lang text.Lang) {

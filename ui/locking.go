@@ -7,12 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/store/export"
 	"okienko/ui/text"
 )
 
@@ -169,26 +169,19 @@ func (c *command) unseal(ctx context.Context, s *session, file, output string, f
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(output); err == nil && !force {
+	// A file that was changed shows itself only while it is read.
+	var copyErr error
+	err = export.Stream(output, force, func(w io.Writer) error {
+		_, copyErr = io.Copy(w, plain)
+		return copyErr
+	})
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, export.ErrExists):
 		return &saidError{sentence: c.t.Exists(output)}
-	}
-	// Written aside and put in place whole: a file that was changed shows itself
-	// only while it is read.
-	out, err := os.CreateTemp(filepath.Dir(output), ".okienko-*") // mode 0600
-	if err != nil {
-		return &saidError{c.t.CantWrite(output), err}
-	}
-	_, copyErr := io.Copy(out, plain)
-	err = errors.Join(copyErr, out.Close())
-	if err == nil {
-		err = os.Rename(out.Name(), output)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(out.Name()))
-		var path *fs.PathError
-		if copyErr != nil && !errors.As(copyErr, &path) {
-			return &saidError{text.LockIn(c.lang).NotSealed(file), fmt.Errorf("unsealing: %w", err)}
-		}
+	case copyErr != nil && !errors.As(copyErr, &path):
+		return &saidError{text.LockIn(c.lang).NotSealed(file), fmt.Errorf("unsealing: %w", err)}
+	case err != nil:
 		return &saidError{c.t.CantWrite(output), err}
 	}
 	return c.report(unsealed{output}, func() error { return c.tell(text.LockIn(c.lang).Unsealed(output)) })

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -90,30 +89,6 @@ func (c *command) purgeDry(ctx context.Context) error {
 		t := text.ForgetIn(c.lang)
 		return c.report(due, func() error { return c.print(t.Coming + ":\n" + strings.Join(t.Comes(all), "\n")) })
 	})
-}
-
-// purgeEvery is how often an open school deletes the photos whose day has come.
-const purgeEvery = time.Hour
-
-// purgeHourly deletes them now and as long as the school is open. stop ends it.
-func (c *command) purgeHourly(ctx context.Context, s *session) (stop func()) {
-	if c.demo {
-		return func() {}
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		for {
-			s.purge(ctx)
-			select {
-			case <-ctx.Done():
-				return
-			case <-time.After(purgeEvery):
-			}
-		}
-	}()
-	return func() { cancel(); <-ended }
 }
 
 // purge notes in the log what was done: the window is not disturbed.

@@ -91,8 +91,7 @@ func (c *command) serve(ctx context.Context, f serveFlags) error {
 			c.say(t.NoKeys(c.keysFile()))
 		}
 		c.say(t.Listening(listener.Addr().String()))
-		defer c.backUpDaily(ctx, s)()
-		defer c.purgeHourly(ctx, s)()
+		defer c.keepHouse(ctx, s)()
 		return server.Serve(ctx, listener)
 	})
 }

@@ -22,8 +22,7 @@ func (c *command) window(ctx context.Context, _ []string) error {
 		return c.windowEnded(err)
 	}
 	return c.inSchool(ctx, func(s *session) error {
-		defer c.backUpDaily(ctx, s)()
-		defer c.purgeHourly(ctx, s)()
+		defer c.keepHouse(ctx, s)()
 		return c.windowEnded(c.windowOf(s).Open(ctx))
 	})
 }

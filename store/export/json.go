@@ -8,14 +8,10 @@ import (
 // WriteJSON writes a value as one JSON object, indented for people, as Write
 // writes a sheet.
 func WriteJSON(path string, v any, replace bool) error {
-	d, err := draft(path, replace, func(w io.Writer) error {
+	return Stream(path, replace, func(w io.Writer) error {
 		e := json.NewEncoder(w)
 		e.SetIndent("", "  ")
 		e.SetEscapeHTML(false)
 		return e.Encode(v)
 	})
-	if err != nil {
-		return err
-	}
-	return d.Keep()
 }

@@ -43,7 +43,14 @@ func Write(path string, s Sheet, replace bool) error {
 	if write == nil {
 		return ErrEnding
 	}
-	d, err := draft(path, replace, func(w io.Writer) error { return write(w, s) })
+	return Stream(path, replace, func(w io.Writer) error { return write(w, s) })
+}
+
+// Stream writes a file that only the owner can read, whole or not at all.
+// ErrExists (unless replace), or a *DiskError, which holds an error of write,
+// too.
+func Stream(path string, replace bool, write func(io.Writer) error) error {
+	d, err := draft(path, replace, write)
 	if err != nil {
 		return err
 	}
@@ -69,15 +76,25 @@ func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, er
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, &DiskError{err}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".okienko-*")
+	unnamed, err := aside(filepath.Dir(path), write)
 	if err != nil {
 		return nil, &DiskError{err}
 	}
+	return &Draft{unnamed, path}, nil
+}
+
+// aside writes a file that only the owner can read, under a name that says
+// nothing. After an error nothing is left of it.
+func aside(folder string, write func(io.Writer) error) (name string, err error) {
+	f, err := os.CreateTemp(folder, ".okienko-*") // mode 0600
+	if err != nil {
+		return "", err
+	}
 	buffered := bufio.NewWriter(f)
 	if err := errors.Join(write(buffered), buffered.Flush(), f.Sync(), f.Close()); err != nil {
-		return nil, &DiskError{errors.Join(err, os.Remove(f.Name()))}
+		return "", errors.Join(err, os.Remove(f.Name()))
 	}
-	return &Draft{f.Name(), path}, nil
+	return f.Name(), nil
 }
 
 // Keep gives the file its name.

@@ -21,7 +21,7 @@ func WriteSIO(path string, rows []model.SIORow, replace bool) error {
 	if Ending(path) != ".csv" {
 		return ErrEnding
 	}
-	d, err := draft(path, replace, func(w io.Writer) error {
+	return Stream(path, replace, func(w io.Writer) error {
 		var text strings.Builder
 		text.WriteString(sioHeader + "\r\n")
 		for _, r := range rows {
@@ -34,8 +34,4 @@ func WriteSIO(path string, rows []model.SIORow, replace bool) error {
 		_, err := io.WriteString(w, text.String())
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	return d.Keep()
 }

@@ -15,13 +15,11 @@ import (
 // there. It keeps nothing of the student; it reads the list each time it is
 // drawn, so another desk's work shows at once.
 type pageScreen struct {
-	app  *App
-	t    *text.Page
-	id   model.StudentID
-	busy bool // a deed is under way
-	top  int  // first line shown
-	over int  // lines that don't fit
-	step int  // lines of a page
+	app   *App
+	t     *text.Page
+	id    model.StudentID
+	busy  bool // a deed is under way
+	paper scroller
 }
 
 func newPage(a *App, id model.StudentID) kit.Screen {
@@ -43,7 +41,7 @@ func (p *pageScreen) Update(msg tea.Msg) kit.Turn {
 		if text, ok := typedSearch(msg); ok && !p.busy {
 			return kit.Pop(text)
 		}
-		p.scroll(msg)
+		p.paper.key(msg)
 	case kit.Paste:
 		return p.paste(msg)
 	case done:
@@ -130,22 +128,4 @@ func (p *pageScreen) takeCode(key, payload string) kit.Turn {
 		return kit.Stay().Say(kit.Warn(off))
 	}
 	return p.open(key, newCodeForm(p.app, e, payload))
-}
-
-func (p *pageScreen) scroll(k tea.KeyMsg) {
-	switch k.Type {
-	case tea.KeyUp:
-		p.top--
-	case tea.KeyDown:
-		p.top++
-	case tea.KeyPgUp:
-		p.top -= p.step
-	case tea.KeyPgDown:
-		p.top += p.step
-	case tea.KeyHome:
-		p.top = 0
-	case tea.KeyEnd:
-		p.top = p.over
-	}
-	p.top = max(0, min(p.top, p.over))
 }

@@ -21,15 +21,12 @@ func (p *pageScreen) View(w, h int) string {
 	}
 	lines := append(p.head(e, w), p.verdict(e, w)...)
 	lines = append(append(lines, ""), p.facts(e, w)...)
+	p.paper.step = h - 1 // the last line says which lines these are
 	if len(lines) <= h {
-		p.top, p.over, p.step = 0, 0, h
-		return strings.Join(lines, "\n")
+		return strings.Join(p.paper.cut(lines, h), "\n")
 	}
-	p.step = h - 1 // the last line says which lines these are
-	p.over = len(lines) - p.step
-	p.top = max(0, min(p.top, p.over))
-	shown := lines[p.top : p.top+p.step]
-	where := text.KitIn(p.app.Lang).Position(p.top+1, p.top+p.step, len(lines))
+	shown := p.paper.cut(lines, h-1)
+	where := text.KitIn(p.app.Lang).Position(p.paper.top+1, p.paper.top+h-1, len(lines))
 	return strings.Join(append(slices.Clone(shown), kit.Dim.Paint(where)), "\n")
 }
 

@@ -20,8 +20,7 @@ type photoScreen struct {
 	album *album
 	id    int64
 	order []int64 // the table's photos when the screen was opened
-	top   int     // first line of text shown
-	over  int     // lines that don't fit
+	paper scroller
 }
 
 func newPhoto(b *album, id int64, order []int64) kit.Screen {
@@ -77,7 +76,7 @@ func (s *photoScreen) handle(msg tea.Msg) kit.Turn {
 			return s.goNext(v.notice)
 		}
 	case tea.KeyMsg:
-		s.scroll(msg)
+		s.paper.key(msg)
 	}
 	return kit.Stay()
 }
@@ -102,7 +101,7 @@ func (s *photoScreen) goNext(notice kit.Notice) kit.Turn {
 	at := slices.Index(s.order, s.id)
 	for _, id := range slices.Concat(s.order[at+1:], s.order[:max(0, at)]) {
 		if p, ok := s.album.get(id); ok && p.State == model.PhotoToDo {
-			s.id, s.top = id, 0
+			s.id, s.paper.top = id, 0
 			return kit.Stay().Say(notice)
 		}
 	}
@@ -114,26 +113,12 @@ func (s *photoScreen) walk(by int) kit.Turn {
 	at := slices.Index(s.order, s.id)
 	for at += by; at >= 0 && at < len(s.order); at += by {
 		if _, ok := s.album.get(s.order[at]); ok {
-			s.id, s.top = s.order[at], 0
+			s.id, s.paper.top = s.order[at], 0
 			s.look()
 			return kit.Stay(s.next())
 		}
 	}
 	return kit.Stay().Say(kit.Warn(s.t.LastOne))
-}
-
-func (s *photoScreen) scroll(k tea.KeyMsg) {
-	switch k.Type {
-	case tea.KeyUp:
-		s.top--
-	case tea.KeyDown:
-		s.top++
-	case tea.KeyHome:
-		s.top = 0
-	case tea.KeyEnd:
-		s.top = s.over
-	}
-	s.top = max(0, min(s.top, s.over))
 }
 
 // Actions are letters, since nothing is typed here.
@@ -268,9 +253,7 @@ func (s *photoScreen) View(w, h int) string {
 	s.width, s.cols, s.rows = w, w*pictureShare/8, h
 	left := w - s.cols - 2
 	lines := s.facts(p, left)
-	s.over = max(0, len(lines)-h)
-	s.top = min(s.top, s.over)
-	shown := kit.Fit(strings.Join(lines[s.top:], "\n"), left, h)
+	shown := kit.Fit(strings.Join(s.paper.cut(lines, h), "\n"), left, h)
 	for i, beside := range s.lines(s.waiting()) {
 		shown[i] = kit.Pad(shown[i], left) + "  " + beside
 	}

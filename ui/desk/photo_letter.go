@@ -30,12 +30,11 @@ type letterScreen struct {
 	photo store.Photo
 	lang  text.Lang
 	out   bool // it was copied or saved
-	top   int
-	over  int
+	paper scroller
 }
 
 func newLetter(b *album, p store.Photo) kit.Screen {
-	s := &letterScreen{app: b.app, t: text.GalleryIn(b.app.Lang), album: b, photo: p, lang: b.letters}
+	s := &letterScreen{app: b.app, t: text.GalleryIn(b.app.Lang), album: b, photo: p, lang: b.letters, paper: scroller{step: letterPage}}
 	if s.lang == "" {
 		s.lang = text.Polish // what the school writes in
 	}
@@ -93,7 +92,7 @@ func (s *letterScreen) Actions() []kit.Action {
 func (s *letterScreen) turnLanguage() kit.Turn {
 	all := text.Langs
 	s.lang = all[(slices.Index(all, s.lang)+1)%len(all)]
-	s.album.letters, s.top, s.out = s.lang, 0, false
+	s.album.letters, s.paper.top, s.out = s.lang, 0, false
 	return kit.Stay()
 }
 
@@ -218,7 +217,7 @@ func (s *letterScreen) Update(msg tea.Msg) kit.Turn {
 		}
 		return kit.Pop(photoSettled{notice})
 	case tea.KeyMsg:
-		s.scroll(msg)
+		s.paper.key(msg)
 	}
 	return kit.Stay()
 }
@@ -236,24 +235,6 @@ func (s *letterScreen) saved(m letterSaved) kit.Turn {
 	return kit.Stay().Say(kit.Good(s.t.Saved(path)))
 }
 
-func (s *letterScreen) scroll(k tea.KeyMsg) {
-	switch k.Type {
-	case tea.KeyUp:
-		s.top--
-	case tea.KeyDown:
-		s.top++
-	case tea.KeyPgUp:
-		s.top -= letterPage
-	case tea.KeyPgDown:
-		s.top += letterPage
-	case tea.KeyHome:
-		s.top = 0
-	case tea.KeyEnd:
-		s.top = s.over
-	}
-	s.top = max(0, min(s.top, s.over))
-}
-
 // letterPage is how many lines Page Down goes.
 const letterPage = 15
 
@@ -265,12 +246,10 @@ func (s *letterScreen) View(w, h int) string {
 	}
 	room := h - len(head)
 	if len(lines) <= room {
-		s.top, s.over = 0, 0
-		return strings.Join(append(head, lines...), "\n")
+		return strings.Join(append(head, s.paper.cut(lines, room)...), "\n")
 	}
 	room-- // the last line says which lines these are
-	s.over = len(lines) - room
-	s.top = max(0, min(s.top, s.over))
-	where := text.KitIn(s.app.Lang).Position(s.top+1, s.top+room, len(lines)) + " · " + s.t.Lines
-	return strings.Join(append(append(head, lines[s.top:s.top+room]...), kit.Dim.Paint(where)), "\n")
+	shown := s.paper.cut(lines, room)
+	where := text.KitIn(s.app.Lang).Position(s.paper.top+1, s.paper.top+room, len(lines)) + " · " + s.t.Lines
+	return strings.Join(append(append(head, shown...), kit.Dim.Paint(where)), "\n")
 }

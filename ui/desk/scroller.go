@@ -6,7 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// scroller shows lines that may be more than the screen has.
+// scroller shows lines that may be more than the screen has. A screen that says
+// in its own way where it is sets step and calls cut; view says it with arrows.
 type scroller struct {
 	top  int // first line shown
 	over int // lines that don't fit
@@ -31,17 +32,24 @@ func (s *scroller) key(k tea.KeyMsg) {
 	s.top = max(0, min(s.top, s.over))
 }
 
+// cut returns the lines that are shown in so much room.
+func (s *scroller) cut(lines []string, room int) []string {
+	s.over = max(0, len(lines)-room)
+	s.top = max(0, min(s.top, s.over))
+	return lines[s.top:min(len(lines), s.top+room)]
+}
+
 // view cuts h lines out. The last line says that there are more, and where.
 func (s *scroller) view(lines []string, h int) string {
-	s.over = max(0, len(lines)-max(1, h-1))
-	if len(lines) <= h {
-		s.over = 0
+	s.step = max(1, h-3)
+	room := len(lines)
+	if len(lines) > h {
+		room = max(1, h-1)
 	}
-	s.top, s.step = min(s.top, s.over), max(1, h-3)
+	shown := s.cut(lines, room)
 	if s.over == 0 {
 		return strings.Join(lines, "\n")
 	}
-	shown := lines[s.top:min(len(lines), s.top+h-1)]
 	sign := "↓"
 	switch {
 	case s.top == s.over:
