@@ -109,24 +109,45 @@ const linesAtOnce = 200
 
 // note is line for a student whose row the caller marks itself with d.seq.
 func (d *deedTx) note(deed model.Deed, student model.StudentID, before, after any) error {
-	b, err := object(before)
+	l, err := d.sealedLine(d.seq+1, deed, student, before, after)
 	if err != nil {
 		return err
 	}
-	a, err := object(after)
-	if err != nil {
-		return err
+	return d.chain(l)
+}
+
+// sealedLine is a register line that only waits to be chained to the one before
+// it.
+type sealedLine struct {
+	model.RegisterLine
+	before, after string
+	salt, digest  []byte
+}
+
+// sealedLine makes the line of a number. It changes nothing of the deed, so that
+// lines can be made ahead of the writing.
+func (d *deedTx) sealedLine(seq int64, deed model.Deed, student model.StudentID, before, after any) (l sealedLine, err error) {
+	l.RegisterLine = model.RegisterLine{Seq: seq, At: d.at, Actor: d.by, Deed: deed, Student: student}
+	if l.Before, err = object(before); err != nil {
+		return l, err
+	}
+	if l.After, err = object(after); err != nil {
+		return l, err
 	}
 	salt := make([]byte, saltSize)
 	if _, err := rand.Read(salt); err != nil {
-		return fmt.Errorf("salting a register line: %w", err)
+		return l, fmt.Errorf("salting a register line: %w", err)
 	}
-	l := model.RegisterLine{Seq: d.seq + 1, At: d.at, Actor: d.by, Deed: deed, Student: student, Before: b, After: a}
-	digest := detailDigest(l, salt)
-	hash := lineHash(l, digest, d.hash)
-	d.seq, d.hash = l.Seq, hash
-	d.lines = append(d.lines, l.Seq, string(l.Deed), int64(l.Student), d.sealed("register.before", l.Seq, l.Before),
-		d.sealed("register.after", l.Seq, l.After), d.box.SealBytes(seal.Place{Column: "register.salt", Row: l.Seq}, salt), digest, hash)
+	l.digest = detailDigest(l.RegisterLine, salt)
+	l.before, l.after = d.sealed("register.before", seq, l.Before), d.sealed("register.after", seq, l.After)
+	l.salt = d.box.SealBytes(seal.Place{Column: "register.salt", Row: seq}, salt)
+	return l, nil
+}
+
+// chain has the next line written with those that wait.
+func (d *deedTx) chain(l sealedLine) error {
+	d.seq, d.hash = l.Seq, lineHash(l.RegisterLine, l.digest, d.hash)
+	d.lines = append(d.lines, l.Seq, string(l.Deed), int64(l.Student), l.before, l.after, l.salt, l.digest, d.hash)
 	if len(d.lines) >= linesAtOnce*lineColumns {
 		return d.flush()
 	}

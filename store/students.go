@@ -84,11 +84,13 @@ func (d *deedTx) addStudents(rows []model.RosterRow) error {
 		return err
 	}
 	for part := range d.sealedAhead(rows, id, card) {
-		for i, facts := range part.facts {
-			if err := d.note(model.DeedStudentAdded, part.first+model.StudentID(i), nil, facts); err != nil {
+		if part.err != nil {
+			return part.err
+		}
+		for _, l := range part.lines {
+			if err := d.chain(l); err != nil {
 				return err
 			}
-			part.students[(i+1)*studentInsertColumns-1] = d.seq
 		}
 		if err := d.insert(studentInsert, studentInsertColumns, part.students); err != nil {
 			return studentError(err)
@@ -100,12 +102,11 @@ func (d *deedTx) addStudents(rows []model.RosterRow) error {
 	return nil
 }
 
-// sealedRows are some rows of a roster, ready to be written but for the last
-// column of students, which is known when the register line is.
+// sealedRows are some rows of a roster, ready to be written.
 type sealedRows struct {
-	first           model.StudentID
-	facts           []studentFacts
+	lines           []sealedLine
 	students, cards []any
+	err             error
 	crash           any // what sealing them panicked with
 }
 
@@ -115,13 +116,14 @@ func (d *deedTx) sealedAhead(rows []model.RosterRow, id, card int64) iter.Seq[se
 	return func(yield func(sealedRows) bool) {
 		ready, over := make(chan sealedRows, 1), make(chan struct{})
 		defer close(over)
+		seq := d.seq + 1
 		go func() {
 			defer close(ready)
 			for part := range slices.Chunk(rows, linesAtOnce) {
 				var sealed sealedRows
-				crash := caught(func() { sealed = d.sealedRows(part, id, &card) })
+				crash := caught(func() { sealed = d.sealedRows(part, seq, id, &card) })
 				sealed.crash = crash
-				id += int64(len(part))
+				seq, id = seq+int64(len(part)), id+int64(len(part))
 				select {
 				case ready <- sealed:
 				case <-over:
@@ -140,22 +142,28 @@ func (d *deedTx) sealedAhead(rows []model.RosterRow, id, card int64) iter.Seq[se
 	}
 }
 
-func (d *deedTx) sealedRows(rows []model.RosterRow, id int64, card *int64) sealedRows {
+// sealedRows seals rows whose register lines begin at a number, and whose
+// students and cards do.
+func (d *deedTx) sealedRows(rows []model.RosterRow, seq, id int64, card *int64) sealedRows {
 	r := sealedRows{
-		first: model.StudentID(id), facts: make([]studentFacts, 0, len(rows)),
+		lines:    make([]sealedLine, 0, len(rows)),
 		students: make([]any, 0, len(rows)*studentInsertColumns), cards: make([]any, 0, len(rows)*cardInsertColumns),
 	}
 	for _, row := range rows {
 		s := fitStudent(row.Student)
-		r.facts = append(r.facts, factsOf(s))
+		l, err := d.sealedLine(seq, model.DeedStudentAdded, model.StudentID(id), nil, factsOf(s))
+		if err != nil {
+			return sealedRows{err: err}
+		}
+		r.lines = append(r.lines, l)
 		r.students = append(r.students, id)
-		r.students = append(append(r.students, d.studentValues(id, s)...), nil)
+		r.students = append(append(r.students, d.studentValues(id, s)...), seq)
 		if row.Card.Number != "" {
 			r.cards = append(r.cards, *card)
 			r.cards = append(r.cards, d.cardValues(*card, model.StudentID(id), row.Card)...)
 			*card++
 		}
-		id++
+		seq, id = seq+1, id+1
 	}
 	return r
 }
