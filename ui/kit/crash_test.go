@@ -3,10 +3,10 @@
 package kit
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"os"
 	"strings"
 	"testing"
@@ -73,6 +73,9 @@ func TestAPanicLeavesTheTerminalAsItWasAndTellsNothing(t *testing.T) {
 	}
 }
 
+// endOfOutput is a byte that no window writes.
+const endOfOutput = 0
+
 // crashOnTerminal runs a window until it breaks, and returns what reached the
 // terminal and the log.
 func crashOnTerminal(t *testing.T, screen Screen) (shown, log string) {
@@ -93,8 +96,8 @@ func crashOnTerminal(t *testing.T, screen Screen) (shown, log string) {
 	defer func() { os.Stdin = stdin }()
 	output := make(chan string, 1)
 	go func() {
-		b, _ := io.ReadAll(keyboard) // ends with an error when the terminal is closed
-		output <- string(b)
+		b, _ := bufio.NewReader(keyboard).ReadString(endOfOutput)
+		output <- b
 	}()
 	if _, err := keyboard.WriteString("x"); err != nil {
 		t.Fatal(err)
@@ -110,7 +113,11 @@ func crashOnTerminal(t *testing.T, screen Screen) (shown, log string) {
 	if err != nil || *after != *before {
 		t.Errorf("the terminal's mode changed: %v", err)
 	}
-	_ = tty.Close()
+	// Bubble Tea may still be asking this end for its size, so it isn't closed
+	// here: it goes with its last user.
+	if _, err := tty.Write([]byte{endOfOutput}); err != nil {
+		t.Fatal(err)
+	}
 	shown = <-output
 	_ = keyboard.Close()
 	return shown, written.String()
