@@ -168,10 +168,10 @@ func readStudent(c *cells) model.Record {
 	r.ID = model.StudentID(c.id())
 	r.Last, r.First, r.Second = c.sealed("students.last"), c.sealed("students.first"), c.sealed("students.second")
 	r.PESEL, r.Birth = model.PESEL(c.sealed("students.pesel")), c.dayOf(c.sealed("students.birth"))
-	r.Sex, r.Class = model.Sex(c.text()), c.class()
+	r.Sex, r.Class = model.Sex(c.word()), c.class()
 	r.BookNo, r.Document, r.Left = c.sealed("students.book_no"), c.sealed("students.document"), c.day()
 	r.Registered = c.day()
-	if p := (model.Portrait{State: model.PortraitState(c.text()), Decided: c.day()}); p.State != "" {
+	if p := (model.Portrait{State: model.PortraitState(c.word()), Decided: c.day()}); p.State != "" {
 		r.Portrait = &p
 	}
 	r.Version, r.Waiting = c.number(), moment(c.number())
@@ -179,39 +179,39 @@ func readStudent(c *cells) model.Record {
 }
 
 func readStatement(c *cells) model.Statement {
-	return model.Statement{ID: c.id(), Student: c.student(), Kind: model.StatementKind(c.text()),
-		SignerName: c.sealed("statements.signer_name"), Signer: model.Signer(c.text()), Signed: c.day(),
-		Place: c.sealed("statements.place"), EnteredBy: c.text(), EnteredAt: moment(c.number()), Undone: c.number() != 0}
+	return model.Statement{ID: c.id(), Student: c.student(), Kind: model.StatementKind(c.word()),
+		SignerName: c.sealed("statements.signer_name"), Signer: model.Signer(c.word()), Signed: c.day(),
+		Place: c.sealed("statements.place"), EnteredBy: c.word(), EnteredAt: moment(c.number()), Undone: c.number() != 0}
 }
 
 func readCard(c *cells) model.Card {
-	return model.Card{ID: c.id(), Student: c.student(), Number: c.sealed("cards.number"), Kind: model.CardKind(c.text()),
-		Issued: c.day(), ValidUntil: c.day(), State: model.CardState(c.text()), DuplicateOf: c.sealed("cards.duplicate_of")}
+	return model.Card{ID: c.id(), Student: c.student(), Number: c.sealed("cards.number"), Kind: model.CardKind(c.word()),
+		Issued: c.day(), ValidUntil: c.day(), State: model.CardState(c.word()), DuplicateOf: c.sealed("cards.duplicate_of")}
 }
 
 func readCode(c *cells) model.Code {
-	return model.Code{ID: c.id(), Student: c.student(), Kind: model.CodeKind(c.text()), Login: c.sealed("codes.login"),
+	return model.Code{ID: c.id(), Student: c.student(), Kind: model.CodeKind(c.word()), Login: c.sealed("codes.login"),
 		Generated: moment(c.number()), Until: moment(c.number()), Added: moment(c.number()), Spent: int(c.number()),
-		Claim:    model.Claim{Desk: c.text(), Window: c.text(), Operator: c.text(), Since: moment(c.number()), Until: moment(c.number())},
+		Claim:    model.Claim{Desk: c.word(), Window: c.word(), Operator: c.word(), Since: moment(c.number()), Until: moment(c.number())},
 		SetAside: c.number() != 0, Forgotten: c.number() != 0}
 }
 
 func readHandover(c *cells) model.Handover {
-	return model.Handover{ID: c.id(), Student: c.student(), Code: c.number(), Kind: model.CodeKind(c.text()),
-		To: model.Recipient(c.text()), ToName: c.sealed("handovers.name"), CardShown: c.number() != 0, At: moment(c.number()),
-		Operator: c.text(), Desk: c.text(), Corrects: c.number(), Void: c.number() != 0}
+	return model.Handover{ID: c.id(), Student: c.student(), Code: c.number(), Kind: model.CodeKind(c.word()),
+		To: model.Recipient(c.word()), ToName: c.sealed("handovers.name"), CardShown: c.number() != 0, At: moment(c.number()),
+		Operator: c.word(), Desk: c.word(), Corrects: c.number(), Void: c.number() != 0}
 }
 
 func readInvalidation(c *cells) model.Invalidation {
-	return model.Invalidation{ID: c.id(), Student: model.StudentID(c.number()), Of: model.Invalidated(c.text()), Card: c.number(),
-		Reason: model.InvalidationReason(c.text()), Reporter: model.Reporter(c.text()), ReporterName: c.sealed("invalidations.reporter_name"),
-		Reported: c.day(), Note: c.sealed("invalidations.note"), EnteredBy: c.text(), EnteredAt: moment(c.number()),
-		Done: c.day(), DoneBy: c.text(), Undone: c.number() != 0, LastCode: c.number(), LastSheet: c.number(), Registered: c.day()}
+	return model.Invalidation{ID: c.id(), Student: model.StudentID(c.number()), Of: model.Invalidated(c.word()), Card: c.number(),
+		Reason: model.InvalidationReason(c.word()), Reporter: model.Reporter(c.word()), ReporterName: c.sealed("invalidations.reporter_name"),
+		Reported: c.day(), Note: c.sealed("invalidations.note"), EnteredBy: c.word(), EnteredAt: moment(c.number()),
+		Done: c.day(), DoneBy: c.word(), Undone: c.number() != 0, LastCode: c.number(), LastSheet: c.number(), Registered: c.day()}
 }
 
 // readPhotoPlain reads what stays open of a photo.
 func readPhotoPlain(c *cells) model.Photo {
-	return model.Photo{ID: c.id(), Student: model.StudentID(c.number()), Arrived: c.day(), State: model.PhotoState(c.text())}
+	return model.Photo{ID: c.id(), Student: model.StudentID(c.number()), Arrived: c.day(), State: model.PhotoState(c.word())}
 }
 
 // Rows are fetched glued together, a thousand to a text: with 100,000
@@ -323,6 +323,7 @@ type cells struct {
 	box    *seal.Box
 	opener seal.Reader
 	err    error
+	words  map[string]string // of these rows, each once
 }
 
 var (
@@ -330,10 +331,29 @@ var (
 	errOrphan = errors.New("a row is about a student who is not there")
 )
 
+// text is the next cell; it must not outlive the row, or it would keep all
+// rows glued to it.
 func (c *cells) text() string {
 	var s string
 	s, c.rest, _ = strings.Cut(c.rest, cellGlue)
 	return s
+}
+
+// word is the next cell, one of few that many rows share: a kind, a desk.
+func (c *cells) word() string {
+	s := c.text()
+	if s == "" {
+		return ""
+	}
+	known, ok := c.words[s]
+	if !ok {
+		known = strings.Clone(s)
+		if c.words == nil {
+			c.words = map[string]string{}
+		}
+		c.words[known] = known
+	}
+	return known
 }
 
 // id is the first cell of every row.
@@ -382,7 +402,7 @@ func (c *cells) dayOf(text string) model.Date {
 }
 
 func (c *cells) class() model.Class {
-	k, err := model.ParseClass(c.text())
+	k, err := model.ParseClass(c.word())
 	if err != nil {
 		c.fail(errCell)
 	}
