@@ -41,10 +41,11 @@ const CodeWarnDays = 7
 type WorklistSet uint32
 
 // Worklists are those that a student is in on a day. a is the record's verdict
-// on that day.
-func Worklists(r Record, a Assessment, p Profile, day Date) (in WorklistSet) {
+// on that day. Nothing is changed; values would be copied for every student of a
+// school.
+func Worklists(r *Record, a *Assessment, p *Profile, day Date) (in WorklistSet) {
 	for i, rule := range worklistOrder() {
-		if rule(&r, &a, &p, day) {
+		if rule(r, a, p, day) {
 			in |= 1 << i
 		}
 	}

@@ -133,7 +133,7 @@ func TestASetSaysTheSameAsTheLists(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r, p := anyRecord().Draw(t, "record"), anyProfile().Draw(t, "profile")
 		a, today := model.Assess(r, p, here), model.DateOf(noon)
-		set := model.Worklists(r, a, p, today)
+		set := model.Worklists(&r, &a, &p, today)
 		for _, id := range model.WorklistIDs {
 			if set.Has(id) != model.InWorklist(id, r, a, p, today) {
 				t.Fatalf("%s differs", id)

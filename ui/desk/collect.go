@@ -37,7 +37,7 @@ func newCollect(a *App, id model.StudentID, code int64) kit.Screen {
 	var pickup model.Pickup
 	signer := ""
 	if e := a.School.Get(id); e != nil {
-		pickup, signer = e.Verdict.Pickup, parentOf(e.Record)
+		pickup, signer = e.Verdict.Pickup, parentOf(*e.Record)
 	}
 	words := a.words()
 	student := kit.Option{ID: string(model.ToStudent), Name: words.Recipient[model.ToStudent]}

@@ -87,7 +87,7 @@ func (s *dayScreen) count() {
 	s.seen = s.app.School.Version()
 	c := model.NewDayCounter(s.app.profile(), s.app.Now())
 	for _, e := range s.app.School.All() {
-		c.Add(e.Record, e.Verdict)
+		c.Add(*e.Record, e.Verdict)
 	}
 	for _, l := range s.lines {
 		c.Line(l)

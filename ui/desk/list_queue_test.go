@@ -130,9 +130,9 @@ func TestNamesakesAreToldApartWhereverTheyAreListed(t *testing.T) {
 func TestANamesakeWhoComesBackIsAskedForAgain(t *testing.T) {
 	a := twoAnnas(t)
 	anna := a.School.Class(model.Class{Grade: 4, Unit: "a"})[0]
-	gone := anna.Record
+	gone := *anna.Record
 	gone.Left, gone.Version = model.MustDate(2026, 8, 1), gone.Version+1
-	back := anna.Record
+	back := *anna.Record
 	back.Version += 2
 	for _, step := range []struct {
 		record model.Record

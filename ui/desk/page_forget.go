@@ -14,7 +14,7 @@ import (
 func (p *pageScreen) forgetAction(e *Entry) kit.Action {
 	t := text.ForgetIn(p.app.Lang)
 	a := kit.Action{ID: "forget", Name: t.Title, Hint: t.Hint, Danger: true, Do: func() kit.Turn {
-		until, named := model.NamedByLaw(e.Record, p.app.profile(), p.app.today())
+		until, named := model.NamedByLaw(*e.Record, p.app.profile(), p.app.today())
 		return p.sure(t.Title, t.Question(e.Name(), until.Polish(), named), func() kit.Turn {
 			p.busy = true
 			return kit.Stay(p.app.do(func(ctx context.Context) (any, error) {

@@ -65,7 +65,7 @@ func (s *photoIntake) Init() tea.Cmd {
 	a, from, only, count := s.app, s.path, s.only, s.count
 	records := make([]model.Record, 0, a.School.Len())
 	for _, e := range a.School.All() {
-		records = append(records, e.Record)
+		records = append(records, *e.Record)
 	}
 	return tea.Batch(kit.After(scanTickEvery, photosTick{}), func() tea.Msg {
 		defer cancel()

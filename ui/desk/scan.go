@@ -72,7 +72,7 @@ type scanOpened struct{ scanner *scan.Scanner }
 func (s *scanScreen) Init() tea.Cmd {
 	records := make([]model.Record, 0, s.app.School.Len())
 	for _, e := range s.app.School.All() {
-		records = append(records, e.Record)
+		records = append(records, *e.Record)
 	}
 	folder, from, pages := s.app.Folder, s.path, s.pages
 	return func() tea.Msg {

@@ -14,7 +14,7 @@ import (
 
 // Entry is a student as the list knows them.
 type Entry struct {
-	model.Record
+	*model.Record
 	Verdict model.Assessment
 
 	lists  model.WorklistSet // judged with the verdict
@@ -47,14 +47,14 @@ type School struct {
 }
 
 // NewSchool judges and orders records as they stand at the mark, for whoever
-// looks at them.
+// looks at them. The records are the list's from here on.
 func NewSchool(records []model.Record, mark store.Mark, p model.Profile, by model.Actor, now time.Time) *School {
 	s := &School{profile: p, by: by, collator: model.NewCollator(), mark: mark,
 		entries: make([]*Entry, len(records)), byID: make(map[model.StudentID]*Entry, len(records))}
 	stock := make([]Entry, len(records))
 	for i := range records {
 		e := &stock[i]
-		e.Record = records[i]
+		e.Record = &records[i]
 		s.entries[i] = e
 		s.byID[e.ID] = e
 	}
@@ -149,14 +149,14 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 			moved = s.drop(e) || moved
 			continue
 		case e == nil:
-			e = &Entry{at: len(s.entries)}
+			e = &Entry{Record: &model.Record{}, at: len(s.entries)}
 			s.entries, s.keys = append(s.entries, e), append(s.keys, "")
 			s.byID[r.ID] = e
 		case r.Version < e.Version:
 			continue
 		}
 		order, class, here := e.order, e.Class, e.Left.IsZero()
-		e.Record = r
+		e.Record = &r
 		e.index(s.collator)
 		moved = moved || e.order != order || e.Class != class || e.Left.IsZero() != here
 		s.keys[e.at] = e.key
@@ -235,8 +235,8 @@ func (s *School) judgeAll(now time.Time) {
 
 // judge returns when time alone will change the verdict; zero: never.
 func (s *School) judge(e *Entry, now time.Time) (due time.Time) {
-	e.Verdict = model.Assess(e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.by.Desk, Window: s.by.Window})
-	e.lists = model.Worklists(e.Record, e.Verdict, s.profile, model.DateOf(now.In(s.profile.Zone())))
+	e.Verdict = model.Assess(*e.Record, s.profile, model.Viewpoint{Now: now, Desk: s.by.Desk, Window: s.by.Window})
+	e.lists = model.Worklists(e.Record, &e.Verdict, &s.profile, model.DateOf(now.In(s.profile.Zone())))
 	e.urgent = slices.ContainsFunc(e.Invalidations, func(i model.Invalidation) bool { return i.Pending() && i.Reason.Urgent() })
 	for _, c := range e.Codes {
 		for _, t := range []time.Time{c.Expires(s.profile), c.Claim.Until} {
@@ -258,7 +258,7 @@ func earlier(a, b time.Time) time.Time {
 
 // index makes the keys for search and order.
 func (e *Entry) index(c *model.Collator) {
-	e.key = searchKey(e.Record)
+	e.key = searchKey(*e.Record)
 	e.order = c.Key(e.Last + " " + e.First + " " + e.Second)
 }
 
@@ -276,7 +276,12 @@ func (s *School) arrange() {
 	s.findTwins()
 	// One text for all keys: the search walks along it, and memory that lies
 	// together is read several times faster.
+	length := 0
+	for _, e := range s.entries {
+		length += len(e.key)
+	}
 	var all strings.Builder
+	all.Grow(length)
 	for _, e := range s.entries {
 		all.WriteString(e.key)
 	}

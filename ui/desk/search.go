@@ -7,12 +7,17 @@ import (
 	"okienko/model"
 )
 
+// roomForNumbers is what class, card number, PESEL and what parts them take up
+// in nearly every key, in bytes.
+const roomForNumbers = 40
+
 // searchKey is what the search looks through: folded names, class, card
 // number, and the PESEL at the end of the line, so that its tail can be told
 // from a number in its middle. No blank stands before a second name: it is
 // found, but never before somebody whose first name it is.
 func searchKey(r model.Record) string {
 	var b strings.Builder
+	b.Grow(len(r.Last) + len(r.First) + len(r.Second) + roomForNumbers)
 	for _, part := range []string{r.Last, r.First, r.Class.String()} {
 		if part != "" {
 			b.WriteByte(' ')

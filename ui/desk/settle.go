@@ -42,7 +42,7 @@ func newSettle(a *App, id model.StudentID, code model.Code) kit.Screen {
 	student := kit.Option{ID: string(model.ToStudent), Name: s.t.Scanned + " " + words.Recipient[model.ToStudent]}
 	parent := kit.Option{ID: string(model.ToParent), Name: s.t.Scanned + " " + words.Recipient[model.ToParent]}
 	if e := a.School.Get(id); e != nil {
-		signer = parentOf(e.Record)
+		signer = parentOf(*e.Record)
 		pickup := model.WhoMayCollect(e.Student, a.profile(), model.DateOf(a.local(code.Claim.Since)))
 		if !pickup.Student {
 			student.Off = c.OnlyParent
