@@ -28,7 +28,7 @@ var profileKeys = map[string][]string{
 	"students":          {"languages"},
 	"desk":              {"blank_after", "lock_after"},
 	"backup":            {"keep", "folder"},
-	"retention":         {"statements_months", "students_months", "register_years", "files_days"},
+	"retention":         {"statements_months", "students_months", "register_years", "files_days", "copies_days"},
 	"cards":             {"extended_to", "warn_days"},
 	"invalidation":      {"overdue_days", "late_objection"},
 }

@@ -13,8 +13,17 @@ type RetentionRules struct {
 	StatementMonths int // who signed a sheet and where it lies, after the student left
 	StudentMonths   int // all of a student, after they left
 	RegisterYears   int // what the register says of people, after it was written
-	AsideDays       int // files of the inbox that were taken in and put aside
+	FilesDays       int // files that were put aside, and those written for people
+	CopiesDays      int // the database as it was before a migration or a restore; 0: DefaultCopiesDays
 }
+
+// DefaultCopiesDays is how long copies of a former database are kept where a
+// profile does not say: about as long as daily backups are, for they hold the
+// same and are there for the same reason.
+const DefaultCopiesDays = 14
+
+// CopiesKept is for how many days copies of a former database are kept.
+func (p Profile) CopiesKept() int { return cmp.Or(p.Retention.CopiesDays, DefaultCopiesDays) }
 
 // ForgetKind is a kind of personal data that is forgotten when its day comes.
 type ForgetKind string
@@ -26,11 +35,13 @@ const (
 	ForgetWhole     ForgetKind = "students"   // a student who left
 	ForgetRegister  ForgetKind = "register"   // details of register lines and of who collected
 	ForgetPortraits ForgetKind = "photos"
-	ForgetAside     ForgetKind = "files" // of the inbox, put aside
+	ForgetAside     ForgetKind = "files"    // of the inbox, put aside
+	ForgetOutgoing  ForgetKind = "outgoing" // files written for people: letters, lists, slips
+	ForgetCopies    ForgetKind = "copies"   // of a former database
 )
 
 // ForgetKinds in the order in which they are told.
-var ForgetKinds = []ForgetKind{ForgetCode, ForgetPortraits, ForgetAside, ForgetSheet, ForgetRegister, ForgetWhole}
+var ForgetKinds = []ForgetKind{ForgetCode, ForgetPortraits, ForgetOutgoing, ForgetAside, ForgetCopies, ForgetSheet, ForgetRegister, ForgetWhole}
 
 // Forgotten reports whether nothing is left that says who the student was.
 func (s Student) Forgotten() bool { return s.Last == "" && s.First == "" && s.PESEL == "" }
@@ -107,25 +118,30 @@ func NamedByLaw(r Record, p Profile, day Date) (until Date, named bool) {
 	return until, named
 }
 
-// Reduced reports whether nothing is held of a student but what the register
-// has to name.
-func (r Record) Reduced() bool {
-	for _, s := range r.Statements {
-		if s.SignerName != "" || s.Place != "" {
-			return false
-		}
-	}
-	for _, i := range r.Invalidations {
-		if i.ReporterName != "" || i.Note != "" {
-			return false
-		}
-	}
+// Hold is what has to be done before a student may be forgotten.
+type Hold string
+
+// The holds.
+const (
+	NoHold         Hold = ""
+	HoldUnfinished Hold = "unfinished"   // a code is on a screen, or nobody said whether it was scanned
+	HoldInSIO      Hold = "invalidation" // to be done in SIO: without the name nobody could
+)
+
+// HeldFor says what stands in the way of forgetting a student by a day: a
+// hand-over that may have taken place would not come on record, and what is
+// still to be invalidated in SIO would stay valid there for good. Whom the
+// register goes on naming can be found in SIO as well.
+func (r Record) HeldFor(p Profile, day Date) Hold {
 	for _, c := range r.Codes {
-		if !c.Forgotten {
-			return false
+		if c.Claim.Desk != "" {
+			return HoldUnfinished
 		}
 	}
-	return r.Birth.IsZero() && r.Sex == "" && r.BookNo == "" && r.Document == "" && r.Portrait == nil && r.Class.IsZero()
+	if _, named := NamedByLaw(r, p, day); !named && len(r.PendingInvalidations()) > 0 {
+		return HoldInSIO
+	}
+	return NoHold
 }
 
 // Forgetting is something that is forgotten, and when.
@@ -147,10 +163,10 @@ func WhenForgotten(r Record, p Profile, now time.Time) (all []Forgetting) {
 			all = append(all, Forgetting{ForgetCode, c.ID, at})
 		}
 	}
-	if r.Left.IsZero() {
-		return all
+	if day, ok := wholeForgottenOn(r, p); ok {
+		all = append(all, Forgetting{ForgetWhole, 0, day.EndIn(p.Zone())})
 	}
-	if months := p.Retention.StatementMonths; months > 0 {
+	if months := p.Retention.StatementMonths; months > 0 && !r.Left.IsZero() {
 		at := r.Left.AddMonths(months).EndIn(p.Zone())
 		for _, s := range r.Statements {
 			if s.SignerName != "" || s.Place != "" {
@@ -158,20 +174,22 @@ func WhenForgotten(r Record, p Profile, now time.Time) (all []Forgetting) {
 			}
 		}
 	}
-	if months := p.Retention.StudentMonths; months > 0 {
-		day := r.Left.AddMonths(months)
-		if r.Reduced() { // the name goes when the register may forget it
-			until, named := NamedByLaw(r, p, day)
-			switch {
-			case named && until.IsZero():
-				return all
-			case named:
-				day = until
-			}
-		}
-		all = append(all, Forgetting{ForgetWhole, 0, day.EndIn(p.Zone())})
-	}
 	return all
+}
+
+// wholeForgottenOn is the last day of a student: some months after they left,
+// where the profile says how many; of somebody erased the last day on which the
+// register names them.
+func wholeForgottenOn(r Record, p Profile) (day Date, ok bool) {
+	if !r.Erased.IsZero() {
+		until, named := NamedByLaw(r, p, r.Erased)
+		if !named {
+			return r.Erased, true
+		}
+		return until, !until.IsZero()
+	}
+	months := p.Retention.StudentMonths
+	return r.Left.AddMonths(months), months > 0 && !r.Left.IsZero()
 }
 
 // Forthcoming is how much of a kind is forgotten on a day.
@@ -190,16 +208,22 @@ type Forecast struct {
 	p     Profile
 	now   time.Time
 	count map[Forthcoming]int
+	held  int
 }
 
 // NewForecast begins a forecast at a moment.
 func NewForecast(p Profile, now time.Time) *Forecast {
-	return &Forecast{p, now, map[Forthcoming]int{}}
+	return &Forecast{p: p, now: now, count: map[Forthcoming]int{}}
 }
 
 // Add counts a student's data.
 func (f *Forecast) Add(r Record) {
+	hold := r.HeldFor(f.p, DateOf(f.now.In(f.p.Zone())))
 	for _, w := range WhenForgotten(r, f.p, f.now) {
+		if w.Kind == ForgetWhole && hold != NoHold && !w.At.After(f.now) {
+			f.held++
+			continue
+		}
 		// What is forgotten at midnight is forgotten on the day that begins.
 		f.AddDay(w.Kind, DateOf(w.At.In(f.p.Zone())), 1)
 	}
@@ -215,6 +239,10 @@ func (f *Forecast) AddDay(k ForgetKind, day Date, n int) {
 		f.count[Forthcoming{Kind: k, Day: day}] += n
 	}
 }
+
+// Held is how many students would be forgotten by now, but something has to be
+// done before, see Record.HeldFor.
+func (f *Forecast) Held() int { return f.held }
 
 // Days is what was counted, by day and kind.
 func (f *Forecast) Days() (all []Forthcoming) {

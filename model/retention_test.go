@@ -52,7 +52,8 @@ func TestWhenAStudentIsForgotten(t *testing.T) {
 	now := time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
 	left := Student{Last: "A", Left: MustDate(2026, 8, 31), Class: Class{4, "a"}}
 	here := Student{Last: "A", Class: Class{4, "a"}}
-	bare := Student{Last: "A", Left: MustDate(2026, 8, 31)} // nothing but what the register names
+	bare := Student{Last: "A", Left: MustDate(2026, 8, 31), Erased: MustDate(2027, 3, 1)} // nothing but what the register names
+	atDesk := Student{Last: "A", Erased: MustDate(2026, 11, 20)}                          // erased while at school
 	sheet := []Statement{{ID: 3, SignerName: "B"}}
 	collected := []Handover{{ID: 1, Code: 1, At: time.Date(2025, 10, 1, 9, 0, 0, 0, time.UTC)}}
 	rules := func(sheets, student, register int) RetentionRules {
@@ -72,7 +73,10 @@ func TestWhenAStudentIsForgotten(t *testing.T) {
 		{"who collected, a register without end: once", Record{Student: left, Handovers: collected}, rules(0, 6, 0), map[ForgetKind]string{ForgetWhole: "2027-03-01"}},
 		{"and never the name", Record{Student: bare, Handovers: collected}, rules(0, 6, 0), nil},
 		{"the name after the register's years", Record{Student: bare, Handovers: collected}, rules(0, 6, 5), map[ForgetKind]string{ForgetWhole: "2030-10-02"}},
-		{"a register that is over before", Record{Student: bare, Handovers: collected}, rules(0, 6, 1), map[ForgetKind]string{ForgetWhole: "2027-03-01"}},
+		{"nor of who was erased while at school", Record{Student: atDesk, Handovers: collected}, rules(0, 0, 0), nil},
+		{"whose name goes with the register, too", Record{Student: atDesk, Handovers: collected}, rules(0, 0, 5), map[ForgetKind]string{ForgetWhole: "2030-10-02"}},
+		{"and at once if the profile's years are over", Record{Student: atDesk, Handovers: collected}, rules(0, 0, 1), map[ForgetKind]string{ForgetWhole: "2026-11-21"}},
+		{"a register that is over before", Record{Student: left, Handovers: collected}, rules(0, 6, 1), map[ForgetKind]string{ForgetWhole: "2027-03-01"}},
 		{"nobody any more", Record{Student: Student{Left: MustDate(2026, 8, 31)}}, rules(0, 6, 0), nil},
 	} {
 		got := map[ForgetKind]string{}
@@ -87,6 +91,38 @@ func TestWhenAStudentIsForgotten(t *testing.T) {
 				t.Errorf("%s: %s on %q, want %s", c.name, k, got[k], day)
 			}
 		}
+	}
+}
+
+// TestWhatHoldsForgettingBack: a hand-over that may have taken place has to come
+// on record ("never lose a recorded deed"), and what is to be invalidated in SIO
+// can't be done there without a name (DOMAIN §6).
+func TestWhatHoldsForgettingBack(t *testing.T) {
+	p := Profile{Location: time.UTC}
+	day := MustDate(2026, 11, 20)
+	open, done, undone := Invalidation{ID: 1}, Invalidation{ID: 1, Done: day}, Invalidation{ID: 1, Undone: true}
+	collected := []Handover{{ID: 1, Code: 1, At: time.Date(2025, 10, 1, 9, 0, 0, 0, time.UTC)}}
+	for _, c := range []struct {
+		name string
+		r    Record
+		hold Hold
+	}{
+		{"nothing", Record{}, NoHold},
+		{"a code on a screen, or one that nobody settled", Record{Codes: []Code{{ID: 1, Claim: Claim{Desk: "a"}}}}, HoldUnfinished},
+		{"to be done in SIO", Record{Invalidations: []Invalidation{open}}, HoldInSIO},
+		{"done in SIO", Record{Invalidations: []Invalidation{done}}, NoHold},
+		{"undone", Record{Invalidations: []Invalidation{undone}}, NoHold},
+		{"to be done in SIO, and the register keeps the name", Record{Invalidations: []Invalidation{open}, Handovers: collected}, NoHold},
+	} {
+		if got := c.r.HeldFor(p, day); got != c.hold {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+	p.Retention.StudentMonths = 1
+	f := NewForecast(p, time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC))
+	f.Add(Record{Student: Student{Last: "A", Left: MustDate(2026, 9, 1)}, Invalidations: []Invalidation{open}})
+	if len(f.Days()) != 0 || f.Held() != 1 {
+		t.Errorf("forecast %+v, %d held", f.Days(), f.Held())
 	}
 }
 

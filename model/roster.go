@@ -17,7 +17,8 @@ const (
 	FieldCardNumber Field = "card_number"
 	FieldCardIssued Field = "card_issued"
 	FieldCardUntil  Field = "card_valid_until"
-	FieldLeft       Field = "left" // never a column: somebody who had left is back
+	FieldLeft       Field = "left"   // never a column: somebody who had left is back
+	FieldErased     Field = "erased" // never a column: somebody who was erased is back
 )
 
 // Fields of lists of statements and of codes, beside those that say who.
@@ -39,7 +40,7 @@ const (
 
 // AllFields in the order in which people expect them.
 var AllFields = []Field{FieldLast, FieldFirst, FieldSecond, FieldFullName, FieldPESEL, FieldBirth, FieldSex, FieldClass,
-	FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldKind, FieldSigned,
+	FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldErased, FieldKind, FieldSigned,
 	FieldSigner, FieldCapacity, FieldPlace, FieldPayload, FieldSecret, FieldLogin, FieldGenerated, FieldUntil,
 	FieldState, FieldRegistered}
 

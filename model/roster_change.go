@@ -19,6 +19,10 @@ func ChangeByRow(before Student, current Card, hasCard bool, row RosterRow) Chan
 		c.After.Left = Date{}
 		c.Fields = append(c.Fields, FieldLeft)
 	}
+	if !before.Erased.IsZero() {
+		c.After.Erased = Date{}
+		c.Fields = append(c.Fields, FieldErased)
+	}
 	c.takeCard(current, hasCard, row.Card)
 	return c
 }

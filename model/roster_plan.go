@@ -276,7 +276,7 @@ func (p *planner) missing(refused []RefusedRow) {
 	}
 	for i := range p.known {
 		s := &p.known[i]
-		if p.settled[i] || !s.Left.IsZero() || len(refused) > 0 && (numbers[s.PESEL] || unread[rosterName(s.Last, s.First)]) {
+		if p.settled[i] || !s.Left.IsZero() || !s.Erased.IsZero() || len(refused) > 0 && (numbers[s.PESEL] || unread[rosterName(s.Last, s.First)]) {
 			continue
 		}
 		p.plan.Missing = append(p.plan.Missing, s.ID)

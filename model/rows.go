@@ -77,6 +77,11 @@ const (
 	ProblemExpired      ProblemID = "expired"       // the code's life is over
 	ProblemOtherCard    ProblemID = "other_card"    // the student's card has another number here; Detail is that one
 	ProblemNoCardHere   ProblemID = "no_card_here"  // the student has no card here to hold the row's against
+	// ProblemErasedBack: the student was erased and would be back on the list.
+	// ProblemErasedBefore: so many students were erased of whom nothing is known
+	// any more, so that any new one may be one of them; Detail is how many.
+	ProblemErasedBack   ProblemID = "erased_back"
+	ProblemErasedBefore ProblemID = "erased_before"
 )
 
 // MaxPayload is how many bytes the largest QR code holds (ISO/IEC 18004,
@@ -110,6 +115,8 @@ var severities = map[ProblemID]Severity{
 	ProblemSignerMissing:     Noted,
 	ProblemSignerUnknown:     Noted,
 	ProblemKnown:             Noted,
+	ProblemErasedBack:        Noted,
+	ProblemErasedBefore:      Noted,
 }
 
 // ProblemIDs are all ids that taking in a school's files can give, for tables
@@ -126,7 +133,7 @@ var ProblemIDs = []ProblemID{
 	ProblemSignerUnknown, ProblemPayloadEmpty, ProblemPayloadTooLong, ProblemPayloadControl, ProblemSecondMissing,
 	ProblemLoginMissing,
 	ProblemNobody, ProblemTwoPeople, ProblemWhoConflict, ProblemKnown, ProblemOtherStudent, ProblemExpired,
-	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere,
+	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere, ProblemErasedBack, ProblemErasedBefore,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file

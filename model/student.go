@@ -17,7 +17,14 @@ type Student struct {
 	BookNo   string // numer w księdze uczniów
 	Document string // another identity document, for those without PESEL
 	Left     Date   // the day the student left the school; zero while here
+	// Erased is the day on which all was erased but what the register of cards
+	// handed over has to name, see NamedByLaw; zero for everybody else.
+	Erased Date
 }
+
+// Gone reports whether a student was erased, wholly or but for the register, so
+// that no list shows them any more.
+func (s Student) Gone() bool { return s.Forgotten() || !s.Erased.IsZero() }
 
 // Name is first name and surname, in that order, as one speaks.
 func (s Student) Name() string { return joinWords(s.First, s.Last) }

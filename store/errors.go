@@ -66,6 +66,13 @@ var (
 	ErrGone = errors.New("not there any more")
 	// ErrSettled: somebody said already how an unfinished hand-over ended.
 	ErrSettled = errors.New("the unfinished hand-over was settled already")
+	// ErrUnsettled: a student can't be forgotten while nobody knows whether a code
+	// of theirs was scanned.
+	ErrUnsettled = errors.New("an unfinished hand-over is to be settled first")
+	// ErrOpenInSIO: nor while something is still to be invalidated in SIO.
+	ErrOpenInSIO = errors.New("an invalidation is to be done in SIO first")
+	// ErrErased: all was erased before but what the register has to name.
+	ErrErased = errors.New("the student was erased before")
 	// ErrNoCard: there is no valid physical card that could be invalidated.
 	ErrNoCard = errors.New("no valid physical card on record")
 	// ErrCardReplaced: an invalidation can't be undone, since another card was

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,6 +19,8 @@ type Forgot struct {
 	Students  int
 	Collected int // names of parents who collected, with the register's years
 	Aside     int // files of the inbox that were put aside
+	Outgoing  int // files that were written for people
+	Copies    int // of a former database
 }
 
 // None reports whether there was nothing to forget.
@@ -43,49 +44,57 @@ type (
 // Forget forgets what the profile says is due: what used-up and expired codes
 // held, details of sheets and all of students who left, and what the register
 // says of people after its years. Rows stay as facts, register lines prove it.
-// Any role may: it is the day that decides. Photos are PurgePhotos' and files
-// Folder.Purge's, which does all three and empties the write-ahead log.
+// Any role may: it is the day that decides. Photos and files are Folder.Purge's,
+// which also empties the write-ahead log.
+//
+// It is done in many small transactions, each with its lines, so that no desk
+// waits for it. One that is cut off has forgotten what it says, and the next
+// goes on from there.
 func (db *DB) Forget(ctx context.Context, by model.Actor) (f Forgot, err error) {
 	due, err := db.dueToForget(ctx)
 	if err != nil {
 		return f, err
 	}
-	lines, err := db.registerDue(ctx, db.now())
-	if err != nil || len(due) == 0 && lines == 0 {
-		return f, err
-	}
-	err = db.transact(ctx, by, func(d *deedTx) error {
-		f = Forgot{}
-		for _, id := range due {
-			if err := d.forgetDue(id, &f); err != nil {
-				return err
+	step := steps{db: db, by: by}
+	for len(due) > 0 {
+		var part Forgot
+		rest := due
+		err := step.take(ctx, func(d *deedTx, more func() bool) error {
+			for len(rest) > 0 && more() {
+				n := min(len(rest), studentsAtOnce)
+				if err := d.forgetDue(rest[:n], &part); err != nil {
+					return err
+				}
+				rest = rest[n:]
 			}
-		}
-		if f.Codes > 0 {
-			if err := d.note(model.DeedCodesForgotten, 0, nil, codesForgottenFacts{f.Codes}); err != nil {
-				return err
+			if part.Codes == 0 {
+				return nil
 			}
+			return d.note(model.DeedCodesForgotten, 0, nil, codesForgottenFacts{part.Codes})
+		})
+		if err != nil {
+			return f, explain(err)
 		}
-		return d.forgetRegister(&f)
-	})
-	if err != nil {
-		return Forgot{}, explain(err)
+		due = rest
+		f.add(part)
 	}
-	return f, nil
+	return f, explain(step.forgetRegister(ctx, &f))
+}
+
+func (f *Forgot) add(part Forgot) {
+	f.Codes, f.Sheets, f.Lines = f.Codes+part.Codes, f.Sheets+part.Sheets, f.Lines+part.Lines
+	f.Students, f.Collected = f.Students+part.Students, f.Collected+part.Collected
 }
 
 // dueToForget are the students of whom something is due now.
-func (db *DB) dueToForget(ctx context.Context) (due []model.StudentID, err error) {
+func (db *DB) dueToForget(ctx context.Context) (all []model.StudentID, err error) {
 	now := db.now()
 	err = db.forgettable(ctx, func(r model.Record) {
-		for _, w := range model.WhenForgotten(r, db.profile, now) {
-			if !w.At.After(now) {
-				due = append(due, r.ID)
-				break
-			}
+		if len(due(r, db.profile, now)) > 0 {
+			all = append(all, r.ID)
 		}
 	})
-	return due, err
+	return all, err
 }
 
 // studentsNamed is how many students one question to SQLite names at most.
@@ -95,7 +104,7 @@ const studentsNamed = 10_000
 // something: who left, and for whom a code is kept. Nobody else is opened, for
 // this is done whenever a school is.
 func (db *DB) forgettable(ctx context.Context, each func(model.Record)) error {
-	rows, err := db.read.QueryContext(ctx, `SELECT id FROM students WHERE left_on <> ''
+	rows, err := db.read.QueryContext(ctx, `SELECT id FROM students WHERE left_on <> '' OR erased <> ''
 		UNION SELECT student FROM codes WHERE payload <> '' OR second <> '' ORDER BY 1`)
 	if err != nil {
 		return explain(fmt.Errorf("looking for what is due: %w", err))
@@ -125,44 +134,73 @@ func (db *DB) forgettable(ctx context.Context, each func(model.Record)) error {
 	return nil
 }
 
-// forgetDue forgets what is due of a student as they stand inside the deed.
-func (d *deedTx) forgetDue(id model.StudentID, f *Forgot) error {
-	r, err := d.record(id)
-	if errors.Is(err, ErrNoSuchStudent) {
-		return nil // another desk was faster
-	}
+// studentsAtOnce is how many students are read by one question.
+const studentsAtOnce = 20
+
+// forgetDue forgets what is due of some students as they stand inside the deed.
+func (d *deedTx) forgetDue(ids []model.StudentID, f *Forgot) error {
+	in := among(ids)
+	records, err := readRecords(d.ctx, d, d.box, "id IN "+in, "student IN "+in)
 	if err != nil {
 		return err
 	}
-	sheets, whole := 0, false
-	for _, w := range model.WhenForgotten(r, d.db.profile, d.at) {
-		if w.At.After(d.at) {
-			continue
+	for _, r := range records { // another desk may have been faster
+		if err := d.forgetDueOf(r, f); err != nil {
+			return fmt.Errorf("forgetting: %w", err)
 		}
+	}
+	return nil
+}
+
+// among is the numbers as SQL writes a set.
+func among(ids []model.StudentID) string {
+	text := make([]string, len(ids))
+	for i, id := range ids {
+		text[i] = strconv.FormatInt(int64(id), 10)
+	}
+	return "(" + strings.Join(text, ",") + ")"
+}
+
+func (d *deedTx) forgetDueOf(r model.Record, f *Forgot) error {
+	sheets := 0
+	for _, w := range due(r, d.db.profile, d.at) {
+		var err error
 		switch w.Kind {
+		case model.ForgetWhole:
+			done, err := d.forgetStudent(r)
+			f.Students, f.Lines = f.Students+1, f.Lines+done.Lines
+			return err
 		case model.ForgetCode:
 			err = d.forgetCode(w.ID)
 			f.Codes++
 		case model.ForgetSheet:
 			_, err = d.exec("UPDATE statements SET signer_name = '', place = '' WHERE id = ?", w.ID)
 			sheets++
-		case model.ForgetWhole:
-			whole = true
 		}
 		if err != nil {
-			return fmt.Errorf("forgetting: %w", err)
+			return err
 		}
-	}
-	if whole {
-		done, err := d.forgetStudent(r)
-		f.Students, f.Lines = f.Students+1, f.Lines+done.Lines
-		return err
 	}
 	f.Sheets += sheets
 	if sheets > 0 {
-		return d.line(model.DeedSheetsForgotten, id, nil, sheetsForgottenFacts{sheets})
+		return d.line(model.DeedSheetsForgotten, r.ID, nil, sheetsForgottenFacts{sheets})
 	}
 	return nil
+}
+
+// due is what of a student is to be forgotten now. A whole student comes first,
+// for nothing is left of them then.
+func due(r model.Record, p model.Profile, now time.Time) (all []model.Forgetting) {
+	for _, w := range model.WhenForgotten(r, p, now) {
+		switch {
+		case w.At.After(now):
+		case w.Kind != model.ForgetWhole:
+			all = append(all, w)
+		case r.HeldFor(p, model.DateOf(now.In(p.Zone()))) == model.NoHold:
+			all = slices.Insert(all, 0, w)
+		}
+	}
+	return all
 }
 
 // forgetCode forgets what a code held. Its keyed index stays where the QR text
@@ -172,92 +210,4 @@ func (d *deedTx) forgetDue(id model.StudentID, f *Forgot) error {
 func (d *deedTx) forgetCode(id int64) error {
 	_, err := d.exec("UPDATE codes SET payload = '', second = '', login = '', login_index = NULL WHERE id = ?", id)
 	return err
-}
-
-// registerBefore is the moment before which the register forgets details by a
-// moment; ok is false where it never does.
-func (db *DB) registerBefore(now time.Time) (before time.Time, ok bool) {
-	years := db.profile.Retention.RegisterYears
-	if years == 0 {
-		return time.Time{}, false
-	}
-	zone := db.profile.Zone()
-	return model.DateOf(now.In(zone)).AddMonths(-12 * years).EndIn(zone), true
-}
-
-// registerDue counts what the register forgets by a moment.
-func (db *DB) registerDue(ctx context.Context, by time.Time) (n int, err error) {
-	before, ok := db.registerBefore(by)
-	if !ok {
-		return 0, nil
-	}
-	err = db.read.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM register WHERE at < ?1 AND salt <> x'')
-		+ (SELECT count(*) FROM handovers WHERE at < ?1 AND name <> '')`, millis(before)).Scan(&n)
-	if err != nil {
-		return 0, explain(fmt.Errorf("reading the register: %w", err))
-	}
-	return n, nil
-}
-
-// forgetRegister empties the details of lines older than the profile's years,
-// and who collected. The chain goes over a salted digest of the details, so it
-// holds without them.
-func (d *deedTx) forgetRegister(f *Forgot) error {
-	before, ok := d.db.registerBefore(d.at)
-	if !ok {
-		return nil
-	}
-	lines, err := d.changed("UPDATE register SET before = '', after = '', salt = x'' WHERE at < ? AND salt <> x''", millis(before))
-	if err != nil {
-		return err
-	}
-	if _, err := d.exec("UPDATE students SET touched = ? WHERE id IN (SELECT student FROM handovers WHERE at < ? AND name <> '')",
-		d.seq+1, millis(before)); err != nil { // of the line below
-		return fmt.Errorf("marking students: %w", err)
-	}
-	collected, err := d.changed("UPDATE handovers SET name = '' WHERE at < ? AND name <> ''", millis(before))
-	if err != nil || lines+collected == 0 {
-		return err
-	}
-	f.Lines, f.Collected = f.Lines+lines, f.Collected+collected
-	return d.note(model.DeedRegisterForgotten, 0, nil, registerForgottenFacts{lines, collected})
-}
-
-// changed runs a statement and says how many rows it changed.
-func (d *deedTx) changed(query string, args ...any) (int, error) {
-	result, err := d.exec(query, args...)
-	if err != nil {
-		return 0, fmt.Errorf("forgetting: %w", err)
-	}
-	n, err := result.RowsAffected()
-	return int(n), err
-}
-
-// Forecast is what will be forgotten within model.ForecastDays.
-func (f Folder) Forecast(ctx context.Context, db *DB) ([]model.Forthcoming, error) {
-	now := db.now()
-	of := model.NewForecast(db.profile, now)
-	if err := db.forgettable(ctx, of.Add); err != nil {
-		return nil, err
-	}
-	photos, _, err := db.Photos(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range photos {
-		of.AddDay(model.ForgetPortraits, p.Deletion, 1)
-	}
-	today, known := model.DateOf(now.In(db.profile.Zone())), 0
-	for day := range model.ForecastDays + 1 {
-		n, err := db.registerDue(ctx, now.AddDate(0, 0, day))
-		if err != nil {
-			return nil, err
-		}
-		of.AddDay(model.ForgetRegister, today.AddDays(day), n-known)
-		known = n
-	}
-	for _, file := range f.asides(db.profile) {
-		of.AddDay(model.ForgetAside, file.on, 1)
-	}
-	return of.Days(), nil
 }

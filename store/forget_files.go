@@ -12,16 +12,26 @@ import (
 	"okienko/model"
 )
 
-// aside is a file of the inbox that was put aside, and the day it goes.
+// aside is a file of the inbox that was put aside, and the day it goes, where
+// the profile says one.
 type aside struct {
 	path string
 	on   model.Date
 }
 
 // asides are the files that were put aside and have a day to go; none where the
-// profile keeps them. The day stands in their names.
-func (f Folder) asides(p model.Profile) (all []aside) {
-	if f == "" || p.Retention.AsideDays == 0 {
+// profile keeps them.
+func (f Folder) asides(p model.Profile) []aside {
+	if p.Retention.FilesDays == 0 {
+		return nil
+	}
+	return f.allAsides(p)
+}
+
+// allAsides are all of them. The day on which they were put aside stands in
+// their names.
+func (f Folder) allAsides(p model.Profile) (all []aside) {
+	if f == "" {
 		return nil
 	}
 	entries, err := os.ReadDir(f.Taken())
@@ -34,7 +44,7 @@ func (f Folder) asides(p model.Profile) (all []aside) {
 			continue
 		}
 		if day, err := model.ParseDate(name[:len("2006-01-02")]); err == nil && !day.IsZero() {
-			all = append(all, aside{filepath.Join(f.Taken(), name), day.AddDays(p.Retention.AsideDays)})
+			all = append(all, aside{filepath.Join(f.Taken(), name), day.AddDays(p.Retention.FilesDays)})
 		}
 	}
 	return all
@@ -42,27 +52,36 @@ func (f Folder) asides(p model.Profile) (all []aside) {
 
 // filesForgottenFacts is how the register writes down that they went.
 type filesForgottenFacts struct {
-	Files int `json:"files"`
+	Files    int `json:"files,omitempty"`    // of the inbox, put aside
+	Outgoing int `json:"outgoing,omitempty"` // written for people
+	Copies   int `json:"copies,omitempty"`   // of a former database
 }
 
 // forgetAsides removes the files whose day has come.
 func (f Folder) forgetAsides(ctx context.Context, db *DB, by model.Actor) (gone int, err error) {
+	var due []aside
 	today := model.DateOf(db.now().In(db.profile.Zone()))
 	for _, file := range f.asides(db.profile) {
-		if file.on.After(today) {
-			continue
+		if !file.on.After(today) {
+			due = append(due, file)
 		}
+	}
+	return removeAsides(ctx, db, by, due)
+}
+
+func removeAsides(ctx context.Context, db *DB, by model.Actor, due []aside) (gone int, err error) {
+	for _, file := range due {
 		if removed := os.Remove(file.path); removed == nil {
 			gone++
 		} else if !errors.Is(removed, fs.ErrNotExist) {
 			err = errors.Join(err, fmt.Errorf("removing a file that was put aside: %w", removed))
 		}
 	}
-	if gone > 0 {
-		noted := db.transact(ctx, by, func(d *deedTx) error {
-			return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{gone})
-		})
-		err = errors.Join(err, noted)
+	if gone == 0 {
+		return 0, err
 	}
-	return gone, err
+	noted := db.transact(ctx, by, func(d *deedTx) error {
+		return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{Files: gone})
+	})
+	return gone, errors.Join(err, noted)
 }

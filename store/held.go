@@ -30,7 +30,7 @@ func (db *DB) StudentHeld(ctx context.Context, by model.Actor, id model.StudentI
 	}
 	var photos []Photo
 	err = db.deed(ctx, by, func(d *deedTx) error {
-		if h.Record, err = d.record(id); err != nil {
+		if h.Record, err = d.named(id); err != nil {
 			return err
 		}
 		if err := d.revealSpent(&h.Record); err != nil {

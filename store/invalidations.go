@@ -73,7 +73,7 @@ func (d *deedTx) invalidate(r model.Record, i model.Invalidation) (model.Invalid
 	i.EnteredBy, i.EnteredAt, i.Done, i.DoneBy, i.Undone = d.by.Operator, d.at, model.Date{}, "", false
 	_, err = d.exec(`INSERT INTO invalidations (id, student, of, card, reason, reporter, reporter_name, reported, note, entered_by, entered_at, last_code, last_sheet, registered)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, i.ID, int64(i.Student), string(i.Of), i.Card, string(i.Reason), string(i.Reporter),
-		d.sealed("invalidations.reporter_name", i.ID, i.ReporterName), i.Reported.String(), d.sealed("invalidations.note", i.ID, i.Note),
+		d.owned("invalidations.reporter_name", i.ID, i.Student, i.ReporterName), i.Reported.String(), d.owned("invalidations.note", i.ID, i.Student, i.Note),
 		i.EnteredBy, millis(i.EnteredAt), i.LastCode, i.LastSheet, i.Registered.String())
 	if err != nil {
 		return i, fmt.Errorf("invalidating: %w", err)

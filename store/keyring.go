@@ -108,7 +108,7 @@ func (l Lock) seal(ctx context.Context, tx *sql.Tx, now int64, scrub bool) error
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO sealing (id, key_check, scrub) VALUES (1, ?, ?)", box.Check(), scrub); err != nil {
+	if _, err := tx.ExecContext(ctx, "INSERT INTO sealing (id, key_check, scrub, bound) VALUES (1, ?, ?, 1)", box.Check(), scrub); err != nil {
 		return err
 	}
 	if err := reseal(ctx, tx, nil, box); err != nil {

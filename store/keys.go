@@ -125,6 +125,7 @@ func (db *DB) rekey(ctx context.Context, by model.Actor, passphrase model.Secret
 	if err != nil {
 		return err
 	}
+	box.OnlyBound()
 	err = db.deed(ctx, by, func(d *deedTx) error {
 		all, err := recipients(ctx, d.Tx, d.box)
 		if err != nil {

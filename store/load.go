@@ -22,9 +22,16 @@ type Mark int64
 // they stand for. The secrets of codes are left out: they are read when a
 // code is presented and stay in memory no longer than that.
 //
-// Who was forgotten is not among them; Changed tells of them, so that a list in
-// memory forgets them too.
+// Who was forgotten or erased is not among them; Changed tells of them, so that
+// a list in memory forgets them too.
 func (db *DB) School(ctx context.Context) ([]model.Record, Mark, error) {
+	all, mark, err := db.records(ctx, "1 = 1", "1 = 1")
+	return slices.DeleteFunc(all, func(r model.Record) bool { return r.Gone() }), mark, err
+}
+
+// Named is School with those who were erased, but whom the register of cards
+// handed over still has to name.
+func (db *DB) Named(ctx context.Context) ([]model.Record, Mark, error) {
 	all, mark, err := db.records(ctx, "1 = 1", "1 = 1")
 	return slices.DeleteFunc(all, func(r model.Record) bool { return r.Forgotten() }), mark, err
 }
@@ -154,7 +161,7 @@ func readRecords(ctx context.Context, q querier, box *seal.Box, students, owned 
 }
 
 const (
-	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting"
+	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting, erased"
 	statementColumns    = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
 	cardColumns         = "id, student, number, kind, issued, valid_until, state, duplicate_of"
 	codeColumns         = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until, set_aside, (payload = '' AND second = '')"
@@ -175,6 +182,7 @@ func readStudent(c *cells) model.Record {
 		r.Portrait = &p
 	}
 	r.Version, r.Waiting = c.number(), moment(c.number())
+	r.Erased = c.day()
 	return r
 }
 
@@ -203,7 +211,7 @@ func readHandover(c *cells) model.Handover {
 }
 
 func readInvalidation(c *cells) model.Invalidation {
-	return model.Invalidation{ID: c.id(), Student: model.StudentID(c.number()), Of: model.Invalidated(c.word()), Card: c.number(),
+	return model.Invalidation{ID: c.id(), Student: c.student(), Of: model.Invalidated(c.word()), Card: c.number(),
 		Reason: model.InvalidationReason(c.word()), Reporter: model.Reporter(c.word()), ReporterName: c.sealed("invalidations.reporter_name"),
 		Reported: c.day(), Note: c.sealed("invalidations.note"), EnteredBy: c.word(), EnteredAt: moment(c.number()),
 		Done: c.day(), DoneBy: c.word(), Undone: c.number() != 0, LastCode: c.number(), LastSheet: c.number(), Registered: c.day()}

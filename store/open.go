@@ -106,6 +106,9 @@ func open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	if err != nil {
 		return nil, errors.Join(explain(err), db.write.Close())
 	}
+	if err := bind(ctx, db.write, box); err != nil {
+		return nil, errors.Join(explain(err), db.write.Close())
+	}
 	db.box.Store(box)
 	db.scrub(ctx)
 	if db.read, err = pool(path, 2, url.Values{"_query_only": {"on"}}); err != nil {

@@ -103,8 +103,8 @@ func (d *deedTx) takePhoto(p NewPhoto) (TakenPhoto, error) {
 		return TakenPhoto{}, err
 	}
 	_, err = d.exec(`INSERT INTO photos (id, student, by_hand, name, sum, digest, file, bytes, arrived, state, report, touched)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, p.Student, byHand, d.sealed("photos.name", id, name), d.sealed("photos.sum", id, sum),
-		digest, file, len(p.Data), d.today().String(), string(model.PhotoToDo), d.sealed("photos.report", id, report), d.seq)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, p.Student, byHand, d.owned("photos.name", id, p.Student, name), d.owned("photos.sum", id, p.Student, sum),
+		digest, file, len(p.Data), d.today().String(), string(model.PhotoToDo), d.owned("photos.report", id, p.Student, report), d.seq)
 	if err != nil {
 		return TakenPhoto{}, fmt.Errorf("taking a photo in: %w", err)
 	}
@@ -139,7 +139,7 @@ func (d *deedTx) keepPicture(photo int64, kind string, data []byte) error {
 		return err
 	}
 	_, err = d.exec("INSERT INTO pictures (id, photo, kind, bytes) VALUES (?, ?, ?, ?)", id, photo, kind,
-		d.box.SealBytes(seal.Place{Column: "pictures.bytes", Row: id}, data))
+		d.box.SealBytes(seal.Place{Column: "pictures.bytes", Row: id, Owner: photo}, data))
 	if err != nil {
 		return fmt.Errorf("keeping a picture: %w", err)
 	}
@@ -351,18 +351,23 @@ func (d *deedTx) photoConflict(p Photo) error {
 }
 
 // writePhoto writes what a deed may change and marks the photo with the
-// deed's last line, which must be written before.
+// deed's last line, which must be written before. What is sealed is bound to
+// the student, so it is sealed anew for whoever it is now.
 func (d *deedTx) writePhoto(p Photo) error {
+	report, err := writeReport(p.Report)
+	if err != nil {
+		return err
+	}
 	mended := ""
 	if p.MendedReport != nil {
-		var err error
 		if mended, err = writeReport(*p.MendedReport); err != nil {
 			return err
 		}
 	}
-	_, err := d.exec(`UPDATE photos SET student = ?, by_hand = ?, state = ?, decided_by = ?, decided_desk = ?, decided_at = ?,
-		mended_report = ?, touched = ? WHERE id = ?`, p.Student, p.ByHand, string(p.State), p.DecidedBy, p.DecidedDesk,
-		millis(p.DecidedAt), d.sealed("photos.mended_report", p.ID, mended), d.seq, p.ID)
+	of := func(column, value string) string { return d.owned("photos."+column, p.ID, p.Student, value) }
+	_, err = d.exec(`UPDATE photos SET student = ?, by_hand = ?, state = ?, decided_by = ?, decided_desk = ?, decided_at = ?,
+		name = ?, sum = ?, report = ?, mended_report = ?, touched = ? WHERE id = ?`, p.Student, p.ByHand, string(p.State), p.DecidedBy,
+		p.DecidedDesk, millis(p.DecidedAt), of("name", p.Name), of("sum", sumText(p)), of("report", report), of("mended_report", mended), d.seq, p.ID)
 	if err != nil {
 		return fmt.Errorf("writing about a photo: %w", err)
 	}

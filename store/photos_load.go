@@ -138,7 +138,7 @@ func (db *DB) photoBytes(ctx context.Context, id int64) (p Pictures, err error) 
 		if err := rows.Scan(&row, &kind, &sealed); err != nil {
 			return p, fmt.Errorf("reading a picture: %w", err)
 		}
-		plain, err := box.OpenBytes(seal.Place{Column: "pictures.bytes", Row: row}, sealed)
+		plain, err := box.OpenBytes(seal.Place{Column: "pictures.bytes", Row: row, Owner: id}, sealed)
 		if err != nil {
 			return p, tampered(err)
 		}
@@ -164,7 +164,7 @@ func sumText(p Photo) string { return hex.EncodeToString(p.sum[:]) }
 
 func readPhoto(c *cells) Photo {
 	var p Photo
-	p.ID, p.Student, p.ByHand = c.id(), model.StudentID(c.number()), c.number() != 0
+	p.ID, p.Student, p.ByHand = c.id(), c.student(), c.number() != 0
 	p.Name = c.sealed("photos.name")
 	sum := c.sealed("photos.sum")
 	if n, err := hex.Decode(p.sum[:], []byte(sum)); err != nil || n != len(p.sum) {

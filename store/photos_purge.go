@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"strings"
 	"time"
 
 	"okienko/model"
@@ -25,53 +24,47 @@ type purgeFacts struct {
 	Files  int `json:"files,omitempty"`
 }
 
-// purgePhotos deletes the photos whose day has come, writes the one line that
-// proves it, and empties the write-ahead log, where they would otherwise be
-// found until it is written over. Any role may: it is the day that decides.
-// files is how many copies of them were removed outside the database.
+// purgePhotos deletes the photos whose day has come, in steps, each with the
+// line that proves it. Any role may: it is the day that decides. files is how
+// many copies of them were removed outside the database, for the first line.
 func (db *DB) purgePhotos(ctx context.Context, by model.Actor, due []Photo, files int) (gone int, err error) {
-	if len(due) > 0 {
-		err = db.transact(ctx, by, func(d *deedTx) error {
-			gone, err = d.deletePhotos(due)
-			if err != nil || gone == 0 {
-				return err // another desk was faster
+	step := steps{db: db, by: by}
+	for len(due) > 0 {
+		part, rest := 0, due
+		err := step.take(ctx, func(d *deedTx, more func() bool) error {
+			for len(rest) > 0 && more() {
+				n, err := d.deletePhoto(rest[0].ID)
+				if err != nil {
+					return err
+				}
+				part, rest = part+n, rest[1:]
 			}
-			if err := d.note(model.DeedPhotosPurged, 0, nil, purgeFacts{gone, files}); err != nil {
+			if part == 0 {
+				return nil // another desk was faster
+			}
+			if err := d.note(model.DeedPhotosPurged, 0, nil, purgeFacts{part, files}); err != nil {
 				return err
 			}
 			return d.photosChanged()
 		})
-	}
-	return gone, err
-}
-
-// deletedAtOnce bounds the numbers in one statement.
-const deletedAtOnce = 500
-
-func (d *deedTx) deletePhotos(due []Photo) (gone int, err error) {
-	for len(due) > 0 {
-		part := due[:min(len(due), deletedAtOnce)]
-		due = due[len(part):]
-		ids := make([]any, len(part))
-		for i, p := range part {
-			ids[i] = p.ID
-		}
-		in := "(?" + strings.Repeat(", ?", len(ids)-1) + ")"
-		// secure_delete overwrites the pages.
-		if _, err := d.exec("DELETE FROM pictures WHERE photo IN "+in, ids...); err != nil {
-			return gone, fmt.Errorf("deleting pictures: %w", err)
-		}
-		r, err := d.exec("DELETE FROM photos WHERE id IN "+in, ids...)
 		if err != nil {
-			return gone, fmt.Errorf("deleting photos: %w", err)
+			return gone, explain(err)
 		}
-		n, err := r.RowsAffected()
-		if err != nil {
-			return gone, fmt.Errorf("deleting photos: %w", err)
+		if due = rest; part > 0 {
+			files = 0
 		}
-		gone += int(n)
+		gone += part
 	}
 	return gone, nil
+}
+
+// deletePhoto deletes a photo with its pictures; secure_delete overwrites the
+// pages. It returns how many there were of it.
+func (d *deedTx) deletePhoto(id int64) (int, error) {
+	if _, err := d.exec("DELETE FROM pictures WHERE photo = ?", id); err != nil {
+		return 0, fmt.Errorf("deleting pictures: %w", err)
+	}
+	return d.changed("DELETE FROM photos WHERE id = ?", id)
 }
 
 // duePhotos are the photos whose day has come.
@@ -92,13 +85,14 @@ func (db *DB) duePhotos(ctx context.Context) (due []Photo, err error) {
 // How often, how long (in milliseconds) and how long apart it is tried to empty
 // a log that others read. While it waits nobody can write, so it waits briefly.
 const (
-	emptyTries = 5
-	emptyWait  = "200"
-	emptyPause = 200 * time.Millisecond
+	emptyTries = 10
+	emptyWait  = "30"
+	emptyPause = 100 * time.Millisecond
 )
 
 // emptyLog brings the write-ahead log into the database and cuts it to
-// nothing. held is true if others were reading it all the time.
+// nothing, since what was deleted would otherwise be found in it until it is
+// written over. held is true if others were reading it all the time.
 func (db *DB) emptyLog(ctx context.Context) (held bool) {
 	// A connection of its own: deeds wait ten seconds for others, and would for
 	// this one.
@@ -108,6 +102,9 @@ func (db *DB) emptyLog(ctx context.Context) (held bool) {
 	}
 	defer func() { _ = own.Close() }() // it wrote nothing
 	for range emptyTries {
+		// Most of it is brought over while others write; what is left for the
+		// second, during which nobody can, takes no time.
+		_ = scrubStep(ctx, own, "PRAGMA wal_checkpoint(PASSIVE)") // the second says how it went
 		if scrubStep(ctx, own, "PRAGMA wal_checkpoint(TRUNCATE)") == nil {
 			return false
 		}

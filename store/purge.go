@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -15,33 +14,38 @@ import (
 	"okienko/store/intake"
 )
 
-// Purge deletes what is due: see Forget, and files that were put aside; and
-// the photos whose day has come: from the inbox, where their
-// files may still lie, from the database and from its write-ahead log. What
-// holds one that was not taken in, a ZIP say, stays and is counted as left.
-// Files go first, so that a purge that is cut off is simply done again.
+// Purge deletes what is due: see Forget; the photos whose day has come, from
+// the inbox, where their files may still lie, from the database and from its
+// write-ahead log; files that were put aside or written for people, and copies
+// of a former database. What holds a photo that was not taken in, a ZIP say,
+// stays and is counted as left. Files go first, so that a purge that is cut off
+// is simply done again. After an error it goes on with the rest; Purged is what
+// was done.
 //
 // Files of the inbox that were put aside hold no photos: photos are not put
 // aside, since they are in the database. Backups are sealed and lose them as
 // they are replaced by later ones.
-func (f Folder) Purge(ctx context.Context, db *DB, by model.Actor) (Purged, error) {
+func (f Folder) Purge(ctx context.Context, db *DB, by model.Actor) (p Purged, err error) {
 	due, err := db.duePhotos(ctx)
 	if err != nil {
-		return Purged{}, err
+		return p, err
 	}
-	var p Purged
 	var failed error
 	if len(due) > 0 {
 		p.Files, p.Left, failed = f.removeFromInbox(ctx, db, due)
 	}
-	if p.Photos, err = db.purgePhotos(ctx, by, due, p.Files); err != nil {
-		return p, explain(errors.Join(err, failed))
-	}
-	if p.Forgot, err = db.Forget(ctx, by); err != nil {
-		return p, errors.Join(err, failed)
-	}
-	if p.Aside, err = f.forgetAsides(ctx, db, by); err != nil {
-		failed = errors.Join(failed, err)
+	p.Photos, err = db.purgePhotos(ctx, by, due, p.Files)
+	failed = errors.Join(failed, err)
+	forgot, err := db.Forget(ctx, by)
+	p.Forgot, failed = forgot, errors.Join(failed, err)
+	for _, clean := range []struct {
+		gone *int
+		do   func(context.Context, *DB, model.Actor) (int, error)
+	}{{&p.Aside, f.forgetAsides}, {&p.Outgoing, f.forgetOutgoing}, {&p.Copies, f.forgetCopies}} {
+		if ctx.Err() == nil {
+			*clean.gone, err = clean.do(ctx, db, by)
+			failed = errors.Join(failed, err)
+		}
 	}
 	p.Held = db.emptyLog(ctx)
 	return p, explain(errors.Join(failed, f.removeUnfinished(db.now())))
@@ -151,24 +155,30 @@ func (f Folder) RemoveTaken(ctx context.Context, db *DB, paths []string) (left i
 	return left, explain(err)
 }
 
-// unfinishedAfter is how old a file is that a window began to put aside and
-// can't be at any more.
+// unfinishedAfter is how old a file is that a program began to write and can't
+// be at any more.
 const unfinishedAfter = 24 * time.Hour
 
-// removeUnfinished removes what a window left behind that ended while it put
-// files aside.
-func (f Folder) removeUnfinished(now time.Time) error {
-	entries, err := os.ReadDir(f.Taken())
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	for _, e := range entries {
-		info, infoErr := e.Info()
-		if infoErr != nil || !strings.HasPrefix(e.Name(), asidePrefix) || now.Sub(info.ModTime()) < unfinishedAfter {
-			continue
-		}
-		if gone := os.Remove(filepath.Join(f.Taken(), e.Name())); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
-			err = errors.Join(err, fmt.Errorf("removing an unfinished file: %w", gone))
+// unnamedExport is what package export calls a file until it is whole.
+const unnamedExport = ".okienko-*"
+
+// removeUnfinished removes what programs left behind that were killed while
+// they put files aside, wrote one for people, or made a backup or a restore:
+// each of those holds personal data.
+func (f Folder) removeUnfinished(now time.Time) (err error) {
+	for _, pattern := range []string{
+		filepath.Join(f.Taken(), asidePrefix+"*"), filepath.Join(f.Outgoing(), unnamedExport),
+		filepath.Join(string(f), "*"+scratchEnding), filepath.Join(f.Backups(), "*"+partEnding),
+	} {
+		left, bad := filepath.Glob(pattern)
+		err = errors.Join(err, bad)
+		for _, path := range left {
+			if info, gone := os.Lstat(path); gone != nil || now.Sub(info.ModTime()) < unfinishedAfter {
+				continue
+			}
+			if gone := os.RemoveAll(path); gone != nil {
+				err = errors.Join(err, fmt.Errorf("removing an unfinished file: %w", gone))
+			}
 		}
 	}
 	return err

@@ -4,9 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"os"
-	"path/filepath"
-	"regexp"
 )
 
 // scrub makes sure that nothing is left of the pages from before the values
@@ -19,7 +16,11 @@ func (db *DB) scrub(ctx context.Context) {
 	if err := db.write.QueryRowContext(ctx, "SELECT scrub FROM sealing").Scan(&due); err != nil || !due {
 		return
 	}
-	if err := db.removeCopies(); err != nil {
+	copies, err := formerCopies(db.path, db.profile)
+	if err != nil {
+		return
+	}
+	if _, err := removeCopies(copies); err != nil {
 		return
 	}
 	for _, s := range []string{"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
@@ -49,24 +50,4 @@ func scrubStep(ctx context.Context, db *sql.DB, statement string) error {
 		}
 	}
 	return rows.Err()
-}
-
-// datedCopy is how migrate names what it copies, and restore what it keeps,
-// behind the file's name.
-var datedCopy = regexp.MustCompile(`^\.\d{8}-\d{6}\.(v\d+|przed(-wal)?)$`)
-
-func (db *DB) removeCopies() error {
-	all, err := os.ReadDir(filepath.Dir(db.path))
-	if err != nil {
-		return fmt.Errorf("removing copies: %w", err)
-	}
-	base := filepath.Base(db.path)
-	for _, e := range all {
-		if n := len(base); len(e.Name()) > n && e.Name()[:n] == base && datedCopy.MatchString(e.Name()[n:]) {
-			if err := os.Remove(filepath.Join(filepath.Dir(db.path), e.Name())); err != nil {
-				return fmt.Errorf("removing copies: %w", err)
-			}
-		}
-	}
-	return nil
 }

@@ -19,7 +19,7 @@ type sealedTable struct {
 	text      []string // columns, sealed as text
 	bytes     []string // columns, sealed as they are
 	plain     []string // columns that an index needs besides
-	owner     string   // column of whom a row belongs to, "": nobody
+	owner     string   // column of whom (of a picture: of which photo) a row belongs to, "": nobody
 	indexes   []keyedIndex
 	atOnce    int // rows in memory at a time; 0: resealedAtOnce
 }
@@ -43,11 +43,12 @@ var sealedTables = []sealedTable{
 			return loginIndex(b, model.CodeKind(row["kind"]), row["login"], row["second"])
 		}}}},
 	{name: "handovers", key: "id", owner: "student", text: []string{"name"}},
-	{name: "photos", key: "id", text: []string{"name", "sum", "report", "mended_report"}, indexes: []keyedIndex{
+	{name: "photos", key: "id", owner: "student", text: []string{"name", "sum", "report", "mended_report"}, indexes: []keyedIndex{
 		{"digest", func(b *seal.Box, row map[string]string) []byte { return photoDigest(b, row["sum"]) }},
 		{"file", func(b *seal.Box, row map[string]string) []byte { return photoFile(b, row["sum"], row["name"]) }}}},
-	{name: "pictures", key: "id", bytes: []string{"bytes"}, atOnce: 1},
-	{name: "invalidations", key: "id", text: []string{"reporter_name", "note"}},
+	{name: "pictures", key: "id", owner: "photo", bytes: []string{"bytes"}, atOnce: 1},
+	{name: "invalidations", key: "id", owner: "student", text: []string{"reporter_name", "note"}},
+	{name: "outgoing", key: "id", text: []string{"name"}},
 	{name: "register", key: "seq", text: []string{"before", "after"}, bytes: []string{"salt"}},
 	{name: "keyring", key: "id", text: []string{"recipient"}},
 	{name: "file_keys", key: "id", bytes: []string{"key"}},

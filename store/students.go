@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -181,16 +183,39 @@ func studentError(err error) error {
 	return fmt.Errorf("writing a student: %w", err)
 }
 
-// AddStudent enters one student by hand and returns their number.
+// AddStudent enters one student by hand and returns their number. Somebody who
+// was erased, but whom the register names, is back under theirs.
 func (db *DB) AddStudent(ctx context.Context, by model.Actor, s model.Student) (model.StudentID, error) {
 	var id model.StudentID
 	err := db.deed(ctx, by, func(d *deedTx) error {
+		erased, known, err := d.erasedBefore(s.PESEL)
+		if err != nil {
+			return err
+		}
+		if known {
+			s.ID, id = erased.ID, erased.ID
+			return d.changeStudent(erased.Student, s)
+		}
 		if err := d.addStudents([]model.RosterRow{{Student: s}}); err != nil {
 			return err
 		}
 		return d.QueryRowContext(ctx, "SELECT max(id) FROM students").Scan(&id)
 	})
 	return id, err
+}
+
+// erasedBefore finds whom the register still names by their PESEL.
+func (d *deedTx) erasedBefore(pesel model.PESEL) (r model.Record, known bool, err error) {
+	var id model.StudentID
+	err = d.QueryRowContext(d.ctx, "SELECT id FROM students WHERE pesel_index = ? AND erased <> ''", peselIndex(d.box, pesel)).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, false, nil
+	}
+	if err != nil {
+		return r, false, fmt.Errorf("looking for who was erased: %w", err)
+	}
+	r, err = d.named(id)
+	return r, err == nil, err
 }
 
 // ChangeStudent corrects a student's data. seen is the version that the desk
@@ -212,11 +237,11 @@ func (d *deedTx) changeStudent(before, after model.Student) error {
 	}
 	args := append(d.studentValues(int64(after.ID), after), int64(after.ID))
 	if _, err := d.exec(`UPDATE students SET last = ?, first = ?, second = ?, pesel = ?, birth = ?, sex = ?, class = ?,
-		book_no = ?, document = ?, left_on = ?, pesel_index = ? WHERE id = ?`, args...); err != nil {
+		book_no = ?, document = ?, left_on = ?, pesel_index = ?, erased = '' WHERE id = ?`, args...); err != nil {
 		return studentError(err)
 	}
 	deed := model.DeedStudentChanged
-	if !before.Left.IsZero() && after.Left.IsZero() {
+	if !before.Left.IsZero() && after.Left.IsZero() || !before.Erased.IsZero() {
 		deed = model.DeedStudentReturned
 	}
 	b, a := differing(before, after)
@@ -327,8 +352,18 @@ func (db *DB) RegisterInSIO(ctx context.Context, by model.Actor, ids []model.Stu
 	})
 }
 
-// record reads a record as it is inside the deed.
+// record reads a record as it is inside the deed; ErrNoSuchStudent if there is
+// none, or was erased: nothing more is written about them.
 func (d *deedTx) record(id model.StudentID) (model.Record, error) {
+	r, err := d.named(id)
+	if err == nil && r.Gone() {
+		return model.Record{}, ErrNoSuchStudent
+	}
+	return r, err
+}
+
+// named is record for somebody whom perhaps only the register still names.
+func (d *deedTx) named(id model.StudentID) (model.Record, error) {
 	all, err := readRecords(d.ctx, d, d.box, fmt.Sprintf("id = %d", id), fmt.Sprintf("student = %d", id))
 	if err != nil {
 		return model.Record{}, err

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"okienko/model"
 )
@@ -84,13 +85,13 @@ func (d *deedTx) linesAfter(id model.StudentID, seq int64) ([]model.RegisterLine
 // through.
 var rosterMinds = []any{
 	model.DeedRosterTaken, model.DeedStudentAdded, model.DeedStudentChanged, model.DeedStudentLeft, model.DeedStudentReturned,
-	model.DeedCardEntered, model.DeedCardChanged, model.DeedCardExtended,
+	model.DeedCardEntered, model.DeedCardChanged, model.DeedCardExtended, model.DeedStudentForgotten,
 }
 
 // rosterStands returns ErrMoved if a plan made at the mark may be wrong now.
 func (d *deedTx) rosterStands(at Mark) error {
 	var moved bool
-	err := d.QueryRowContext(d.ctx, "SELECT EXISTS (SELECT 1 FROM register WHERE seq > ? AND deed IN (?, ?, ?, ?, ?, ?, ?, ?))",
+	err := d.QueryRowContext(d.ctx, "SELECT EXISTS (SELECT 1 FROM register WHERE seq > ? AND deed IN (?"+strings.Repeat(", ?", len(rosterMinds)-1)+"))",
 		append([]any{int64(at)}, rosterMinds...)...).Scan(&moved)
 	switch {
 	case err != nil:

@@ -3,6 +3,8 @@ package ui
 import (
 	"bytes"
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -78,7 +80,7 @@ func (c *command) exportPhotos(ctx context.Context, folder, names string) error 
 				return err
 			}
 		}
-		return g.end()
+		return g.end(ctx)
 	})
 }
 
@@ -125,12 +127,25 @@ func (g *giving) student(ctx context.Context, r model.Record) error {
 	if data == nil {
 		data = pictures.Original
 	}
-	name, err := export.WriteNew(g.folder, stem, endingOf(*accepted, data), data)
+	name, err := g.write(ctx, stem, endingOf(*accepted, data), data, store.About{Kind: store.AboutPhoto, ID: accepted.ID})
 	if err != nil {
-		return g.cantGive(g.folder, err)
+		return err
 	}
 	g.given++
 	return g.report(gavePhoto{name, accepted.ID, r.ID, accepted.Mended}, func() error { return nil })
+}
+
+// write writes a file under a name that is free, and notes it where it is to go
+// with what it is about.
+func (g *giving) write(ctx context.Context, stem, ending string, data []byte, about ...store.About) (name string, err error) {
+	if name, err = export.WriteNew(g.folder, stem, ending, data); err != nil {
+		return "", g.cantGive(g.folder, err)
+	}
+	path := filepath.Join(g.folder, name)
+	if _, err := g.s.db.NoteOutgoing(ctx, g.s.actor, path, about...); err != nil {
+		return "", errors.Join(err, os.Remove(path)) // nobody would delete it
+	}
+	return name, nil
 }
 
 // stem is what the file of a student's photo is called; why says what lacks
@@ -177,7 +192,7 @@ func (g *giving) lacks(r model.Record, why string) error {
 
 // end writes the list of what is missing and says how it went. Exit code 1
 // says that something is missing, 3 that there was nothing to give out.
-func (g *giving) end() error {
+func (g *giving) end(ctx context.Context) error {
 	t := text.AlbumIn(g.lang)
 	list := ""
 	if len(g.missing) > 0 {
@@ -186,9 +201,9 @@ func (g *giving) end() error {
 		if err := export.WriteCSV(&b, sheet); err != nil {
 			return err
 		}
-		name, err := export.WriteNew(g.folder, strings.TrimSuffix(t.MissingFile, ".csv"), ".csv", b.Bytes())
+		name, err := g.write(ctx, strings.TrimSuffix(t.MissingFile, ".csv"), ".csv", b.Bytes())
 		if err != nil {
-			return g.cantGive(g.folder, err)
+			return err
 		}
 		list = filepath.Join(g.folder, name)
 	}

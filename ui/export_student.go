@@ -68,12 +68,17 @@ func (c *command) exportStudent(ctx context.Context, which string, to target) er
 		if err != nil {
 			return err
 		}
+		undo, err := s.db.NoteOutgoing(ctx, s.actor, to.path, store.About{Kind: store.AboutStudent, ID: int64(r.ID)})
+		if err != nil {
+			return err
+		}
 		if ending == ".json" {
 			err = export.WriteJSON(to.path, c.heldJSON(h, s.db.Profile()), to.replace)
 		} else {
 			err = export.Write(to.path, c.heldSheet(h, s), to.replace)
 		}
 		if err != nil {
+			undo()
 			return c.written(to.path, err)
 		}
 		return c.report(exported{File: to.path, Lines: len(h.Lines)}, func() error { return c.print(t.Exported(to.path)) })

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/ui/desk"
 	"okienko/ui/text"
 )
 
@@ -22,6 +22,7 @@ type forgotten struct {
 	Named   bool            `json:"named_in_register"`
 	Until   model.Date      `json:"named_until"`
 	Lines   int             `json:"register_details"`
+	Files   int             `json:"files"`
 	LogHeld bool            `json:"log_held"`
 }
 
@@ -35,7 +36,7 @@ func (c *command) forgetCommand() *cobra.Command {
 }
 
 // forget erases what is held on one student, but for what the law makes the
-// school keep. It asks first.
+// school keep. It asks first, for the surname.
 func (c *command) forget(ctx context.Context, which string, yes bool) error {
 	t := text.ForgetIn(c.lang)
 	return c.inSchool(ctx, func(s *session) error {
@@ -43,22 +44,23 @@ func (c *command) forget(ctx context.Context, which string, yes bool) error {
 		if err != nil {
 			return err
 		}
+		if !r.Erased.IsZero() {
+			return &saidError{t.Already(r.Erased.Polish()), store.ErrErased}
+		}
 		p := s.db.Profile()
 		until, named := model.NamedByLaw(r, p, model.DateOf(c.now().In(p.Zone())))
 		if !yes {
-			if err := c.sure(t.Question(text.Plain(r.ListName()+" "+r.Class.String()), until.Polish(), named)); err != nil {
+			who := text.Plain(strings.TrimSpace(r.ListName() + " " + r.Class.String()))
+			if err := c.sure(r.Student, t.Question(who, until.Polish(), named)); err != nil {
 				return err
 			}
 		}
-		f, err := s.db.ForgetStudent(ctx, s.actor, r.ID)
+		f, err := s.folder.ForgetStudent(ctx, s.db, s.actor, r.ID)
 		if err != nil {
 			return err
 		}
-		said := t.Done(f.Until.Polish(), f.Named, p.Backup.Keep)
-		if f.Held {
-			said += " " + t.Held
-		}
-		if err := c.report(forgotten{r.ID, f.Named, f.Until, f.Lines, f.Held}, func() error { return c.print(said) }); err != nil {
+		done := forgotten{r.ID, f.Named, f.Until, f.Lines, f.Files, f.Held}
+		if err := c.report(done, func() error { return c.print(t.Forgot(f, p.Backup.Keep)) }); err != nil {
 			return err
 		}
 		if f.Held {
@@ -68,17 +70,19 @@ func (c *command) forget(ctx context.Context, which string, yes bool) error {
 	})
 }
 
-// sure asks on the terminal; anything but a yes does nothing.
-func (c *command) sure(question string) error {
+// sure asks for the surname on the terminal; anything else does nothing.
+func (c *command) sure(s model.Student, question string) error {
 	t := text.ForgetIn(c.lang)
 	if !c.canAsk() {
 		return &saidError{sentence: t.Refused}
 	}
-	words := strings.Fields(t.Answers)
-	_, _ = fmt.Fprint(c.Err, wrapped(question, columns(c.Err))+" ["+words[0]+"/n] ")
+	_, _ = fmt.Fprint(c.Err, wrapped(question, columns(c.Err))+"\n"+t.Surname+": ")
 	answer, err := bufio.NewReader(c.In).ReadString('\n')
-	if answer = strings.ToLower(strings.TrimSpace(answer)); err != nil || !slices.Contains(words, answer) {
+	switch {
+	case err != nil || strings.TrimSpace(answer) == "":
 		return &saidError{sentence: t.Unanswered, cause: err}
+	case !desk.NamedAs(s, answer):
+		return &saidError{sentence: t.SurnameWrong + " " + t.Unanswered}
 	}
 	return nil
 }
@@ -87,7 +91,7 @@ func (c *command) sure(question string) error {
 // may be somebody else's too, so those who fit are listed, and nobody is taken.
 func (c *command) student(ctx context.Context, s *session, which string) (model.Record, error) {
 	t := text.ForgetIn(c.lang)
-	records, _, err := s.db.School(ctx)
+	records, _, err := s.db.Named(ctx)
 	if err != nil {
 		return model.Record{}, err
 	}
@@ -102,6 +106,13 @@ func (c *command) student(ctx context.Context, s *session, which string) (model.
 	for _, r := range records {
 		if words := model.Fold(which); notNumber != nil && words != "" && strings.Contains(" "+model.Fold(r.ListName())+" "+model.Fold(r.Name()), " "+words) {
 			fit = append(fit, strings.TrimSpace(fmt.Sprintf("%6d  %s  %s  %s", r.ID, r.ListName(), r.Class, r.BirthDate().Polish())))
+		}
+	}
+	if len(fit) == 0 && notNumber == nil && len(which) < peselDigits {
+		if day, err := s.db.ForgottenOn(ctx, model.StudentID(id)); err != nil {
+			return model.Record{}, err
+		} else if !day.IsZero() {
+			return model.Record{}, &saidError{t.Already(day.Polish()), store.ErrNoSuchStudent}
 		}
 	}
 	if len(fit) == 0 {

@@ -83,10 +83,13 @@ func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, er
 	return &Draft{unnamed, path}, nil
 }
 
+// UnnamedPattern is what a file is called while it is written.
+const UnnamedPattern = ".okienko-*"
+
 // aside writes a file that only the owner can read, under a name that says
 // nothing. After an error nothing is left of it.
 func aside(folder string, write func(io.Writer) error) (name string, err error) {
-	f, err := os.CreateTemp(folder, ".okienko-*") // mode 0600
+	f, err := os.CreateTemp(folder, UnnamedPattern) // mode 0600
 	if err != nil {
 		return "", err
 	}

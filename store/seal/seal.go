@@ -41,8 +41,8 @@ func fill(b []byte) { _, _ = rand.Read(b) }
 var ErrBroken = errors.New("a sealed value does not belong where it stands")
 
 // The first byte of a sealed value. Those of version 2 are bound to the owner
-// of their row too; there are values of version 1 in such rows, sealed before
-// that was so. Neither opens as the other.
+// of their row too; there may be values of version 1 in such rows, sealed before
+// that was so, see OnlyBound. Neither opens as the other.
 const (
 	version      = 1
 	versionOwned = 2
@@ -58,6 +58,7 @@ type Box struct {
 	fields cipher.AEAD
 	index  []byte
 	check  []byte
+	bound  bool // see OnlyBound
 }
 
 // NewBox derives what a data key is used for: each use has a key of its own.
@@ -84,6 +85,11 @@ func derive(key Key, use string) ([]byte, error) {
 	}
 	return k, nil
 }
+
+// OnlyBound has the box believe no value in somebody's row that is not bound to
+// them: where all were sealed anew since that is so, one of version 1 was put
+// there by somebody else. It is to be called before the box is shared.
+func (b *Box) OnlyBound() { b.bound = true }
 
 // Check tells one data key from another and nothing else about either.
 func (b *Box) Check() []byte { return b.check }
@@ -175,7 +181,7 @@ func (b *Box) OpenBytes(at Place, sealed []byte) ([]byte, error) {
 // open appends the value to to; bound is memory for what it is bound to.
 func (b *Box) open(to, bound []byte, at Place, sealed []byte) ([]byte, error) {
 	const head = 1 + chacha20poly1305.NonceSizeX
-	if len(sealed) < head || sealed[0] != version && sealed[0] != at.version() {
+	if len(sealed) < head || sealed[0] != at.version() && (b.bound || sealed[0] != version) {
 		return nil, ErrBroken
 	}
 	bound = at.bound(bound[:0], sealed[0])

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
+	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -16,7 +17,7 @@ type dayScreen struct {
 	app   *App
 	t     *text.Day
 	lines []model.RegisterLine
-	comes []model.Forthcoming
+	comes store.Outlook
 	read  bool // the answer is there
 	day   model.Day
 	seen  int // version of the school that day stands for
@@ -30,7 +31,7 @@ func (s *dayScreen) Title() string { return s.t.Title }
 // dayRead is the answer of the register.
 type dayRead struct {
 	lines []model.RegisterLine
-	comes []model.Forthcoming
+	comes store.Outlook
 	err   error
 }
 
@@ -42,7 +43,7 @@ func (s *dayScreen) load() tea.Cmd {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
 		lines, err := db.DayLines(ctx, day)
-		var comes []model.Forthcoming
+		var comes store.Outlook
 		if err == nil {
 			comes, err = folder.Forecast(ctx, db)
 		}
@@ -101,7 +102,7 @@ func (s *dayScreen) View(w, h int) string {
 	}
 	s.count()
 	lines := append(DayInWords(s.app.Lang, s.day, w), "", kit.Strong.Paint(text.ForgetIn(s.app.Lang).Coming))
-	for _, l := range text.ForgetIn(s.app.Lang).Comes(s.comes) {
+	for _, l := range text.ForgetIn(s.app.Lang).Outlook(s.comes) {
 		lines = append(lines, kit.Wrap(l, w)...)
 	}
 	return s.paper.view(lines, h)

@@ -30,13 +30,15 @@ func TestForgettingOnThePage(t *testing.T) {
 	w := open(t, a, newList(a))
 	w.Type("bąk").Press("f2")
 	w.menu("forget")
-	w.Expect("usunąć na zawsze", "W ewidencji zostaje")
-	w.Press("enter").Expect("Bąk")
+	w.Expect("usunąć na zawsze", "W ewidencji zostaje", "Nazwisko")
+	w.Press("enter").Expect("To nie jest nazwisko")
+	w.Type("lis").Press("enter").Expect("To nie jest nazwisko")
+	w.Press("esc").Expect("Bąk")
 	if a.School.Len() != 2 {
-		t.Fatal("a question too many was answered with yes")
+		t.Fatal("what was no surname was taken for a yes")
 	}
 	w.menu("forget")
-	w.Press("tab", "enter")
+	w.Type("bak").Press("enter")
 	w.Advance(time.Second)
 	w.Expect("Szukaj:", "Usunięto dane ucznia.")
 	if a.School.Len() != 1 || a.School.All()[0].Last != "Lis" {
@@ -54,7 +56,7 @@ func TestAnotherDeskForgets(t *testing.T) {
 	w := open(t, a, newList(a))
 	w.Expect("Bąk Jan", "Lis Ewa")
 	other := a.beside(t, model.Actor{Operator: "dyr", Desk: "okno-2", Role: model.RoleAdmin})
-	if _, err := other.DB.ForgetStudent(t.Context(), other.Actor, a.named(t, "Lis").ID); err != nil {
+	if _, err := other.Folder.ForgetStudent(t.Context(), other.DB, other.Actor, a.named(t, "Lis").ID); err != nil {
 		t.Fatal(err)
 	}
 	w.Advance(time.Second)

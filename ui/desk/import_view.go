@@ -125,6 +125,8 @@ func (s *importScreen) changeText(c model.Change) string {
 		switch {
 		case f == model.FieldLeft:
 			parts[i] = s.t.ComesBack
+		case f == model.FieldErased:
+			parts[i] = s.t.ErasedBack(c.Before.Erased.Polish())
 		case before == "":
 			parts[i] = s.t.Filled(name, after)
 		default:

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"okienko/model"
 	"okienko/store"
@@ -28,7 +29,11 @@ const (
 // again, after store.ErrMoved; answers to doubts are forgotten then, see Answers. Nothing is
 // written.
 func (f *Import) Compare(ctx context.Context, db *store.DB) error {
-	records, mark, err := db.School(ctx)
+	read := db.School
+	if f.Kind == RosterFile { // who was erased may be back
+		read = db.Named
+	}
+	records, mark, err := read(ctx)
 	if err != nil {
 		return fmt.Errorf("comparing a file: %w", err)
 	}
@@ -50,6 +55,29 @@ func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 		f.compareCards(model.NewStudentIndex(students))
 	default:
 		f.Plan = model.PlanRoster(students, f.currentCards(), f.roster)
+		return f.tellErased(ctx, db)
+	}
+	return nil
+}
+
+// tellErased says who would be back of those whose data were removed: no roster
+// does that unseen.
+func (f *Import) tellErased(ctx context.Context, db *store.DB) error {
+	for _, c := range f.Plan.Change {
+		if !c.Before.Erased.IsZero() {
+			f.found(c.Line, model.ProblemErasedBack)
+		}
+	}
+	if len(f.Plan.Add) == 0 {
+		return nil
+	}
+	n, err := db.ForgottenHere(ctx)
+	if err != nil {
+		return fmt.Errorf("comparing a file: %w", err)
+	}
+	if n > 0 {
+		addProblem(&f.Report, model.Problem{ID: model.ProblemErasedBefore, Detail: strconv.Itoa(n)})
+		f.compared++
 	}
 	return nil
 }

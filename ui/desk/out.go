@@ -80,7 +80,24 @@ func (o Order) Write(ctx context.Context, db *store.DB, by model.Actor, now time
 	if !by.Role.May(model.RightDeeds) {
 		return w, store.ErrRole
 	}
-	records, _, err := db.School(ctx)
+	undo := func() {}
+	if !o.WithCodes { // else it is noted which codes are on paper
+		if undo, err = db.NoteOutgoing(ctx, by, o.Path); err != nil {
+			return w, err
+		}
+	}
+	if w, err = o.write(ctx, db, by, now); err != nil {
+		undo()
+	}
+	return w, err
+}
+
+func (o Order) write(ctx context.Context, db *store.DB, by model.Actor, now time.Time) (w Written, err error) {
+	read := db.School
+	if o.Kind == OutRegister { // which goes on naming who was erased
+		read = db.Named
+	}
+	records, _, err := read(ctx)
 	if err != nil {
 		return w, err
 	}

@@ -21,22 +21,23 @@ func (o Order) slips(ctx context.Context, db *store.DB, by model.Actor, v export
 	paper := export.SlipPaper{School: v.Profile.School, Title: text.OutIn(o.Lang).Slip.Title,
 		Day: model.DateOf(v.Now.In(v.Profile.Zone())).Polish(), Cut: text.OutIn(o.Lang).Slip.Cut}
 	var draft *export.Draft
+	var printed []store.About // the codes on paper
 	chosen := o.chosen(w.Records, v)
-	lay := func(codes map[model.StudentID]model.Code) (printed []model.StudentID, err error) {
+	lay := func(codes map[model.StudentID]model.Code) (whose []model.StudentID, err error) {
 		var slips []export.Slip
 		for _, c := range chosen {
 			slip := c.slip
 			if code, ok := codes[c.id]; ok {
 				if symbol, err := qr.Encode(code.Payload.Reveal(), qr.M); err == nil && symbol.Size <= densest {
 					slip.Modules, slip.Todo = modules(symbol), o.scanning(code, v)
-					printed = append(printed, c.id)
+					whose, printed = append(whose, c.id), append(printed, store.About{Kind: store.AboutCode, ID: code.ID})
 				}
 			}
 			slips = append(slips, slip)
 		}
-		w.Lines, w.Codes = len(slips), len(printed)
+		w.Lines, w.Codes = len(slips), len(whose)
 		draft, err = export.DraftSlips(o.Path, slips, paper, o.Replace)
-		return printed, err
+		return whose, err
 	}
 	var err error
 	if o.WithCodes {
@@ -47,6 +48,9 @@ func (o Order) slips(ctx context.Context, db *store.DB, by model.Actor, v export
 		err = db.PrintCodes(ctx, by, ids, lay)
 	} else {
 		_, err = lay(nil)
+	}
+	if err == nil && o.WithCodes { // the file goes with the last of them
+		_, err = db.NoteOutgoing(ctx, by, o.Path, printed...)
 	}
 	switch {
 	case err == nil:

@@ -141,16 +141,28 @@ func (s *letterScreen) saveAs() kit.Turn {
 }
 
 // save writes the letter to a path, or under a name of its own among what
-// leaves the school.
+// leaves the school. There it goes on the day on which the photo does.
 func (s *letterScreen) save(path string) kit.Turn {
 	letter, folder := s.letter(), s.app.Folder.Outgoing()
 	name := []string{text.LetterIn(s.app.Lang).FileWord, s.album.who(s.photo)}
+	write := func(path string) error {
+		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
+		defer cancel()
+		undo, err := s.app.DB.NoteOutgoing(ctx, s.app.Actor, path, store.About{Kind: store.AboutPhoto, ID: s.photo.ID})
+		if err != nil {
+			return err
+		}
+		if err = export.Create(path, []byte(letter)); err != nil {
+			undo()
+		}
+		return err
+	}
 	return kit.Stay(func() tea.Msg {
 		if path != "" {
 			path = fromHome(path)
-			return letterSaved{path, export.Create(path, []byte(letter))}
+			return letterSaved{path, write(path)}
 		}
-		return saveNumbered(folder, name, letter)
+		return saveNumbered(folder, name, write)
 	})
 }
 
@@ -158,7 +170,7 @@ func (s *letterScreen) save(path string) kit.Turn {
 const mostLetters = 100
 
 // saveNumbered writes a letter beside those that have its name.
-func saveNumbered(folder string, name []string, letter string) letterSaved {
+func saveNumbered(folder string, name []string, write func(path string) error) letterSaved {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return letterSaved{folder, fmt.Errorf("making a folder: %w", err)}
 	}
@@ -168,7 +180,7 @@ func saveNumbered(folder string, name []string, letter string) letterSaved {
 			parts = append(slices.Clip(name), strconv.Itoa(n))
 		}
 		path := filepath.Join(folder, export.FileName(append(slices.Clip(parts), ".txt")...))
-		err := export.Create(path, []byte(letter))
+		err := write(path)
 		if !errors.Is(err, export.ErrExists) || n == mostLetters {
 			return letterSaved{path, err}
 		}

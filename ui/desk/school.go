@@ -145,7 +145,7 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 	for _, r := range records {
 		e := s.byID[r.ID]
 		switch {
-		case r.Forgotten():
+		case r.Gone():
 			moved = s.drop(e) || moved
 			continue
 		case e == nil:

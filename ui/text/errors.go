@@ -79,6 +79,9 @@ func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
 var errorIn = map[Lang]errorWords{
 	Polish: {
 		plain: map[error]string{
+			store.ErrUnsettled:       "Kod tego ucznia był na ekranie albo na papierze i nie wiadomo, czy go zeskanowano. Niczego nie usunięto. Zapisz najpierw na stronie ucznia, jak się skończyło.",
+			store.ErrOpenInSIO:       "Unieważnienie tej legitymacji czeka jeszcze na SIO, a bez nazwiska nikt go tam nie zrobi. Niczego nie usunięto. Unieważnij w SIO i odhacz (F4, do zrobienia w SIO) albo cofnij wpis.",
+			store.ErrErased:          "Dane tego ucznia usunięto już wcześniej. Zostaje tylko to, co musi stać w ewidencji.",
 			store.ErrNoCard:          "Nie ma ważnej legitymacji, którą można unieważnić. Niczego nie zapisano.",
 			store.ErrCardReplaced:    "Po tym unieważnieniu wpisano już inną legitymację. Niczego nie cofnięto.",
 			store.ErrDoneInSIO:       "To unieważnienie jest odhaczone jako zrobione w SIO. Niczego nie cofnięto. Najpierw cofnij odhaczenie.",
@@ -136,6 +139,9 @@ var errorIn = map[Lang]errorWords{
 	},
 	English: {
 		plain: map[error]string{
+			store.ErrUnsettled:       "A code of this student was on a screen or on paper, and nobody knows whether it was scanned. Nothing was removed. Say on the student's page first how it ended.",
+			store.ErrOpenInSIO:       "An invalidation of this card still waits for SIO, and nobody could do it there without the name. Nothing was removed. Invalidate it in SIO and tick it (F4, to be done in SIO), or take the entry back.",
+			store.ErrErased:          "This student's data were removed before. Only what the register has to hold is left.",
 			store.ErrNoCard:          "There is no valid card that could be invalidated. Nothing was saved.",
 			store.ErrCardReplaced:    "Another card was entered after this invalidation. Nothing was undone.",
 			store.ErrDoneInSIO:       "This invalidation is ticked as done in SIO. Nothing was undone. Take the tick back first.",
@@ -193,6 +199,9 @@ var errorIn = map[Lang]errorWords{
 	},
 	Ukrainian: {
 		plain: map[error]string{
+			store.ErrUnsettled:       "Код цього учня був на екрані або на папері, і невідомо, чи його зіскановано. Нічого не видалено. Спершу запишіть на сторінці учня, чим це закінчилося.",
+			store.ErrOpenInSIO:       "Анулювання цього квитка ще чекає на SIO, а без прізвища ніхто його там не зробить. Нічого не видалено. Анулюйте в SIO і позначте (F4) або скасуйте запис.",
+			store.ErrErased:          "Дані цього учня вже видалено раніше. Лишається тільки те, що має бути в реєстрі.",
 			store.ErrNoCard:          "Немає дійсного квитка, який можна анулювати. Нічого не збережено.",
 			store.ErrCardReplaced:    "Після цього анулювання вже внесено інший квиток. Нічого не скасовано.",
 			store.ErrDoneInSIO:       "Це анулювання позначено як зроблене в SIO. Нічого не скасовано. Спершу скасуйте позначку.",

@@ -21,13 +21,20 @@ type Forget struct {
 	Refused                      string // without --yes and nobody to ask
 	Question                     func(who string, until string, named bool) string
 	Unanswered                   string
-	Done                         func(until string, named bool, keep int) string
+	Done                         func(until string, named bool) string
+	DoneFiles                    func(n int) string
+	DoneBack                     string // who had not left may be back with the next roster
+	Kept                         func(keep int) string
+	Surname, SurnameHint         string // what confirms
+	SurnameWrong, Forever        string
+	Already                      func(day string) string
+	NotBoth, CopiesFlag          string
+	CopiesGone, HeldBack         func(n int) string
 	Held                         string
 	Nobody                       func(what string) string
 	Which                        func(what string) string
 	BadEnding                    func(file string) string
 	Exported                     func(file string) string
-	Answers                      string // what counts as yes, in small letters, blank-separated
 	CodeNamed                    string // a code that may still be used is only named
 	DocTitle                     string
 	Section                      map[string]string
@@ -36,6 +43,21 @@ type Forget struct {
 	Left, Arrived, Deletion      string
 	Name, State                  string
 	Gone                         string
+}
+
+// Forgot says what became of a student, and what stays where.
+func (f *Forget) Forgot(w store.StudentForgotten, keep int) string {
+	files, back, held := "", "", ""
+	if w.Files > 0 {
+		files = f.DoneFiles(w.Files)
+	}
+	if w.Here {
+		back = f.DoneBack
+	}
+	if w.Held {
+		held = f.Held
+	}
+	return sentences(f.Done(w.Until.Polish(), w.Named), files, f.Kept(keep), back, held)
 }
 
 // ForgetIn returns the sentences in a language.
@@ -57,13 +79,22 @@ func (f *Forget) Comes(all []model.Forthcoming) (lines []string) {
 	return lines
 }
 
+// Outlook is Comes with what is held back.
+func (f *Forget) Outlook(o store.Outlook) []string {
+	lines := f.Comes(o.Coming)
+	if o.Held > 0 {
+		lines = append(lines, f.HeldBack(o.Held))
+	}
+	return lines
+}
+
 // Went says what was forgotten; "" if nothing.
 func (f *Forget) Went(w store.Forgot) string {
 	var parts []string
 	for _, of := range []struct {
 		kind model.ForgetKind
 		n    int
-	}{{model.ForgetCode, w.Codes}, {model.ForgetSheet, w.Sheets}, {model.ForgetRegister, w.Lines + w.Collected}, {model.ForgetWhole, w.Students}, {model.ForgetAside, w.Aside}} {
+	}{{model.ForgetCode, w.Codes}, {model.ForgetSheet, w.Sheets}, {model.ForgetRegister, w.Lines + w.Collected}, {model.ForgetWhole, w.Students}, {model.ForgetOutgoing, w.Outgoing}, {model.ForgetAside, w.Aside}, {model.ForgetCopies, w.Copies}} {
 		if of.n > 0 {
 			parts = append(parts, fmt.Sprintf("%s: %d", f.Kind[of.kind], of.n))
 		}
@@ -77,6 +108,7 @@ func (f *Forget) Went(w store.Forgot) string {
 var forgets = map[Lang]*Forget{
 	Polish: {
 		Kind: map[model.ForgetKind]string{model.ForgetCode: "treść kodów", model.ForgetPortraits: "zdjęcia", model.ForgetAside: "odłożone pliki",
+			model.ForgetOutgoing: "pliki w wychodzace", model.ForgetCopies: "kopie dawnej bazy",
 			model.ForgetSheet: "szczegóły oświadczeń", model.ForgetRegister: "szczegóły ewidencji", model.ForgetWhole: "uczniowie, którzy odeszli"},
 		Coming: "Co zostanie zapomniane w ciągu 7 dni", NothingComing: "Nic.", Gone: "Zapomniano:",
 		DryRunFlag: "tylko wypisuje, co zostanie zapomniane w ciągu 7 dni", Short: "usuwa z programu dane jednego ucznia", YesFlag: "nie pyta",
@@ -84,13 +116,23 @@ var forgets = map[Lang]*Forget{
 		Title: "Zapomnij ucznia", Hint: "usuwa z programu wszystko, czego prawo nie każe zachować", OnlyAdmin: "Zapomnieć ucznia może tylko administrator.",
 		Refused: "Nie ma kogo zapytać. Niczego nie usunięto. Dodaj --yes, jeśli na pewno.",
 		Question: func(who, until string, named bool) string {
-			return who + ": usunąć na zawsze z tego programu? " + stays(polishStays, until, named)
+			return who + ": usunąć na zawsze z tego programu? " + stays(polishStays, until, named) +
+				" Usunięte będą też pliki, które mogą o nim mówić: wszystkie odłożone z inbox oraz spisy, listy do rodziców i wydruki w wychodzace."
 		},
-		Unanswered: "Niczego nie usunięto.", Answers: "t tak",
-		Done: func(until string, named bool, keep int) string {
-			return "Usunięto dane ucznia. " + stays(polishStays, until, named) + " " + polishKept(keep)
+		Unanswered: "Niczego nie usunięto.",
+		Done: func(until string, named bool) string {
+			return "Usunięto dane ucznia. " + stays(polishStays, until, named)
 		},
-		Held: "Inny program czyta bazę, więc jej dziennik opróżni się przy następnym sprzątaniu.",
+		DoneFiles: func(n int) string { return fmt.Sprintf("Usunięte pliki, które mogły o nim mówić: %d.", n) },
+		DoneBack:  "Jeśli uczeń jest na następnej liście z dziennika, wróci jako nowy.", Kept: polishKept,
+		NotBoth: "Podaj jedno z dwojga: --dry-run albo --copies.", CopiesFlag: "usuwa od razu kopie bazy sprzed aktualizacji i odtworzeń",
+		CopiesGone: func(n int) string { return fmt.Sprintf("Usunięte kopie dawnej bazy: %d.", n) },
+		HeldBack: func(n int) string {
+			return fmt.Sprintf("Wstrzymane, choć termin minął: %d. Zapisz najpierw, jak skończyło się wydanie, albo odhacz unieważnienie w SIO (F4).", n)
+		},
+		Surname: "Nazwisko", SurnameHint: "wpisz nazwisko ucznia, żeby potwierdzić; Esc niczego nie usuwa", SurnameWrong: "To nie jest nazwisko tego ucznia.", Forever: "usuń na zawsze",
+		Already: func(day string) string { return "Dane tego ucznia usunięto już " + day + ". Niczego nie zrobiono." },
+		Held:    "Inny program czyta bazę, więc jej dziennik opróżni się przy następnym sprzątaniu.",
 		Nobody: func(what string) string {
 			return fmt.Sprintf("Nie ma takiego ucznia: „%s”. Niczego nie zrobiono.", what)
 		},
@@ -109,6 +151,7 @@ var forgets = map[Lang]*Forget{
 	},
 	English: {
 		Kind: map[model.ForgetKind]string{model.ForgetCode: "contents of codes", model.ForgetPortraits: "photos", model.ForgetAside: "files put aside",
+			model.ForgetOutgoing: "files in wychodzace", model.ForgetCopies: "copies of a former database",
 			model.ForgetSheet: "details of statements", model.ForgetRegister: "details of the register", model.ForgetWhole: "students who left"},
 		Coming: "What will be forgotten within 7 days", NothingComing: "Nothing.", Gone: "Forgotten:",
 		DryRunFlag: "only lists what will be forgotten within 7 days", Short: "removes one student's data from the program", YesFlag: "does not ask",
@@ -116,13 +159,23 @@ var forgets = map[Lang]*Forget{
 		Title: "Forget the student", Hint: "removes all that the law does not make the school keep", OnlyAdmin: "Only an administrator may forget a student.",
 		Refused: "There is nobody to ask. Nothing was removed. Add --yes if you are sure.",
 		Question: func(who, until string, named bool) string {
-			return who + ": remove for ever from this program? " + stays(englishStays, until, named)
+			return who + ": remove for ever from this program? " + stays(englishStays, until, named) +
+				" Files that may tell of them are removed too: all that were put aside from inbox, and lists, letters and prints in wychodzace."
 		},
-		Unanswered: "Nothing was removed.", Answers: "y yes",
-		Done: func(until string, named bool, keep int) string {
-			return "The student's data were removed. " + stays(englishStays, until, named) + " " + englishKept(keep)
+		Unanswered: "Nothing was removed.",
+		Done: func(until string, named bool) string {
+			return "The student's data were removed. " + stays(englishStays, until, named)
 		},
-		Held: "Another program reads the database, so its log will be emptied by the next purge.",
+		DoneFiles: func(n int) string { return fmt.Sprintf("Files removed that may have told of them: %d.", n) },
+		DoneBack:  "If the student is in the next roster, they come back as new.", Kept: englishKept,
+		NotBoth: "Give one of the two: --dry-run or --copies.", CopiesFlag: "removes copies of the database from before migrations and restores at once",
+		CopiesGone: func(n int) string { return fmt.Sprintf("Copies of a former database removed: %d.", n) },
+		HeldBack: func(n int) string {
+			return fmt.Sprintf("Held back although due: %d. Say first how a hand-over ended, or tick the invalidation in SIO (F4).", n)
+		},
+		Surname: "Surname", SurnameHint: "type the student's surname to confirm; Esc removes nothing", SurnameWrong: "This is not the student's surname.", Forever: "remove for ever",
+		Already: func(day string) string { return "This student's data were removed on " + day + ". Nothing was done." },
+		Held:    "Another program reads the database, so its log will be emptied by the next purge.",
 		Nobody: func(what string) string {
 			return fmt.Sprintf("There is no such student: “%s”. Nothing was done.", what)
 		},
@@ -139,6 +192,7 @@ var forgets = map[Lang]*Forget{
 	},
 	Ukrainian: {
 		Kind: map[model.ForgetKind]string{model.ForgetCode: "вміст кодів", model.ForgetPortraits: "фото", model.ForgetAside: "відкладені файли",
+			model.ForgetOutgoing: "файли у wychodzace", model.ForgetCopies: "копії колишньої бази",
 			model.ForgetSheet: "подробиці заяв", model.ForgetRegister: "подробиці реєстру", model.ForgetWhole: "учні, які вибули"},
 		Coming: "Що буде забуто протягом 7 днів", NothingComing: "Нічого.", Gone: "Забуто:",
 		DryRunFlag: "лише показує, що буде забуто протягом 7 днів", Short: "видаляє з програми дані одного учня", YesFlag: "не питає",
@@ -146,11 +200,27 @@ var forgets = map[Lang]*Forget{
 		Title: "Забути учня", Hint: "видаляє з програми все, чого закон не велить зберігати", OnlyAdmin: "Забути учня може лише адміністратор.",
 		Refused: "Нема кого запитати. Нічого не видалено. Додайте --yes, якщо впевнені.",
 		Question: func(who, until string, named bool) string {
-			return who + ": видалити назавжди з цієї програми? " + stays(ukrainianStays, until, named)
+			return who + ": видалити назавжди з цієї програми? " + stays(ukrainianStays, until, named) +
+				" Буде видалено й файли, які можуть про нього розповідати: усі відкладені з inbox, а також списки, листи й роздруки у wychodzace."
 		},
-		Unanswered: "Нічого не видалено.", Answers: "т так",
-		Done: func(until string, named bool, keep int) string {
-			return "Дані учня видалено. " + stays(ukrainianStays, until, named) + " " + ukrainianKept(keep)
+		Unanswered: "Нічого не видалено.",
+		Done: func(until string, named bool) string {
+			return "Дані учня видалено. " + stays(ukrainianStays, until, named)
+		},
+		DoneFiles: func(n int) string {
+			return fmt.Sprintf("Видалено файлів, які могли про нього розповідати: %d.", n)
+		},
+		DoneBack: "Якщо учень є в наступному списку з журналу, він повернеться як новий.", Kept: ukrainianKept,
+		NotBoth: "Вкажіть одне з двох: --dry-run або --copies.", CopiesFlag: "одразу видаляє копії бази, зроблені перед оновленнями й відновленнями",
+		CopiesGone: func(n int) string {
+			return fmt.Sprintf("Видалено копій колишньої бази: %d.", n)
+		},
+		HeldBack: func(n int) string {
+			return fmt.Sprintf("Затримано, хоча термін минув: %d. Спершу запишіть, чим закінчилася видача, або позначте анулювання в SIO (F4).", n)
+		},
+		Surname: "Прізвище", SurnameHint: "впишіть прізвище учня, щоб підтвердити; Esc нічого не видаляє", SurnameWrong: "Це не прізвище цього учня.", Forever: "видалити назавжди",
+		Already: func(day string) string {
+			return "Дані цього учня вже видалено " + day + ". Нічого не зроблено."
 		},
 		Held: "Інша програма читає базу, тому її журнал буде очищено під час наступного прибирання.",
 		Nobody: func(what string) string {

@@ -25,6 +25,7 @@ type Import struct {
 	Changes                                func(field, before, after string) string
 	Filled                                 func(field, after string) string
 	ComesBack                              string
+	ErasedBack                             func(day string) string // what was removed on a day comes back
 	PESELTail                              func(tail string) string
 
 	Take, TakeHint, NothingToTake        string
@@ -78,8 +79,10 @@ var importPolish = Import{
 	MissingMany: "Nie ma tu ponad połowy szkoły: to pewnie nie jest cała lista.",
 	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
 	Filled:      func(field, after string) string { return fmt.Sprintf("%s: dopisano %s", field, after) },
-	ComesBack:   "wraca do szkoły", PESELTail: func(tail string) string { return "…" + tail },
-	Take: "Wczytaj", TakeHint: "najpierw pyta o wątpliwości", NothingToTake: "W tym pliku nie ma nic do zapisania.",
+	ComesBack:   "wraca do szkoły",
+	ErasedBack:  func(day string) string { return "wraca na listę (dane usunięto " + day + ")" },
+	PESELTail:   func(tail string) string { return "…" + tail },
+	Take:        "Wczytaj", TakeHint: "najpierw pyta o wątpliwości", NothingToTake: "W tym pliku nie ma nic do zapisania.",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Zapisać? Nowe: %d, zmiany: %d.", added, updated)
 	},
@@ -125,8 +128,10 @@ var importEnglish = Import{
 	MissingMany: "More than half of the school is not here: probably not the whole roster.",
 	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
 	Filled:      func(field, after string) string { return fmt.Sprintf("%s: filled in %s", field, after) },
-	ComesBack:   "comes back", PESELTail: func(tail string) string { return "…" + tail },
-	Take: "Import", TakeHint: "asks about doubts first", NothingToTake: "There is nothing to write in this file.",
+	ComesBack:   "comes back",
+	ErasedBack:  func(day string) string { return "back on the list (data removed on " + day + ")" },
+	PESELTail:   func(tail string) string { return "…" + tail },
+	Take:        "Import", TakeHint: "asks about doubts first", NothingToTake: "There is nothing to write in this file.",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Write it? New: %d, changed: %d.", added, updated)
 	},
@@ -172,8 +177,12 @@ var importUkrainian = Import{
 	MissingMany: "Тут немає понад половини школи: мабуть, це не весь список.",
 	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
 	Filled:      func(field, after string) string { return fmt.Sprintf("%s: дописано %s", field, after) },
-	ComesBack:   "повертається до школи", PESELTail: func(tail string) string { return "…" + tail },
-	Take: "Завантажити", TakeHint: "спершу питає про сумніви", NothingToTake: "У цьому файлі немає чого записувати.",
+	ComesBack:   "повертається до школи",
+	ErasedBack: func(day string) string {
+		return "повертається до списку (дані видалено " + day + ")"
+	},
+	PESELTail: func(tail string) string { return "…" + tail },
+	Take:      "Завантажити", TakeHint: "спершу питає про сумніви", NothingToTake: "У цьому файлі немає чого записувати.",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Записати? Нові: %d, зміни: %d.", added, updated)
 	},
