@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Stage is how far a student's mobile card has come.
 type Stage string
@@ -36,6 +39,7 @@ const (
 	BlockCardInvalid BlockerID = "card_invalid" // invalidated
 	BlockNoPortrait  BlockerID = "no_portrait"  // no photo yet
 	BlockPortrait    BlockerID = "portrait"     // the photo was refused
+	BlockUnjudged    BlockerID = "unjudged"     // a photo came, and nobody decided about it yet
 	BlockNoPESEL     BlockerID = "no_pesel"     // SIO can't register without it
 	BlockNotInSIO    BlockerID = "not_in_sio"   // complete, but not registered
 	BlockNoCode      BlockerID = "no_code"      // registered, no code taken in
@@ -75,6 +79,7 @@ const (
 	StepEnterCard       Step = "enter_card"
 	StepExtendCard      Step = "extend_card"
 	StepCollectPortrait Step = "collect_portrait"
+	StepJudgePortrait   Step = "judge_portrait"
 	StepAskPESEL        Step = "ask_pesel"
 	StepRegister        Step = "register_in_sio"
 	StepTakeCode        Step = "take_code"
@@ -87,7 +92,7 @@ var stepFor = map[BlockerID]Step{
 	BlockObjection: StepStop, BlockResigned: StepStop, BlockLeft: StepNothing,
 	BlockNoStatement: StepCollectSheet, BlockSigner: StepCollectSheet,
 	BlockNoCard: StepEnterCard, BlockCardExpired: StepExtendCard, BlockCardInvalid: StepEnterCard,
-	BlockNoPortrait: StepCollectPortrait, BlockPortrait: StepCollectPortrait,
+	BlockNoPortrait: StepCollectPortrait, BlockPortrait: StepCollectPortrait, BlockUnjudged: StepJudgePortrait,
 	BlockNoPESEL: StepAskPESEL, BlockNotInSIO: StepRegister,
 	BlockNoCode: StepTakeCode, BlockCodeExpired: StepTakeCode, BlockCodeUsedUp: StepTakeCode,
 	BlockCodeVoid:  StepTakeCode,
@@ -187,11 +192,14 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 
 	registered := !r.Registered.IsZero() || code != nil && code.ID > void.card
 	if !registered {
-		switch {
-		case r.Portrait == nil:
-			block(BlockNoPortrait, FixedByFamily)
-		case r.Portrait.State == PortraitRefused:
+		switch refused := r.Portrait != nil && r.Portrait.State.Refused(); {
+		case r.Portrait != nil && !refused:
+		case r.photoWaits():
+			block(BlockUnjudged, FixedBySchool)
+		case refused:
 			block(BlockPortrait, FixedByFamily)
+		default:
+			block(BlockNoPortrait, FixedByFamily)
 		}
 		if r.PESEL == "" {
 			block(BlockNoPESEL, FixedByFamily)
@@ -219,6 +227,12 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		block(BlockNoCode, FixedBySchool)
 	}
 	return a.concluded(StageRegistered)
+}
+
+// photoWaits reports whether the family sent a photo about which nobody has
+// decided: asking them for another one would be wrong.
+func (r Record) photoWaits() bool {
+	return slices.ContainsFunc(r.Photos, func(p Photo) bool { return p.State == PhotoToDo })
 }
 
 // concluded sets the stage and the step that follows from it.

@@ -23,6 +23,7 @@ const (
 	DeedPhotoMended       Deed = "photo_mended"
 	DeedParentTold        Deed = "parent_told"
 	DeedPhotosPurged      Deed = "photos_purged"
+	DeedPhotoDeleted      Deed = "photo_deleted" // one that lay elsewhere, by a person
 	DeedRegisteredInSIO   Deed = "registered_in_sio"
 	DeedUnregistered      Deed = "registration_undone"
 	DeedCodeTaken         Deed = "code_taken"
@@ -52,7 +53,7 @@ const (
 // Deeds are all kinds, for tables and tests.
 var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
 	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
-	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged,
+	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged, DeedPhotoDeleted,
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,

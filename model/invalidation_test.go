@@ -81,7 +81,7 @@ func TestAssessAfterAnInvalidation(t *testing.T) {
 		{"a resignation, and a sheet after it", "DOMAIN §4: the latest sheet counts",
 			with(completed(), registered, holding(legacy(0)), handed, invalid(model.ReasonResigned), signedAgain), model.StageRegistered, model.StepTakeCode},
 		{"who left", "DOMAIN §6: odejście ucznia",
-			with(completed(), registered, holding(legacy(0)), handed, invalid(model.ReasonLeft), gone), model.StageLeft, model.StepNothing},
+			with(completed(), registered, holding(legacy(0)), handed, invalid(model.ReasonLeft), leaves("2026-11-01")), model.StageLeft, model.StepNothing},
 		{"a code that was set aside", "DOMAIN §9: QR does not scan",
 			with(completed(), registered, holding(legacy(0)), func(r *model.Record) { r.Codes[0].SetAside = true }), model.StageRegistered, model.StepTakeCode},
 	} {

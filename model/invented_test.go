@@ -93,12 +93,17 @@ func anyRecord() *rapid.Generator[model.Record] {
 		for i := range r.Codes {
 			r.Codes[i].ID = int64(i + 1)
 			for range r.Codes[i].Spent {
-				r.Handovers = append(r.Handovers, model.Handover{ID: int64(len(r.Handovers) + 1), Code: r.Codes[i].ID})
+				r.Handovers = append(r.Handovers, model.Handover{ID: int64(len(r.Handovers) + 1), Code: r.Codes[i].ID, Kind: r.Codes[i].Kind,
+					To: rapid.SampledFrom([]model.Recipient{model.ToStudent, model.ToParent}).Draw(t, "collected by"),
+					At: noon.AddDate(0, 0, -rapid.IntRange(0, 40).Draw(t, "days since it was collected"))})
 			}
 		}
 		if rapid.Bool().Draw(t, "portrait") {
-			r.Portrait = &model.Portrait{State: rapid.SampledFrom(
-				[]model.PortraitState{model.PortraitAccepted, model.PortraitRefused}).Draw(t, "decision")}
+			r.Portrait = &model.Portrait{State: rapid.SampledFrom(model.PortraitStates).Draw(t, "decision"), Decided: anyDay().Draw(t, "decided")}
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "photos") {
+			r.Photos = append(r.Photos, model.Photo{ID: int64(len(r.Photos) + 1), State: rapid.SampledFrom(model.PhotoStates).Draw(t, "photo"),
+				Arrived: day("2026-11-20").AddDays(-rapid.IntRange(0, 40).Draw(t, "days since it came"))})
 		}
 		if rapid.Bool().Draw(t, "registered") {
 			r.Registered = anyDay().Draw(t, "registered on")

@@ -63,21 +63,24 @@ func DeletionDay(arrived, issued Date, p Profile) Date {
 }
 
 // PortraitOf is what the photos of one student decide together: an accepted
-// one counts, else a refused one; the zero value while none is decided.
+// one counts, else a refused one of which the family was not told yet, else one
+// of which it was; the zero value while none is decided.
 func PortraitOf(photos []Photo, zone *time.Location) Portrait {
 	var found Portrait
 	var at time.Time
+	weight := map[PortraitState]int{PortraitTold: 1, PortraitRefused: 2, PortraitAccepted: 3}
 	for _, p := range photos {
 		state := PortraitState("")
 		switch {
 		case p.State.Accepted():
 			state = PortraitAccepted
-		case p.State.Refused():
+		case p.State == PhotoRefused:
 			state = PortraitRefused
+		case p.State == PhotoTold:
+			state = PortraitTold
 		}
-		outweighs := state == PortraitAccepted && found.State != PortraitAccepted
 		newer := state == found.State && p.DecidedAt.After(at)
-		if state != "" && (found.State == "" || outweighs || newer) {
+		if weight[state] > weight[found.State] || state != "" && newer {
 			found, at = Portrait{State: state, Decided: DateOf(p.DecidedAt.In(zone))}, p.DecidedAt
 		}
 	}

@@ -42,11 +42,13 @@ func TestPortraitOfSeveralPhotos(t *testing.T) {
 	}{
 		{"none", nil, model.Portrait{}},
 		{"undecided", []model.Photo{{State: model.PhotoToDo}}, model.Portrait{}},
-		{"told", []model.Photo{at(2, model.PhotoTold)}, model.Portrait{State: model.PortraitRefused, Decided: model.MustDate(2026, 9, 2)}},
+		{"told", []model.Photo{at(2, model.PhotoTold)}, model.Portrait{State: model.PortraitTold, Decided: model.MustDate(2026, 9, 2)}},
 		{"an accepted one counts, refused later or not", []model.Photo{at(1, model.PhotoAcceptedDespite), at(3, model.PhotoRefused)},
 			model.Portrait{State: model.PortraitAccepted, Decided: model.MustDate(2026, 9, 1)}},
-		{"the later refusal", []model.Photo{at(1, model.PhotoRefused), at(3, model.PhotoTold), at(2, model.PhotoRefused)},
-			model.Portrait{State: model.PortraitRefused, Decided: model.MustDate(2026, 9, 3)}},
+		{"the later refusal of which nobody was told", []model.Photo{at(1, model.PhotoRefused), at(3, model.PhotoTold), at(2, model.PhotoRefused)},
+			model.Portrait{State: model.PortraitRefused, Decided: model.MustDate(2026, 9, 2)}},
+		{"the later one of which they were", []model.Photo{at(3, model.PhotoTold), at(2, model.PhotoTold)},
+			model.Portrait{State: model.PortraitTold, Decided: model.MustDate(2026, 9, 3)}},
 		{"a replaced one decides nothing", []model.Photo{at(1, model.PhotoReplaced)}, model.Portrait{}},
 	} {
 		if got := model.PortraitOf(c.photos, time.UTC); got != c.want {

@@ -89,7 +89,7 @@ func ForSIO(records []Record, p Profile, v Viewpoint, o SIOOptions) (f SIOFile) 
 		}
 		refused := SIORefused{Student: r.ID}
 		for _, b := range a.Blockers {
-			photo := b.ID == BlockNoPortrait || b.ID == BlockPortrait
+			photo := b.ID == BlockNoPortrait || b.ID == BlockPortrait || b.ID == BlockUnjudged
 			if b.ID != BlockNotInSIO && (!photo || !o.WithoutPortraits) {
 				refused.Blockers = append(refused.Blockers, b.ID)
 			}

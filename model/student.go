@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 // StudentID is the database's number of a student. It is also how the
 // register names a student without saying who it is.
 type StudentID int64
@@ -47,6 +49,19 @@ func (s Student) PublicName() string {
 func (s Student) IsAdult(day Date) bool {
 	birth := s.BirthDate()
 	return !birth.IsZero() && birth.AgeOn(day) >= 18
+}
+
+// ComesOfAge is the day from which IsAdult holds; the zero Date where the birth
+// date is not known.
+func (s Student) ComesOfAge() Date {
+	birth := s.BirthDate()
+	if birth.IsZero() {
+		return Date{}
+	}
+	if day, err := NewDate(birth.Year+18, birth.Month, birth.Day); err == nil {
+		return day
+	}
+	return Date{birth.Year + 18, time.March, 1} // born on 29 February
 }
 
 // HasLeft reports whether the student has left the school by a day.

@@ -89,8 +89,8 @@ func InWorklist(id WorklistID, r Record, a Assessment, p Profile, day Date) bool
 //
 //exhaustive:enforce
 var worklists = map[WorklistID]worklistRule{
-	ListNoStatement: func(r *Record, _ *Assessment, p *Profile, day Date) bool {
-		if p.Policy.Wanted() == "" || r.HasLeft(day) {
+	ListNoStatement: func(r *Record, a *Assessment, p *Profile, day Date) bool {
+		if p.Policy.Wanted() == "" || r.HasLeft(day) || a.Stage == StageStopped {
 			return false
 		}
 		sheet := sheetBlocker(*r, *p)
@@ -100,8 +100,8 @@ var worklists = map[WorklistID]worklistRule{
 		return !r.HasLeft(day) && a.Stage == StageStopped
 	},
 	ListNoPhoto: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool { return a.Has(BlockNoPortrait) },
-	ListRefusedPhoto: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
-		return !r.HasLeft(day) && r.Portrait != nil && r.Portrait.State == PortraitRefused && !r.told()
+	ListRefusedPhoto: func(r *Record, a *Assessment, _ *Profile, _ Date) bool {
+		return a.Has(BlockPortrait) && r.Portrait.State == PortraitRefused && !r.told()
 	},
 	ListNotInSIO: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool { return a.Stage == StageComplete },
 	ListNoCode: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool {
@@ -117,8 +117,8 @@ var worklists = map[WorklistID]worklistRule{
 		return !r.HasLeft(day) && cardExpiring(r, p, day)
 	},
 	ListComingOfAge: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
-		birth := r.BirthDate()
-		return !r.HasLeft(day) && !birth.IsZero() && birth.Year+18 == day.Year && birth.Month == day.Month
+		of := r.ComesOfAge()
+		return !r.HasLeft(day) && of.Year == day.Year && of.Month == day.Month
 	},
 	ListLeftWithCard: func(r *Record, _ *Assessment, _ *Profile, day Date) bool {
 		card, ok := CurrentCard(r.Cards)
@@ -148,10 +148,20 @@ func (r *Record) told() bool {
 	return told
 }
 
-// photoDue is a photo whose last day is today, or was missed. Where a photo was
-// only judged here and lies elsewhere, the day of the judgement counts, and
-// nobody knows whether it was deleted, so it is asked for on that day alone.
+// photoDue is a photo whose last day is today, or was missed.
 func photoDue(r *Record, _ *Assessment, p *Profile, day Date) bool {
+	due := r.PhotoDue(*p)
+	return !due.IsZero() && !due.After(day)
+}
+
+// PhotoDue is the day on which the student's photo is to be deleted, of several
+// the first. Of one that was only judged here and lies elsewhere, in a mailbox
+// say, the day of the judgement counts, if the profile gives it a time. The zero
+// Date where nothing is to be deleted, or it is known to be gone.
+func (r *Record) PhotoDue(p Profile) (due Date) {
+	if len(r.Photos) == 0 && (r.Portrait == nil || r.Portrait.Decided.IsZero()) {
+		return Date{}
+	}
 	var issued Date
 	for _, h := range EffectiveHandovers(r.Handovers) {
 		if on := DateOf(CollectedAt(h, r.Handovers).In(p.Zone())); on.After(issued) {
@@ -159,12 +169,14 @@ func photoDue(r *Record, _ *Assessment, p *Profile, day Date) bool {
 		}
 	}
 	for _, photo := range r.Photos {
-		if !DeletionDay(photo.Arrived, issued, *p).After(day) {
-			return true
+		if on := DeletionDay(photo.Arrived, issued, p); due.IsZero() || on.Before(due) {
+			due = on
 		}
 	}
-	return len(r.Photos) == 0 && p.Photo.RetentionDays > 0 && r.Portrait != nil && !r.Portrait.Decided.IsZero() &&
-		r.Portrait.Decided.AddDays(p.Photo.RetentionDays) == day
+	if len(r.Photos) == 0 && p.Photo.RetentionDays > 0 {
+		due = DeletionDay(r.Portrait.Decided, issued, p)
+	}
+	return due
 }
 
 // codeExpiring is a code that nobody collected yet and that ends within
@@ -174,24 +186,35 @@ func codeExpiring(_ *Record, a *Assessment, p *Profile, day Date) bool {
 		return false
 	}
 	end := a.Code.Expires(*p)
-	return !end.IsZero() && end.Before(day.AddDays(CodeWarnDays).EndIn(p.Zone()))
+	return !end.IsZero() && !end.After(day.AddDays(CodeWarnDays).EndIn(p.Zone()))
 }
 
 // byParent is a hand-over to a parent of somebody who had to collect alone on
-// that day. The desk refuses it, so it stands where a birth date or the
-// profile was corrected since.
+// that day, and who did not collect since. The desk refuses it, so it stands
+// where a birth date or the profile was corrected since.
 func byParent(r *Record, p *Profile) bool {
 	void := r.voided()
+	var wrong, own time.Time
 	for _, h := range EffectiveHandovers(r.Handovers) {
-		if h.To != ToParent || h.Code <= void.mobile && h.Kind != CodeCredentials {
+		if h.Code <= void.mobile && h.Kind != CodeCredentials {
 			continue
 		}
-		day := DateOf(CollectedAt(h, r.Handovers).In(p.Zone()))
-		if !WhoMayCollect(r.Student, *p, day).Allows(ToParent) {
-			return true
+		at := CollectedAt(h, r.Handovers)
+		switch {
+		case h.To == ToStudent:
+			own = later(own, at)
+		case h.To == ToParent && !WhoMayCollect(r.Student, *p, DateOf(at.In(p.Zone()))).Allows(ToParent):
+			wrong = later(wrong, at)
 		}
 	}
-	return false
+	return wrong.After(own)
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // cardExpiring is a valid card that ends within the profile's days of warning,

@@ -97,9 +97,7 @@ func (d *deedTx) takePhoto(p NewPhoto) (TakenPhoto, error) {
 	if err != nil {
 		return TakenPhoto{}, err
 	}
-	// Without d.line: a photo that came in changes nothing that a desk has
-	// before its eyes on a student's page.
-	if err := d.note(model.DeedPhotoTaken, p.Student, nil, photoFacts{Photo: id}); err != nil {
+	if err := d.line(model.DeedPhotoTaken, p.Student, nil, photoFacts{Photo: id}); err != nil {
 		return TakenPhoto{}, err
 	}
 	_, err = d.exec(`INSERT INTO photos (id, student, by_hand, name, sum, digest, file, bytes, arrived, state, report, touched)
@@ -172,8 +170,11 @@ func (db *DB) SettlePhoto(ctx context.Context, by model.Actor, id, seen int64, s
 			p.State, p.DecidedBy, p.DecidedDesk = model.PhotoToDo, "", ""
 			p.DecidedAt = moment(0)
 		}
-		err := d.note(model.DeedPhotoSettled, cmp.Or(student, before.Student),
+		err := d.line(model.DeedPhotoSettled, cmp.Or(student, before.Student),
 			photoFacts{Photo: id, Student: before.Student}, photoFacts{Photo: id, Student: student})
+		if err == nil {
+			err = d.touch(before.Student)
+		}
 		if err != nil {
 			return err
 		}
@@ -269,15 +270,21 @@ func (d *deedTx) portraitFollows(student model.StudentID, facts portraitFacts) e
 	if student == 0 {
 		return nil
 	}
-	all, err := d.photosWhere("student = ?", student)
+	decided, err := d.portraitOf(student)
 	if err != nil {
 		return err
 	}
+	return d.decidePortrait(student, decided, facts)
+}
+
+// portraitOf is what all photos of a student decide together.
+func (d *deedTx) portraitOf(student model.StudentID) (model.Portrait, error) {
+	all, err := d.photosWhere("student = ?", student)
 	plain := make([]model.Photo, len(all))
 	for i, p := range all {
 		plain[i] = p.Photo
 	}
-	return d.decidePortrait(student, model.PortraitOf(plain, d.db.profile.Zone()), facts)
+	return model.PortraitOf(plain, d.db.profile.Zone()), err
 }
 
 // MendPhoto keeps a mended picture and what there is to say about it, beside
@@ -316,7 +323,14 @@ func (db *DB) ParentTold(ctx context.Context, by model.Actor, id, seen int64) er
 		if err := d.line(model.DeedParentTold, p.Student, nil, photoFacts{Photo: id}); err != nil {
 			return err
 		}
-		return d.writePhoto(p)
+		if err := d.writePhoto(p); err != nil || p.Student == 0 {
+			return err
+		}
+		decided, err := d.portraitOf(p.Student)
+		if err != nil {
+			return err
+		}
+		return d.setPortrait(p.Student, decided)
 	})
 }
 

@@ -45,6 +45,9 @@ func (db *DB) purgePhotos(ctx context.Context, by model.Actor, due []Photo, file
 			if err := d.note(model.DeedPhotosPurged, 0, nil, purgeFacts{part, files}); err != nil {
 				return err
 			}
+			if err := d.photosGone(due); err != nil {
+				return err
+			}
 			return d.photosChanged()
 		})
 		if err != nil {

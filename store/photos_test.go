@@ -129,7 +129,7 @@ func TestDecidingDecidesThePortrait(t *testing.T) {
 	}
 	third = d.listed(third.ID)
 	d.must(d.DecidePhoto(t.Context(), deskA, third.ID, third.Version, model.PhotoToDo))
-	if d.portrait(id) != model.PortraitRefused {
+	if d.portrait(id) != model.PortraitTold {
 		t.Errorf("taken back: portrait %q", d.portrait(id))
 	}
 	if _, err := d.VerifyRegister(t.Context()); err != nil {

@@ -88,6 +88,12 @@ func (d *deedTx) line(deed model.Deed, student model.StudentID, before, after an
 	if err := d.note(deed, student, before, after); err != nil {
 		return err
 	}
+	return d.touch(student)
+}
+
+// touch marks a student (0: nobody) as touched by the line written last, so
+// that every window reads them again.
+func (d *deedTx) touch(student model.StudentID) error {
 	if student == 0 {
 		return nil
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 
 	"okienko/model"
@@ -285,43 +284,6 @@ func (db *DB) MarkLeft(ctx context.Context, by model.Actor, ids []model.StudentI
 		}
 		return nil
 	})
-}
-
-// DecidePortraits notes what was decided about students' photos.
-func (db *DB) DecidePortraits(ctx context.Context, by model.Actor, decided map[model.StudentID]model.Portrait) error {
-	return db.deed(ctx, by, func(d *deedTx) error {
-		for _, id := range slices.Sorted(maps.Keys(decided)) {
-			if err := d.decidePortrait(id, decided[id], portraitFacts{}); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// portraitFacts is how the register writes a decision about a photo down.
-type portraitFacts struct {
-	Portrait model.PortraitState `json:"portrait,omitempty"`
-	Photo    int64               `json:"photo,omitempty"` // 0: decided without one
-	State    model.PhotoState    `json:"state,omitempty"` // of that photo
-}
-
-// decidePortrait notes a decision; what the facts say of a photo goes into the
-// register.
-func (d *deedTx) decidePortrait(id model.StudentID, p model.Portrait, facts portraitFacts) error {
-	r, err := d.record(id)
-	if err != nil {
-		return err
-	}
-	var before any
-	if r.Portrait != nil {
-		before = portraitFacts{Portrait: r.Portrait.State}
-	}
-	if _, err := d.exec("UPDATE students SET portrait = ?, portrait_on = ? WHERE id = ?", string(p.State), p.Decided.String(), id); err != nil {
-		return fmt.Errorf("noting a portrait: %w", err)
-	}
-	facts.Portrait = p.State
-	return d.line(model.DeedPortraitDecided, id, before, facts)
 }
 
 // RegisterInSIO notes that students' cards were registered in SIO on a day;

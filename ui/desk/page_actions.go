@@ -97,6 +97,8 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 		a.Do = func() kit.Turn { return push(newCardForm(p.app, e)) }
 	case model.StepCollectPortrait:
 		a.Do = func() kit.Turn { return push(newPhotoForm(p.app, e)) }
+	case model.StepJudgePortrait:
+		a.Do = func() kit.Turn { return push(newGalleryOf(p.app, e)) }
 	case model.StepAskPESEL:
 		a.Do = func() kit.Turn { return push(newStudentForm(p.app, e)) }
 	case model.StepTakeCode:
