@@ -29,7 +29,8 @@ type letterScreen struct {
 	album *album
 	photo store.Photo
 	lang  text.Lang
-	out   bool // it was copied or saved
+	out   bool   // it was copied or saved
+	said  string // about that, until it is noted as well
 	paper scroller
 }
 
@@ -53,9 +54,10 @@ func (s *letterScreen) letter() string {
 	return text.WriteLetter(s.lang, about)
 }
 
-// Actions of the screen. Enter copies first, and then says that it was sent.
+// Actions of the screen. Enter copies first, and then goes on: a letter that
+// was written is noted by itself.
 func (s *letterScreen) Actions() []kit.Action {
-	noClip, noFolder, noPath, told := "", "", "", ""
+	noClip, noFolder, noPath := "", "", ""
 	if s.app.afar { // a path is one of the school's machine, not of hers
 		noPath = s.t.SaveFar
 	}
@@ -65,27 +67,36 @@ func (s *letterScreen) Actions() []kit.Action {
 	if s.app.Folder == "" {
 		noFolder = s.t.NoFolder
 	}
-	if now, _ := s.album.get(s.photo.ID); now.State != model.PhotoRefused {
-		told = s.t.State[now.State]
-		if now.ID == 0 {
-			told = s.t.Gone
-		}
-	}
 	actions := []kit.Action{
 		{ID: "letter-copy", Keys: []string{"k"}, Name: s.t.Copy, Hint: s.t.CopyHint, Off: noClip, Footer: 2, Do: s.copy},
 		{ID: "letter-save", Keys: []string{"z"}, Name: s.t.Save, Hint: s.t.SaveHint, Off: noFolder, Footer: 3, Do: func() kit.Turn { return s.save("") }},
 		{ID: "letter-save-as", Keys: []string{"s"}, Name: s.t.SaveAs, Hint: s.t.SaveAsHint, Off: noPath, Footer: 4, Do: s.saveAs},
 		{ID: "letter-language", Keys: []string{"j"}, Name: s.t.Language, Hint: s.t.LanguageHint, Footer: 5, Do: s.turnLanguage},
-		{ID: "letter-sent", Keys: []string{"w"}, Name: s.t.Sent, Hint: s.t.SentHint, Off: told, Footer: 6, Do: s.sent},
+		s.sentAction(),
 		{ID: "photo-back", Keys: []string{"esc"}, Name: s.t.Back, Footer: 7, Do: func() kit.Turn { return kit.Pop(nil) }},
 	}
-	main := 0
 	if s.out {
-		main = 4
+		actions = append(actions, kit.Action{ID: "letter-on", Keys: []string{"enter"}, Name: text.FormsIn(s.app.Lang).GoOn, Footer: 1,
+			Do: func() kit.Turn { return kit.Pop(photoSettled{kit.Good(s.t.SentNow)}) }})
+	} else {
+		actions[0].Keys, actions[0].Footer = []string{"enter", "k"}, 1
 	}
-	actions[main].Keys = append([]string{"enter"}, actions[main].Keys...)
-	actions[main].Footer = 1
 	return s.album.guarded(actions)
+}
+
+// sentAction notes that the family knows, or that the letter did not go after
+// all.
+func (s *letterScreen) sentAction() kit.Action {
+	a := kit.Action{ID: "letter-sent", Keys: []string{"w"}, Name: s.t.Sent, Hint: s.t.SentHint, Footer: 6, Do: func() kit.Turn { return s.sent(true) }}
+	switch now, ok := s.album.get(s.photo.ID); {
+	case !ok:
+		a.Off = s.t.Gone
+	case now.State == model.PhotoTold:
+		a.Name, a.Hint, a.Do = s.t.NotSent, s.t.NotSentHint, s.notSent
+	case now.State != model.PhotoRefused:
+		a.Off = s.t.State[now.State]
+	}
+	return a
 }
 
 // turnLanguage goes to the next language; the next letter begins with it.
@@ -200,15 +211,41 @@ func fromHome(path string) string {
 	return filepath.Join(home, rest)
 }
 
+// written notes by itself that the family was written to, and what was said
+// about the letter stays.
+func (s *letterScreen) written(said string) kit.Turn {
+	s.out, s.said = true, said
+	turn := kit.Stay()
+	if p, ok := s.album.get(s.photo.ID); ok && p.State == model.PhotoRefused && !s.album.busy {
+		turn = s.sent(false)
+	}
+	return turn.Say(kit.Good(said))
+}
+
 // sent notes that the family was written to.
-func (s *letterScreen) sent() kit.Turn {
+func (s *letterScreen) sent(byHand bool) kit.Turn {
+	if byHand {
+		s.said = ""
+	}
+	return s.note(s.t.SentNow, func(ctx context.Context, db *store.DB, p store.Photo) error {
+		return db.ParentTold(ctx, s.app.Actor, p.ID, p.Version)
+	})
+}
+
+// notSent takes that back: the photo is refused, and nobody was told.
+func (s *letterScreen) notSent() kit.Turn {
+	s.out, s.said = false, s.t.NotSentNow
+	return s.note(s.t.NotSentNow, func(ctx context.Context, db *store.DB, p store.Photo) error {
+		return db.DecidePhoto(ctx, s.app.Actor, p.ID, p.Version, model.PhotoRefused)
+	})
+}
+
+func (s *letterScreen) note(said string, do func(context.Context, *store.DB, store.Photo) error) kit.Turn {
 	p, ok := s.album.get(s.photo.ID)
 	if !ok {
 		return kit.Stay().Say(kit.Warn(s.t.Gone))
 	}
-	return kit.Stay(s.album.deed(photoDone{said: s.t.SentNow}, func(ctx context.Context, db *store.DB) error {
-		return db.ParentTold(ctx, s.app.Actor, p.ID, p.Version)
-	}))
+	return kit.Stay(s.album.deed(photoDone{said: said}, func(ctx context.Context, db *store.DB) error { return do(ctx, db, p) }))
 }
 
 func (s *letterScreen) Update(msg tea.Msg) kit.Turn {
@@ -218,16 +255,18 @@ func (s *letterScreen) Update(msg tea.Msg) kit.Turn {
 			s.app.Log.Error("the terminal takes no letter", "error", msg.err)
 			return kit.Stay().Say(kit.Bad(s.t.CantCopy))
 		}
-		s.out = true
-		return kit.Stay().Say(kit.Good(s.t.Copied))
+		return s.written(s.t.Copied)
 	case letterSaved:
 		return s.saved(msg)
 	case done:
 		_, notice, ok := s.album.done(msg)
-		if !ok {
+		switch {
+		case !ok:
 			return kit.Stay().Say(notice)
+		case s.said == "": // it was said by hand: the next photo's turn
+			return kit.Pop(photoSettled{notice})
 		}
-		return kit.Pop(photoSettled{notice})
+		return kit.Stay().Say(kit.Good(s.said))
 	case tea.KeyMsg:
 		s.paper.key(msg)
 	}
@@ -243,8 +282,7 @@ func (s *letterScreen) saved(m letterSaved) kit.Turn {
 		s.app.Log.Error("a letter was not saved", "error", WithoutPath(m.err))
 		return kit.Stay().Say(kit.Bad(s.t.CantSave(path)))
 	}
-	s.out = true
-	return kit.Stay().Say(kit.Good(s.t.Saved(path)))
+	return s.written(s.t.Saved(path))
 }
 
 // letterPage is how many lines Page Down goes.

@@ -177,7 +177,14 @@ func TestRefusedPhotoAnswersTheParent(t *testing.T) {
 	w.Press("end", "f2", "o").Expect("List do rodzica", "Odrzucono zdjęcie: Żółć Łucja 5b.")
 	w.Golden("photo_letter_80x24")
 	w.Press("end").Expect("Sekretariat szkoły")
-	w.Press("j", "enter").Expect("Terminal tego nie potwierdza")
+	w.Press("j", "enter").Expect("Terminal nie potwierdza", "rodzic wie")
+	if got := a.kept(t, ids["dark"]); got.State != model.PhotoTold {
+		t.Errorf("copied: %s", got.State)
+	}
+	w.Press("w").Expect("rodzic nie wie")
+	if got := a.kept(t, ids["dark"]); got.State != model.PhotoRefused {
+		t.Errorf("it did not go after all: %s", got.State)
+	}
 	_, encoded, ok := strings.Cut(out.String(), "\x1b]52;c;")
 	letter, err := base64.StdEncoding.DecodeString(strings.TrimSuffix(encoded, "\a"))
 	if !ok || err != nil {
@@ -188,7 +195,7 @@ func TestRefusedPhotoAnswersTheParent(t *testing.T) {
 			t.Errorf("%q is not in the letter:\n%s", want, letter)
 		}
 	}
-	w.Press("z", "z").Expect("Zapisano:")
+	w.Press("z", "z").Expect("Zapisano i zaznaczono, że rodzic wie:")
 	files, err := filepath.Glob(filepath.Join(string(a.Folder), "wychodzace", "*"))
 	if err != nil || len(files) != 2 {
 		t.Fatalf("files %v, %v", files, err)

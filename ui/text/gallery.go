@@ -109,6 +109,7 @@ type Gallery struct {
 	Save, SaveHint, SaveAs, SaveAsHint   string
 	Language, LanguageHint               string
 	Sent, SentHint, SentNow              string
+	NotSent, NotSentHint, NotSentNow     string
 	Copied, CantCopy, CopyNowhere        string
 	Saved                                func(path string) string
 	CantSave, SaveExists                 func(path string) string

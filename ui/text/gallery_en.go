@@ -96,9 +96,10 @@ var galleryEnglish = Gallery{
 	Save: "save a file", SaveHint: "in the folder wychodzace beside the database", SaveAs: "save as", SaveAsHint: "a file at a path",
 	Language: "language", LanguageHint: "Polish, Ukrainian, English",
 	Sent: "sent", SentHint: "notes that the letter went to the parent", SentNow: "Noted: the letter was sent.",
-	Copied:   "Sent to the terminal's clipboard. The terminal doesn't confirm that: paste it and look. If the clipboard is empty, save a file (z).",
+	NotSent: "not sent", NotSentHint: "notes that the letter did not go after all and the parent does not know", NotSentNow: "Noted: the letter did not go, the parent does not know.",
+	Copied:   "Copied, and noted that the parent knows. The terminal doesn't confirm: paste it and look; if there is nothing, save a file (z).",
 	CantCopy: "The letter could not be sent to the terminal. Save a file (z).", CopyNowhere: "This terminal has no clipboard. Save a file (z).",
-	Saved:   func(path string) string { return "Saved: " + path },
+	Saved:   func(path string) string { return "Saved, and noted that the parent knows: " + path },
 	SaveFar: "Over SSH a file can only be saved in the folder wychodzace of the school's machine (z).",
 	CantSave: func(path string) string {
 		return "The file " + path + " can't be saved. Check the path, the permissions and the room on the disk."

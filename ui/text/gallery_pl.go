@@ -96,9 +96,10 @@ var galleryPolish = Gallery{
 	Save: "zapisz plik", SaveHint: "w folderze wychodzace obok bazy", SaveAs: "zapisz jako", SaveAsHint: "plik o podanej ścieżce",
 	Language: "język", LanguageHint: "polski, ukraiński, angielski",
 	Sent: "wysłane", SentHint: "zaznacza, że list poszedł do rodzica", SentNow: "Zaznaczono: list wysłany.",
-	Copied:   "Wysłano do schowka terminala. Terminal tego nie potwierdza: wklej i sprawdź. Jeśli schowek jest pusty, zapisz plik (z).",
+	NotSent: "nie wysłano", NotSentHint: "zaznacza, że list jednak nie poszedł i rodzic nie wie", NotSentNow: "Zaznaczono: list nie poszedł, rodzic nie wie.",
+	Copied:   "Skopiowano i zaznaczono, że rodzic wie. Terminal nie potwierdza: wklej i sprawdź; gdy pusto, zapisz plik (z).",
 	CantCopy: "Nie udało się wysłać listu do terminala. Zapisz plik (z).", CopyNowhere: "Ten terminal nie ma schowka. Zapisz plik (z).",
-	Saved:   func(path string) string { return "Zapisano: " + path },
+	Saved:   func(path string) string { return "Zapisano i zaznaczono, że rodzic wie: " + path },
 	SaveFar: "Przez SSH plik można zapisać tylko w folderze wychodzace na komputerze szkoły (z).",
 	CantSave: func(path string) string {
 		return "Nie udało się zapisać pliku " + path + ". Sprawdź ścieżkę, uprawnienia i miejsce na dysku."
