@@ -23,3 +23,15 @@ type Record struct {
 	// place in the queue.
 	Waiting time.Time
 }
+
+// CompareWaiting puts first those who stood at the desk and wait for another
+// code, in the order in which they came.
+func (r *Record) CompareWaiting(o *Record) int {
+	if r.Waiting.IsZero() != o.Waiting.IsZero() {
+		if o.Waiting.IsZero() {
+			return -1
+		}
+		return 1
+	}
+	return r.Waiting.Compare(o.Waiting)
+}

@@ -15,18 +15,46 @@ import (
 func (db *DB) DecidePortraits(ctx context.Context, by model.Actor, decided map[model.StudentID]model.Portrait) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
 		for _, id := range slices.Sorted(maps.Keys(decided)) {
-			p := decided[id]
-			if p.State == model.PortraitTold {
-				if err := d.toldOfAll(id); err != nil {
-					return err
-				}
-			}
-			if err := d.decidePortrait(id, p, portraitFacts{}); err != nil {
+			if err := d.decideAlone(id, decided[id]); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// decideAlone is a decision that no photo kept here made.
+func (d *deedTx) decideAlone(id model.StudentID, p model.Portrait) error {
+	if p.State == model.PortraitTold {
+		if err := d.toldOfAll(id); err != nil {
+			return err
+		}
+	}
+	return d.decidePortrait(id, p, portraitFacts{})
+}
+
+// FamiliesTold notes that families know of a refusal. It says how many of the
+// students had a refused photo: whoever sent a better one meanwhile, or was
+// told by another desk, is passed over.
+func (db *DB) FamiliesTold(ctx context.Context, by model.Actor, ids []model.StudentID) (noted int, err error) {
+	err = db.deed(ctx, by, func(d *deedTx) error {
+		noted = 0
+		for _, id := range ids {
+			r, err := d.record(id)
+			if err != nil {
+				return err
+			}
+			if r.Portrait == nil || r.Portrait.State != model.PortraitRefused {
+				continue
+			}
+			if err := d.decideAlone(id, model.Portrait{State: model.PortraitTold}); err != nil {
+				return err
+			}
+			noted++
+		}
+		return nil
+	})
+	return noted, err
 }
 
 // toldOfAll marks the refused photos that are kept of a student.

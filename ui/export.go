@@ -68,13 +68,18 @@ func (c *command) out(kind desk.OutKind) *cobra.Command {
 // outWorklist is the export of a worklist, by the name that scripts know.
 func (c *command) outWorklist() *cobra.Command {
 	o := desk.Order{Kind: desk.OutWorklist, Lang: c.lang}
+	var class string
 	v := c.verb("worklist", []string{text.OutIn(c.lang).ListArgument}, func(ctx context.Context, args []string) error {
 		if o.Worklist = model.WorklistID(args[0]); !slices.Contains(model.WorklistIDs, o.Worklist) {
 			return &usageError{text.OutIn(c.lang).NoSuchList(args[0])}
 		}
+		if err := c.oneClass(&o, class); err != nil {
+			return err
+		}
 		return c.export(ctx, &o, nil)
 	})
 	v.Long = text.OutIn(c.lang).AllLists
+	c.text(v.Flags(), &class, "class", "")
 	return c.outFlags(v, &o)
 }
 
@@ -105,10 +110,8 @@ func (c *command) outSlips() *cobra.Command {
 			return &usageError{text.OutIn(c.lang).CodesNeedChoice}
 		}
 		return c.export(ctx, &o, func(s *session) (err error) {
-			if class != "" {
-				if o.Class, err = model.ParseClass(class); err != nil || o.Class.IsZero() {
-					return &usageError{text.OutIn(c.lang).NoSuchClass(class)}
-				}
+			if err = c.oneClass(&o, class); err != nil {
+				return err
 			}
 			if only != "" {
 				o.Only, err = c.people(ctx, s, only)
@@ -120,6 +123,17 @@ func (c *command) outSlips() *cobra.Command {
 	c.text(v.Flags(), &only, "only", "")
 	v.Flags().BoolVar(&o.WithCodes, "with-codes", false, c.t.Flag["with-codes"])
 	return c.outFlags(v, &o)
+}
+
+// oneClass narrows an order to the class of that name, if one is given.
+func (c *command) oneClass(o *desk.Order, class string) (err error) {
+	if class == "" {
+		return nil
+	}
+	if o.Class, err = model.ParseClass(class); err != nil || o.Class.IsZero() {
+		return &usageError{text.OutIn(c.lang).NoSuchClass(class)}
+	}
+	return nil
 }
 
 // people reads a list of students, or says what is wrong with it.

@@ -51,7 +51,7 @@ func inOrder(records []model.Record, v View, pick func(*listed) bool) []listed {
 	for i := range records {
 		l := listed{Record: &records[i], verdict: model.Assess(records[i], v.Profile, v.Viewpoint)}
 		if pick(&l) {
-			l.key = collator.Key(l.ListName())
+			l.key = collator.Key(l.Last + " " + l.First + " " + l.Second)
 			all = append(all, l)
 		}
 	}
@@ -129,9 +129,11 @@ func Statements(records []model.Record, v View, w ListWords) Sheet {
 }
 
 // Worklist lists the students of a worklist. Columns: number, class, student,
-// card, stage, what is missing, next step, signature.
+// card, stage, what is missing, next step, signature. As on the screen those
+// come first who stood at the desk and wait for another code.
 func Worklist(records []model.Record, in func(model.Record, model.Assessment) bool, v View, w ListWords) Sheet {
 	all := inOrder(records, v, func(l *listed) bool { return in(*l.Record, l.verdict) })
+	slices.SortStableFunc(all, func(a, b listed) int { return a.CompareWaiting(b.Record) })
 	s := sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
 		var missing []string
 		for _, b := range l.verdict.Blockers {

@@ -156,7 +156,7 @@ func TestWhoLeftWithAValidCard(t *testing.T) {
 	if r := w.record(id); r.Cards[0].State != model.CardInvalidated {
 		t.Errorf("card %+v", r.Cards[0])
 	}
-	w.Press("esc").Expect("Nikt nie pasuje")
+	w.Press("esc").Expect("Lista jest pusta: nie ma tu nic do zrobienia.")
 }
 
 func TestAReaderInvalidatesNothing(t *testing.T) {

@@ -17,7 +17,8 @@ func newPhotoForm(a *App, e *Entry) kit.Screen {
 	}
 	s := newForm(a, t.Photo, choiceItem("state", t.PhotoDecision, string(state),
 		kit.Option{ID: string(model.PortraitAccepted), Name: t.PhotoGood},
-		kit.Option{ID: string(model.PortraitRefused), Name: t.PhotoPoor}))
+		kit.Option{ID: string(model.PortraitRefused), Name: t.PhotoPoor},
+		kit.Option{ID: string(model.PortraitTold), Name: a.words().Portrait[model.PortraitTold]}))
 	if e.Portrait == nil {
 		state = "" // nobody had decided
 	}

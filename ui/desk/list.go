@@ -38,7 +38,7 @@ func newList(a *App) *listScreen {
 		{Title: s.t.Stage, Width: 18, Grow: 1}, {Title: s.t.Next, Width: 22, Grow: 2},
 	}
 	s.list = kit.NewList(s, kitWords(a.Lang))
-	s.list.Header = s.cols.Header
+	s.list.Header = func(w int) string { return s.titled().Header(w) }
 	s.refresh()
 	return s
 }
@@ -64,7 +64,7 @@ func (s *listScreen) Row(i, w int) string {
 	return s.cols.Row(w,
 		kit.Cell{Text: s.name(e, w)}, kit.Cell{Text: e.Class.String()},
 		kit.Cell{Text: sign + " " + words.Stage[e.Verdict.Stage], Tone: tone},
-		kit.Cell{Text: s.app.nextStep(e)})
+		kit.Cell{Text: s.lastCell(e)})
 }
 
 // nameRoom is the width of the first column in a row of w cells.
@@ -218,7 +218,7 @@ type (
 )
 
 func (s *listScreen) returned(value any) kit.Turn {
-	turn := kit.Stay()
+	turn, under := kit.Stay(), s.selected()
 	s.stale = s.search.Value() != ""
 	calling := s.app.calling
 	s.app.calling = nil // its queue is gone
@@ -253,20 +253,37 @@ func (s *listScreen) returned(value any) kit.Turn {
 			return kit.Push(newSIOWork(s.app))
 		}
 		s.filter.stage, s.filter.unfinished, s.filter.list = "", false, model.WorklistID(v)
+		s.idle = false // a list was opened to be worked through, from its top
 	case settled:
 		turn = turn.Say(v.notice)
 	}
 	s.refresh()
+	switch value.(type) {
+	case pickedClass, pickedStage, pickedUnfinished, pickedList:
+		s.toTop(under)
+	}
 	return turn
 }
 
-// escape takes back the last narrowing; with none left it says how to leave.
+// toTop begins at the top of what was chosen to be shown, unless the student
+// whom the cursor was on is among it.
+func (s *listScreen) toTop(under *Entry) {
+	if under != nil && s.selected() != under {
+		s.list.SetCursor(0)
+	}
+}
+
+// escape takes back one narrowing after the other, the cursor staying on its
+// student; with none left it says how to leave.
 func (s *listScreen) escape() kit.Turn {
 	switch {
 	case s.search.Value() != "":
 		s.search.Clear()
 		s.narrow()
-	case s.filter != filter{}:
+	case s.filter.narrows():
+		s.filter = filter{class: s.filter.class}
+		s.refresh()
+	case !s.filter.class.IsZero():
 		s.filter = filter{}
 		s.refresh()
 	default:
@@ -278,19 +295,34 @@ func (s *listScreen) escape() kit.Turn {
 func (s *listScreen) View(w, h int) string {
 	s.catchUp()
 	var b strings.Builder
-	b.WriteString(kit.Strong.Paint(s.t.Search) + " " + s.searchView(w-kit.Width(s.t.Search)-30))
-	if f := s.filterText(); f != "" {
-		b.WriteString("   " + kit.Accent.Paint(f))
+	shown := s.filterText()
+	b.WriteString(kit.Strong.Paint(s.t.Search) + " " + s.searchView(max(leastSearch, w-kit.Width(s.t.Search)-max(30, kit.Width(shown)+5))))
+	if shown != "" {
+		b.WriteString("   " + kit.Accent.Paint(shown))
 	}
 	counters := s.counters(w)
 	b.WriteString("\n" + strings.Join(counters, "\n") + "\n")
-	if s.app.School.Len() == 0 {
-		s.list.Empty = s.t.EmptySchool
-	} else {
-		s.list.Empty = s.t.NothingFound
-	}
+	s.list.Empty = s.empty()
 	b.WriteString(s.list.View(w, h-1-len(counters)))
 	return b.String()
+}
+
+// leastSearch is the room of the search, in cells, beside the longest filter.
+const leastSearch = 12
+
+// empty says why nobody is listed, and what helps.
+func (s *listScreen) empty() string {
+	switch f := s.filter; {
+	case s.app.School.Len() == 0:
+		return s.t.EmptySchool
+	case f.text != "" && (f.narrows() || !f.class.IsZero()):
+		return s.t.NobodyAmongThese
+	case f.text != "":
+		return s.t.NothingFound
+	case f.list != "":
+		return s.t.ListDone
+	}
+	return s.t.NobodySuch
 }
 
 func (s *listScreen) filterText() string {

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/text"
@@ -9,12 +11,16 @@ import (
 // Actions of the list. Letters belong to the search, so these are keys that
 // are no letters; each is in the menu (Tab) as well.
 func (s *listScreen) Actions() []kit.Action {
-	nobody, noClass, after := "", "", text.AfterIn(s.app.Lang)
+	nobody, after := "", text.AfterIn(s.app.Lang)
 	if s.selected() == nil {
 		nobody = s.t.NobodyHere
 	}
-	if s.filter.class.IsZero() {
-		noClass = s.t.PickClassFirst
+	lists, noTicks := text.WorklistsIn(s.app.Lang), ""
+	switch {
+	case s.filter.list == "":
+		noTicks = lists.ListFirst
+	case lists.Tick[s.filter.list] == "":
+		noTicks = lists.NoTicks
 	}
 	onStudent := func(do func(*Entry) kit.Turn) func() kit.Turn {
 		return func() kit.Turn { return do(s.selected()) }
@@ -23,15 +29,15 @@ func (s *listScreen) Actions() []kit.Action {
 		{ID: "go-on", Keys: []string{"enter"}, Name: s.t.HandOver, Hint: s.t.HandOverHint, Off: nobody, Footer: 1,
 			Do: onStudent(s.next)},
 		{ID: "open", Keys: []string{"f2"}, Name: s.t.Open, Hint: s.t.OpenHint, Off: nobody, Footer: 2,
-			Do: onStudent(func(e *Entry) kit.Turn { return kit.Push(newPage(s.app, e.ID)) })},
+			Do: onStudent(s.open)},
 		{ID: "class", Keys: []string{"f3"}, Name: s.t.PickClass, Hint: s.t.ClassHint, Footer: 3, Do: s.pickClass},
 		{ID: "stage", Keys: []string{"f4"}, Name: s.t.PickStage, Hint: s.t.StageHint, Footer: 4, Do: s.pickStage},
-		{ID: "sheets", Keys: []string{"f5"}, Name: s.t.Sheets, Hint: s.t.SheetsHint, Off: noClass,
-			Do: func() kit.Turn { return kit.Push(newSheets(s.app, s.filter.class)) }},
+		{ID: "sheets", Keys: []string{"f5"}, Name: s.t.Sheets, Hint: s.t.SheetsHint,
+			Do: func() kit.Turn { return s.ofClass(s.t.SheetsOf, newSheets) }},
 		{ID: "import", Keys: []string{"f6"}, Name: s.t.Import, Hint: s.t.ImportHint, Footer: 5,
 			Do: func() kit.Turn { return kit.Push(newImport(s.app)) }},
-		{ID: "extend", Keys: []string{"f7"}, Name: s.t.Extend, Hint: s.t.ExtendHint, Off: noClass,
-			Do: func() kit.Turn { return kit.Push(newExtension(s.app, s.filter.class)) }},
+		{ID: "extend", Keys: []string{"f7"}, Name: s.t.Extend, Hint: s.t.ExtendHint,
+			Do: func() kit.Turn { return s.ofClass(s.t.ExtensionOf, newExtension) }},
 		{ID: "invalidate", Keys: []string{"ctrl+n"}, Name: after.Invalidate, Hint: after.InvalidateHint, Off: nobody, Danger: true,
 			Do: onStudent(s.invalidate)},
 		{ID: "add", Keys: []string{"f8"}, Name: s.t.Add, Hint: s.t.AddHint,
@@ -44,9 +50,12 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newOffer(s.app)) }},
 		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newDay(s.app)) }},
-		{ID: "roll", Keys: []string{"ctrl+k"}, Name: text.RollIn(s.app.Lang).Offer, Hint: text.RollIn(s.app.Lang).OfferHint, Do: s.callClass},
+		{ID: "roll", Keys: []string{"ctrl+k"}, Name: text.RollIn(s.app.Lang).Offer, Hint: text.RollIn(s.app.Lang).OfferHint,
+			Do: func() kit.Turn { return s.ofClass(text.RollIn(s.app.Lang).Which, newRoll) }},
+		{ID: "tick", Keys: []string{"ctrl+t"}, Name: lists.Several, Hint: lists.SeveralHint, Off: noTicks,
+			Do: func() kit.Turn { return kit.Push(newTick(s.app, s.filter)) }},
 		{ID: "write", Keys: []string{"ctrl+o"}, Name: text.OutIn(s.app.Lang).Offer, Hint: text.OutIn(s.app.Lang).OfferHint,
-			Do: func() kit.Turn { return s.app.writeFiles(s.filter.class) }},
+			Do: func() kit.Turn { return s.app.writeFiles(s.filter.class, s.filter.list) }},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}
@@ -70,10 +79,41 @@ func (s *listScreen) next(e *Entry) kit.Turn {
 	switch {
 	case s.idle && len(s.found) > 1:
 		return kit.Stay().Say(kit.Warn(s.t.ChooseFirst))
+	case s.filter.list != "": // every one of several of a name is in its own row
+		return s.open(e)
 	case e.twin:
 		return s.app.askWhich(e)
 	}
 	return s.app.goOn(e)
+}
+
+// open goes to a student's page. One opened in a worklist offers what is to be
+// done there; no code is shown to a queue that did not ask for it.
+func (s *listScreen) open(e *Entry) kit.Turn {
+	return kit.Push(&pageScreen{app: s.app, t: text.PageIn(s.app.Lang), id: e.ID, list: s.filter.list})
+}
+
+// ofClass opens a screen of the class that is picked, or asks which.
+func (s *listScreen) ofClass(which string, open func(*App, model.Class) kit.Screen) kit.Turn {
+	if !s.filter.class.IsZero() {
+		return kit.Push(open(s.app, s.filter.class))
+	}
+	return kit.Ask(newPick(s.app, which, 0, s.classOptions()), func(result any) kit.Turn {
+		if c, ok := result.(pickedClass); ok {
+			return kit.Push(open(s.app, model.Class(c)))
+		}
+		return kit.Stay()
+	})
+}
+
+// classOptions are the classes there are, and how many students they have.
+func (s *listScreen) classOptions() (options []pickOption) {
+	for _, c := range s.app.School.Classes() {
+		if !c.IsZero() {
+			options = append(options, pickOption{c.String(), len(s.app.School.Class(c)), pickedClass(c)})
+		}
+	}
+	return options
 }
 
 // goOn goes to the next sensible thing: the code if it may be shown, else the
@@ -114,17 +154,7 @@ func (a *App) quit() kit.Turn {
 }
 
 func (s *listScreen) pickClass() kit.Turn {
-	options := []pickOption{{name: s.t.AllClasses, count: s.app.School.Len(), value: pickedClass{}}}
-	at := 0
-	for _, c := range s.app.School.Classes() {
-		if c == s.filter.class {
-			at = len(options)
-		}
-		name := c.String()
-		if c.IsZero() {
-			continue
-		}
-		options = append(options, pickOption{name, len(s.app.School.Class(c)), pickedClass(c)})
-	}
+	options := append([]pickOption{{name: s.t.AllClasses, count: s.app.School.Here(), value: pickedClass{}}}, s.classOptions()...)
+	at := max(0, slices.IndexFunc(options, func(o pickOption) bool { return o.value == pickedClass(s.filter.class) }))
 	return kit.Push(newPick(s.app, s.t.PickClass, at, options))
 }

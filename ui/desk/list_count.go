@@ -42,7 +42,12 @@ func (s *listScreen) counters(w int) []string {
 		}
 	}
 	if s.filter.list != "" {
-		lines = append(lines, kit.Accent.Paint(kit.Cut("> "+text.WorklistsIn(s.app.Lang).Step[s.filter.list], w)))
+		t := text.WorklistsIn(s.app.Lang)
+		step := t.Step[s.filter.list]
+		if t.Tick[s.filter.list] != "" {
+			step += t.SeveralKey
+		}
+		lines = append(lines, kit.Accent.Paint(kit.Cut("> "+step, w)))
 	}
 	if n := s.app.School.Urgent(); n > 0 {
 		lines = append([]string{kit.WarnTone.Paint(kit.Cut("! "+text.SIOWorkIn(s.app.Lang).Urgent(n), w))}, lines...)

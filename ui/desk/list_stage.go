@@ -10,7 +10,7 @@ import (
 // off, the worklists in which somebody is, the stages, and at the end the
 // worklists that are done.
 func (s *listScreen) pickStage() kit.Turn {
-	options := []pickOption{{name: s.t.AllStages, count: s.app.School.Len(), value: pickedStage("")}}
+	options := []pickOption{{name: s.t.AllStages, count: s.app.School.Here(), value: pickedStage("")}}
 	at := 0
 	add := func(current bool, o pickOption) {
 		if current {

@@ -57,7 +57,8 @@ type Order struct {
 
 	Worklist model.WorklistID // of OutWorklist
 
-	// Class and Only say for whom slips are made; zero and nil: for everybody.
+	// Class says for whom slips are made and who of a worklist is listed, Only
+	// for whom slips are made; zero and nil: everybody.
 	Class model.Class
 	Only  map[model.StudentID]bool
 	// WithCodes prints the codes that may be printed on their owners' slips.
@@ -130,8 +131,11 @@ func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 	if o.Kind == OutWorklist {
 		day := model.DateOf(v.Now.In(v.Profile.Zone()))
 		w.Title += ": " + text.WorklistsIn(o.Lang).Name[o.Worklist]
+		if !o.Class.IsZero() {
+			w.Title += ", " + t.Class(o.Class)
+		}
 		return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
-			return model.InWorklist(o.Worklist, r, a, v.Profile, day)
+			return (o.Class.IsZero() || r.Class == o.Class) && model.InWorklist(o.Worklist, r, a, v.Profile, day)
 		}, v, w)
 	}
 	return export.Register(records, v.Profile.Zone(), registerWords(o.Lang))

@@ -16,13 +16,17 @@ import (
 )
 
 // writeFiles asks which file is wanted, then how and where.
-func (a *App) writeFiles(class model.Class) kit.Turn {
-	t := text.OutIn(a.Lang)
+// The cursor stands on the worklist that is on screen.
+func (a *App) writeFiles(class model.Class, list model.WorklistID) kit.Turn {
+	t, at := text.OutIn(a.Lang), 0
 	var options []chooseOption
 	for _, o := range a.orders() {
+		if list != "" && o.Worklist == list {
+			at = len(options)
+		}
 		options = append(options, chooseOption{name: a.orderName(o), value: o})
 	}
-	return kit.Ask(newChoose(a, t.Screen, nil, options, 0), func(result any) kit.Turn {
+	return kit.Ask(newChoose(a, t.Screen, nil, options, at), func(result any) kit.Turn {
 		o, ok := result.(Order)
 		if !ok {
 			return kit.Stay()
@@ -61,7 +65,7 @@ type outForm struct {
 	path     *kit.FormItem
 	written  Written
 	disabled *kit.FormItem // of the file for SIO
-	class    *kit.FormItem // of slips
+	class    *kit.FormItem // of slips and worklists
 }
 
 func newOutForm(a *App, o Order, class model.Class) kit.Screen {
@@ -76,6 +80,9 @@ func newOutForm(a *App, o Order, class model.Class) kit.Screen {
 		items = append(items, choiceItem("format", f.t.Format, endings[0], options...))
 	}
 	switch o.Kind {
+	case OutWorklist:
+		f.class = textItem("class", f.t.OnlyClass, f.t.AllClasses, class.String(), 20, f.checkClass)
+		items = append(items, f.class)
 	case OutSIO:
 		f.disabled = textItem("disabled", f.t.Disabled, f.t.DisabledHint, "", 200, func(v string) string {
 			if strings.TrimSpace(v) == "" {
@@ -122,7 +129,11 @@ func (f *outForm) offer() {
 	} else if home, err := os.UserHomeDir(); err == nil {
 		folder = home
 	}
-	f.offered = filepath.Join(folder, export.FileName(f.app.orderName(f.order), f.app.today().String(), f.ending()))
+	name := f.app.orderName(f.order)
+	if f.order.Kind == OutWorklist && f.form.Value("class") != "" {
+		name += " " + f.form.Value("class")
+	}
+	f.offered = filepath.Join(folder, export.FileName(name, f.app.today().String(), f.ending()))
 	f.path.Field.SetValue(f.offered)
 }
 
@@ -155,8 +166,10 @@ func (f *outForm) write() kit.Turn {
 		o.Path = filepath.Join(f.app.Folder.Outgoing(), filepath.Base(o.Path))
 	}
 	o.SIO.WithoutPortraits = f.form.Value("photos") == "yes"
-	if o.Kind == OutSlips {
+	if f.class != nil {
 		o.Class, _ = model.ParseClass(f.form.Value("class"))
+	}
+	if o.Kind == OutSlips {
 		o.Lang, o.WithCodes = text.Lang(f.form.Value("lang")), f.form.Value("codes") == "yes"
 	}
 	f.order = o

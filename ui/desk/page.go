@@ -18,7 +18,8 @@ type pageScreen struct {
 	app   *App
 	t     *text.Page
 	id    model.StudentID
-	busy  bool // a deed is under way
+	list  model.WorklistID // in which it was opened; "": in none
+	busy  bool             // a deed is under way
 	paper scroller
 }
 

@@ -88,6 +88,10 @@ func (p *pageScreen) nextAction(e *Entry) kit.Action {
 		a.Do = func() kit.Turn { return push(newSettle(p.app, p.id, *c)) }
 		return a
 	}
+	if name, do := p.listStep(e); do != nil {
+		a.Name, a.Do = name, do
+		return a
+	}
 	switch e.Verdict.Next {
 	case model.StepHandOver:
 		a.Do = func() kit.Turn { return push(newQR(p.app, p.id)) }

@@ -34,6 +34,7 @@ func newPick(a *App, title string, at int, options []pickOption) *pickScreen {
 		cols: kit.Columns{{Width: 30, Grow: 1}, {Width: 7, Right: true}}}
 	p.field.Placeholder = text.KitIn(a.Lang).Narrow
 	p.list = kit.NewList(p, kitWords(a.Lang))
+	p.list.Empty = text.KitIn(a.Lang).NoSuchChoice
 	p.list.SetCursor(at)
 	return p
 }

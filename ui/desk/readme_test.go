@@ -68,7 +68,7 @@ func allScreens(t *testing.T, l text.Lang) []kit.Screen {
 	photos := photoScreens(t, a, a.send(t, e.Last, "zdjęcie.jpg", turnedOne))
 	photos[0].(*galleryScreen).class = class
 	return []kit.Screen{newList(a), onScreen, newCollect(a, e.ID, 1), newPage(a, e.ID), photos[0], photos[1], photos[2], photos[4],
-		newSheets(a, class), newRoll(a, class), newExtension(a, class), preview}
+		newSheets(a, class), newRoll(a, class), newExtension(a, class), newTick(a, filter{list: model.ListNotInSIO}), preview}
 }
 
 // heading is a title without what belongs to one student or class.

@@ -311,22 +311,3 @@ func (s *rollSumScreen) View(w, h int) string {
 	}
 	return s.paper.view(lines, h)
 }
-
-// callClass opens the queue of the class that is picked, or asks which.
-func (s *listScreen) callClass() kit.Turn {
-	if !s.filter.class.IsZero() {
-		return kit.Push(newRoll(s.app, s.filter.class))
-	}
-	var options []pickOption
-	for _, c := range s.app.School.Classes() {
-		if !c.IsZero() {
-			options = append(options, pickOption{c.String(), len(s.app.School.Class(c)), pickedClass(c)})
-		}
-	}
-	return kit.Ask(newPick(s.app, text.RollIn(s.app.Lang).Which, 0, options), func(result any) kit.Turn {
-		if c, ok := result.(pickedClass); ok {
-			return kit.Push(newRoll(s.app, model.Class(c)))
-		}
-		return kit.Stay()
-	})
-}

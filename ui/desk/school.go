@@ -33,6 +33,7 @@ type School struct {
 	collator *model.Collator
 	entries  []*Entry
 	keys     []string // of the entries, in their order: one stretch of memory to walk along
+	classes  []*Entry // the same class by class; nil: not put so since the last change
 	byID     map[model.StudentID]*Entry
 	mark     store.Mark
 	judged   time.Time // when all were judged last
@@ -264,6 +265,7 @@ func (e *Entry) index(c *model.Collator) {
 
 // arrange puts the entries in order and lays out their search keys.
 func (s *School) arrange() {
+	s.classes = nil
 	slices.SortFunc(s.entries, func(a, b *Entry) int {
 		if c := strings.Compare(a.order, b.order); c != 0 {
 			return c

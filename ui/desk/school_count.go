@@ -29,6 +29,9 @@ func (s *School) Stages() map[model.Stage]int {
 	return s.stages
 }
 
+// Here counts the students who have not left: those whom the list shows.
+func (s *School) Here() int { return s.Len() - s.Stages()[model.StageLeft] }
+
 // Unfinished counts students of whom a desk broke off a hand-over.
 func (s *School) Unfinished() int {
 	s.Stages()

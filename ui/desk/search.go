@@ -120,8 +120,14 @@ type memory struct{ front, inside []*Entry }
 // first, each part in Polish order. Looking through 100,000 must fit between
 // two frames, so it walks along the keys, touches an entry only if it must, and
 // uses the caller's memory again: what it put there before is overwritten.
+//
+// A worklist that is not searched stands class by class, as its file does:
+// that is how it is worked through.
 func (s *School) find(f filter, in *memory) []*Entry {
 	q := parseQuery(f.text)
+	if f.list != "" && len(q) == 0 {
+		return s.inWorklist(f, in)
+	}
 	idle := len(q) == 0 && !f.narrows()
 	unfiltered := f.class.IsZero() && !f.narrows()
 	front, inside := in.front[:0], in.inside[:0]
@@ -148,17 +154,31 @@ func (s *School) find(f filter, in *memory) []*Entry {
 	return front
 }
 
-// byWaiting puts first, in a worklist, those who stood at the desk and wait for
-// another code, in the order in which they came.
-func (e *Entry) byWaiting(o *Entry) int {
-	if e.Waiting.IsZero() != o.Waiting.IsZero() {
-		if o.Waiting.IsZero() {
-			return -1
+// inWorklist is find for a worklist that is not searched.
+func (s *School) inWorklist(f filter, in *memory) []*Entry {
+	found := in.front[:0]
+	for _, e := range s.inClasses() {
+		if f.passes(e) {
+			found = append(found, e)
 		}
-		return 1
 	}
-	return e.Waiting.Compare(o.Waiting)
+	slices.SortStableFunc(found, (*Entry).byWaiting)
+	in.front = found
+	return found
 }
+
+// inClasses are all entries class by class, in Polish order within each. They
+// are put so once a change of the order, not for every key that is pressed.
+func (s *School) inClasses() []*Entry {
+	if s.classes == nil {
+		s.classes = slices.Clone(s.entries)
+		slices.SortStableFunc(s.classes, func(a, b *Entry) int { return a.Class.Compare(b.Class) })
+	}
+	return s.classes
+}
+
+// byWaiting puts those first, in a worklist, who wait at the desk.
+func (e *Entry) byWaiting(o *Entry) int { return e.CompareWaiting(&o.Record) }
 
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {

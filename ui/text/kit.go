@@ -10,7 +10,7 @@ type Kit struct {
 	PickFile, OpenFile, FolderUp, NoFiles             string
 	FolderUnreadable, NoSuchPath, EnterOpensPath      string
 	FolderOutside                                     string
-	Narrow                                            string
+	Narrow, NoSuchChoice                              string
 	Sure                                              string
 	TooSmall                                          func(w, h, minW, minH int) string
 	Position                                          func(from, to, of int) string
@@ -32,6 +32,7 @@ var kits = map[Lang]*Kit{
 		NoSuchPath: "Nie ma takiego pliku ani folderu. Sprawdź ścieżkę.", EnterOpensPath: "Enter otwiera folder albo plik o tej ścieżce.",
 		FolderOutside:    "Przez SSH otwiera się tylko pliki ze skrzynki szkoły (inbox).",
 		FolderUnreadable: "Tego folderu nie można otworzyć. Sprawdź uprawnienia.", Narrow: "pisz, żeby zawęzić",
+		NoSuchChoice: "Nic nie pasuje do tego, co wpisano. Backspace kasuje litery.",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Okno ma %d×%d znaków, a potrzeba %d×%d. Powiększ okno albo zmniejsz czcionkę.", w, h, minW, minH)
 		},
@@ -50,6 +51,7 @@ var kits = map[Lang]*Kit{
 		NoSuchPath: "There is no such file or folder. Check the path.", EnterOpensPath: "Enter opens the folder or file of this path.",
 		FolderOutside:    "Over SSH only files in the school's inbox can be opened.",
 		FolderUnreadable: "This folder can't be opened. Check the permissions.", Narrow: "type to narrow",
+		NoSuchChoice: "Nothing fits what was typed. Backspace deletes letters.",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("The window has %d×%d characters and needs %d×%d. Enlarge it or make the font smaller.", w, h, minW, minH)
 		},
@@ -68,6 +70,7 @@ var kits = map[Lang]*Kit{
 		NoSuchPath: "Немає такого файлу чи теки. Перевірте шлях.", EnterOpensPath: "Enter відкриває теку або файл за цим шляхом.",
 		FolderOutside:    "Через SSH відкриваються лише файли зі скриньки школи (inbox).",
 		FolderUnreadable: "Цю теку не можна відкрити. Перевірте права.", Narrow: "пишіть, щоб звузити",
+		NoSuchChoice: "Ніщо не підходить до введеного. Backspace стирає літери.",
 		TooSmall: func(w, h, minW, minH int) string {
 			return fmt.Sprintf("Вікно має %d×%d знаків, а треба %d×%d. Збільште вікно або зменште шрифт.", w, h, minW, minH)
 		},
