@@ -178,7 +178,7 @@ func (s *School) inClasses() []*Entry {
 }
 
 // byWaiting puts those first, in a worklist, who wait at the desk.
-func (e *Entry) byWaiting(o *Entry) int { return e.CompareWaiting(&o.Record) }
+func (e *Entry) byWaiting(o *Entry) int { return e.CompareWaiting(o.Record) }
 
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {
