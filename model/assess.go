@@ -50,6 +50,11 @@ const (
 	BlockUnfinished  BlockerID = "unfinished"   // a desk broke off while it showed a code
 )
 
+// BlockerIDs in that order.
+var BlockerIDs = []BlockerID{BlockObjection, BlockResigned, BlockLeft, BlockNoStatement, BlockSigner, BlockNoCard,
+	BlockCardExpired, BlockCardInvalid, BlockNoPortrait, BlockPortrait, BlockNoPESEL, BlockNotInSIO, BlockNoCode,
+	BlockCodeExpired, BlockCodeUsedUp, BlockCodeVoid, BlockOtherDesk, BlockUnfinished}
+
 // Fixer is who can remove a blocker.
 type Fixer string
 

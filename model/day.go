@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"time"
@@ -11,18 +10,27 @@ import (
 // day: what the headteacher wants to know in the evening of an issuing day.
 type Day struct {
 	Date     Date
-	Students int           // those who left included; the stages sum up to it
-	Stages   map[Stage]int // every stage has a number, 0 too
-	Classes  []ClassCount  // in the order of classes; those who left are in none
-	Blocked  []BlockedCount
+	Students int            // those who left included; the stages sum up to it
+	Stages   map[Stage]int  // every stage has a number, 0 too
+	Classes  []ClassCount   // in the order of classes; those who left are in none
+	Blocked  []BlockedCount // most students first, then what is worth removing first
 
 	HandedOver int       // on the day
 	Quarters   []Quarter // from the first one with a hand-over to the last, none left out
 	// Timed is how many hand-overs are timed, from the code presented to the
-	// hand-over confirmed; Average and Median are zero if there is none.
-	Timed           int
+	// hand-over confirmed; Average and Median are zero if there is none. Paused
+	// is how many took longer than Pause and are not among them.
+	Timed, Paused   int
 	Average, Median time.Duration
 }
+
+// Here is how many students have not left.
+func (d Day) Here() int { return d.Students - d.Stages[StageLeft] }
+
+// Pause is how long a code may stand on the screen and its hand-over still be
+// one that somebody worked at. A code that was left there over lunch says
+// nothing of how long a student takes.
+const Pause = 10 * time.Minute
 
 // ClassCount is how far a class is.
 type ClassCount struct {
@@ -32,7 +40,7 @@ type ClassCount struct {
 }
 
 // BlockedCount is how many students a blocker blocks. A student with two
-// blockers counts for both.
+// blockers counts for both; one who left waits for nothing and counts for none.
 type BlockedCount struct {
 	ID       BlockerID
 	Students int
@@ -51,21 +59,21 @@ type DayCounter struct {
 	classes  map[Class]*ClassCount
 	blocked  map[BlockerID]int
 	quarters map[time.Time]int
-	shown    map[showing]time.Time
+	shown    map[StudentID]showing
 	times    []time.Duration
 }
 
-// showing is a code before a student at one desk.
+// showing is a code before a student: a student stands at one desk.
 type showing struct {
-	student StudentID
-	desk    string
+	desk  string
+	since time.Time
 }
 
 // NewDayCounter begins to count the day that the moment falls on in the
 // school's zone.
 func NewDayCounter(p Profile, now time.Time) *DayCounter {
 	c := &DayCounter{zone: p.Zone(), classes: map[Class]*ClassCount{}, blocked: map[BlockerID]int{},
-		quarters: map[time.Time]int{}, shown: map[showing]time.Time{}}
+		quarters: map[time.Time]int{}, shown: map[StudentID]showing{}}
 	c.day = Day{Date: DateOf(now.In(c.zone)), Stages: noStages()}
 	return c
 }
@@ -82,10 +90,10 @@ func noStages() map[Stage]int {
 func (c *DayCounter) Add(r Record, a Assessment) {
 	c.day.Students++
 	c.day.Stages[a.Stage]++
-	for _, b := range a.Blockers {
-		c.blocked[b.ID]++
-	}
 	if a.Stage != StageLeft {
+		for _, b := range a.Blockers {
+			c.blocked[b.ID]++
+		}
 		of := c.classes[r.Class]
 		if of == nil {
 			of = &ClassCount{Class: r.Class, Stages: noStages()}
@@ -115,19 +123,22 @@ func (c *DayCounter) Line(l RegisterLine) {
 	if DateOf(l.At.In(c.zone)) != c.day.Date {
 		return
 	}
-	at := showing{l.Student, l.Actor.Desk}
+	before, on := c.shown[l.Student]
+	on = on && before.desk == l.Actor.Desk
 	switch l.Deed {
 	case DeedCodePresented:
-		if _, on := c.shown[at]; !on {
-			c.shown[at] = l.At
+		if !on {
+			c.shown[l.Student] = showing{l.Actor.Desk, l.At}
 		}
 	case DeedHandedOver:
-		if since, on := c.shown[at]; on && !l.At.Before(since) {
-			c.times = append(c.times, l.At.Sub(since))
+		if took := l.At.Sub(before.since); on && took > Pause {
+			c.day.Paused++
+		} else if on && took >= 0 {
+			c.times = append(c.times, took)
 		}
-		delete(c.shown, at)
+		delete(c.shown, l.Student)
 	case DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled:
-		delete(c.shown, at)
+		delete(c.shown, l.Student)
 	}
 }
 
@@ -138,10 +149,12 @@ func (c *DayCounter) Day() Day {
 	for _, k := range slices.SortedFunc(maps.Keys(c.classes), Class.Compare) {
 		d.Classes = append(d.Classes, *c.classes[k])
 	}
-	for id, n := range c.blocked {
-		d.Blocked = append(d.Blocked, BlockedCount{id, n})
+	for _, id := range BlockerIDs {
+		if n := c.blocked[id]; n > 0 {
+			d.Blocked = append(d.Blocked, BlockedCount{id, n})
+		}
 	}
-	slices.SortFunc(d.Blocked, func(a, b BlockedCount) int { return cmp.Or(b.Students-a.Students, cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(d.Blocked, func(a, b BlockedCount) int { return b.Students - a.Students })
 	d.Quarters = c.allQuarters()
 	d.Timed = len(c.times)
 	if d.Timed > 0 {

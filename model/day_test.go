@@ -50,6 +50,15 @@ func TestTimeOfAHandOver(t *testing.T) {
 			lineOfDay(0, DeedCodePresented, 1, "a"), lineOfDay(10*s, DeedHandedOver, 1, "a"),
 			lineOfDay(20*s, DeedCodePresented, 2, "a"), lineOfDay(40*s, DeedHandedOver, 2, "a"),
 			lineOfDay(50*s, DeedCodePresented, 3, "a"), lineOfDay(650*s, DeedHandedOver, 3, "a")}, 3, 210 * s, 20 * s},
+		{"a code left on the screen over lunch", []RegisterLine{
+			lineOfDay(0, DeedCodePresented, 1, "a"), lineOfDay(30*s, DeedHandedOver, 1, "a"),
+			lineOfDay(50*s, DeedCodePresented, 3, "a"), lineOfDay(651*s, DeedHandedOver, 3, "a")}, 1, 30 * s, 30 * s},
+		{"a break between two students", []RegisterLine{
+			lineOfDay(0, DeedCodePresented, 1, "a"), lineOfDay(30*s, DeedHandedOver, 1, "a"),
+			lineOfDay(5000*s, DeedCodePresented, 2, "a"), lineOfDay(5010*s, DeedHandedOver, 2, "a")}, 2, 20 * s, 20 * s},
+		{"broken off, settled at another desk, and shown again", []RegisterLine{
+			lineOfDay(0, DeedCodePresented, 1, "a"), lineOfDay(100*s, DeedHandoverSettled, 1, "b"),
+			lineOfDay(300*s, DeedCodePresented, 1, "a"), lineOfDay(320*s, DeedHandedOver, 1, "a")}, 1, 20 * s, 20 * s},
 		{"yesterday's", []RegisterLine{lineOfDay(-24*time.Hour, DeedCodePresented, 1, "a"), lineOfDay(-24*time.Hour+s, DeedHandedOver, 1, "a")}, 0, 0, 0},
 		{"a clock set back", []RegisterLine{lineOfDay(50*s, DeedCodePresented, 1, "a"), lineOfDay(10*s, DeedHandedOver, 1, "a")}, 0, 0, 0},
 	} {
@@ -81,6 +90,74 @@ func TestQuartersOfTheDay(t *testing.T) {
 	}{{"08:00", 2}, {"08:15", 0}, {"08:30", 0}, {"08:45", 2}} {
 		if q := d.Quarters[i]; q.From.Format("15:04") != want.from || q.HandedOver != want.n {
 			t.Errorf("quarter %d: %s %d, want %+v", i, q.From.Format("15:04"), q.HandedOver, want)
+		}
+	}
+}
+
+// TestPausesAreCounted: what is left out of the average is said.
+func TestPausesAreCounted(t *testing.T) {
+	d := dayOf(nil, []RegisterLine{lineOfDay(0, DeedCodePresented, 1, "a"), lineOfDay(Pause+time.Second, DeedHandedOver, 1, "a"),
+		lineOfDay(0, DeedCodePresented, 2, "b"), lineOfDay(Pause, DeedHandedOver, 2, "b")}, DefaultProfile(), issuing)
+	if d.Timed != 1 || d.Paused != 1 || d.Average != Pause {
+		t.Errorf("%d timed, %d paused, average %s", d.Timed, d.Paused, d.Average)
+	}
+}
+
+// TestDaysOfOtherLengths: a day ends at the school's midnight, and the quarters
+// are those of the clock on its wall, on the days of 23 and of 25 hours too.
+func TestDaysOfOtherLengths(t *testing.T) {
+	p := DefaultProfile()
+	for _, c := range []struct {
+		day        Date
+		hours      int
+		from, last string
+		rows       int // quarters from the first to the last
+	}{
+		{MustDate(2026, 3, 29), 23, "00:00", "23:45", 23 * 4},
+		{MustDate(2026, 9, 14), 24, "00:00", "23:45", 24 * 4},
+		{MustDate(2026, 10, 25), 25, "00:00", "23:45", 25 * 4},
+	} {
+		begin, end := c.day.AddDays(-1).EndIn(p.Zone()), c.day.EndIn(p.Zone())
+		if end.Sub(begin) != time.Duration(c.hours)*time.Hour {
+			t.Errorf("%s: %s", c.day, end.Sub(begin))
+		}
+		var records []Record
+		for i, at := range []time.Time{begin.Add(-time.Millisecond), begin, begin.Add(150 * time.Minute), begin.Add(4 * time.Hour), end.Add(-time.Millisecond), end} {
+			records = append(records, Record{Student: Student{ID: StudentID(i + 1)}, Handovers: []Handover{{ID: 1, At: at}}})
+		}
+		for _, now := range []time.Time{begin, end.Add(-time.Second)} {
+			d := dayOf(records, nil, p, now)
+			first, last := d.Quarters[0], d.Quarters[len(d.Quarters)-1]
+			if d.Date != c.day || d.HandedOver != 4 || len(d.Quarters) != c.rows || first.From.Format("15:04") != c.from || last.From.Format("15:04") != c.last {
+				t.Errorf("%s: counted %s, %d handed over, %d quarters from %s to %s", c.day, d.Date, d.HandedOver, len(d.Quarters), first.From, last.From)
+			}
+			n := 0
+			for _, q := range d.Quarters {
+				n += q.HandedOver
+			}
+			if n != 4 {
+				t.Errorf("%s: %d in quarters", c.day, n)
+			}
+		}
+	}
+}
+
+// TestWhoLeftStandsInNobodysWay.
+func TestWhoLeftStandsInNobodysWay(t *testing.T) {
+	gone := Record{Student: Student{ID: 1, Left: MustDate(2026, 9, 1)}}
+	if d := dayOf([]Record{gone}, nil, DefaultProfile(), issuing); len(d.Blocked) != 0 || d.Here() != 0 {
+		t.Errorf("%v, %d here", d.Blocked, d.Here())
+	}
+}
+
+// TestBlockersHaveAnOrder, all of them.
+func TestBlockersHaveAnOrder(t *testing.T) {
+	if len(BlockerIDs) != len(stepFor) {
+		t.Errorf("%d of %d", len(BlockerIDs), len(stepFor))
+	}
+	for _, id := range BlockerIDs {
+		if _, known := stepFor[id]; !known {
+			t.Error(id)
 		}
 	}
 }
