@@ -56,6 +56,8 @@ func (s *listScreen) Actions() []kit.Action {
 			Do: func() kit.Turn { return kit.Push(newTick(s.app, s.filter)) }},
 		{ID: "write", Keys: []string{"ctrl+o"}, Name: text.OutIn(s.app.Lang).Offer, Hint: text.OutIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return s.app.writeFiles(s.filter.class, s.filter.list) }},
+		{ID: "keeping", Name: text.KeepingIn(s.app.Lang).Offer, Hint: text.KeepingIn(s.app.Lang).OfferHint,
+			Do: func() kit.Turn { return kit.Push(newKeeping(s.app)) }},
 		{ID: "clear", Keys: []string{"esc"}, Name: s.t.Clear, Hint: s.t.ClearHint, Do: s.escape},
 		{ID: "quit", Keys: []string{"f10"}, Name: s.t.Quit, Hint: s.t.QuitHint, Do: s.app.quit},
 	}

@@ -38,6 +38,7 @@ func TestNoWordIsMissing(t *testing.T) {
 		full(t, string(l)+".Remote", reflect.ValueOf(*RemoteIn(Polish)), reflect.ValueOf(*RemoteIn(l)))
 		full(t, string(l)+".Roll", reflect.ValueOf(*RollIn(Polish)), reflect.ValueOf(*RollIn(l)))
 		full(t, string(l)+".Forget", reflect.ValueOf(*ForgetIn(Polish)), reflect.ValueOf(*ForgetIn(l)))
+		full(t, string(l)+".Keeping", reflect.ValueOf(*KeepingIn(Polish)), reflect.ValueOf(*KeepingIn(l)))
 		full(t, string(l)+".Day", reflect.ValueOf(*DayIn(Polish)), reflect.ValueOf(*DayIn(l)))
 		full(t, string(l)+".After", reflect.ValueOf(*AfterIn(Polish)), reflect.ValueOf(*AfterIn(l)))
 		full(t, string(l)+".SIOWork", reflect.ValueOf(*SIOWorkIn(Polish)), reflect.ValueOf(*SIOWorkIn(l)))
