@@ -17,6 +17,7 @@ const (
 	DeedCardEntered       Deed = "card_entered"
 	DeedCardChanged       Deed = "card_changed"
 	DeedCardExtended      Deed = "card_extended"
+	DeedCardUndone        Deed = "card_undone" // entered by mistake, together with what it replaced
 	DeedPortraitDecided   Deed = "portrait_decided"
 	DeedPhotoTaken        Deed = "photo_taken"
 	DeedPhotoSettled      Deed = "photo_settled" // somebody said whose it is
@@ -45,6 +46,7 @@ const (
 	DeedInvalidationOpen  Deed = "invalidation_open"   // the tick was taken back
 	DeedInvalidationUndo  Deed = "invalidation_undone" // entered by mistake
 	DeedCodeAskedAnew     Deed = "code_asked_anew"     // the one there was is set aside
+	DeedCodeTakenBack     Deed = "code_taken_back"     // it was set aside by mistake
 	DeedPassphraseSet     Deed = "passphrase_set"
 	DeedRecipientAdded    Deed = "recipient_added"
 	DeedRecipientRemoved  Deed = "recipient_removed"
@@ -52,13 +54,13 @@ const (
 
 // Deeds are all kinds, for tables and tests.
 var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedStudentLeft, DeedStudentReturned,
-	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended,
+	DeedStatementEntered, DeedStatementUndone, DeedCardEntered, DeedCardChanged, DeedCardExtended, DeedCardUndone,
 	DeedPortraitDecided, DeedPhotoTaken, DeedPhotoSettled, DeedPhotoMended, DeedParentTold, DeedPhotosPurged, DeedPhotoDeleted,
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
 	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten, DeedStudentGivenOut, DeedFilesForgotten,
-	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew,
+	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew, DeedCodeTakenBack,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}
 
 // Actor is who does a deed, and where.

@@ -24,6 +24,7 @@ type InvalidationReason string
 // schools' instructions name for the mobile one (DOMAIN §6).
 const (
 	ReasonPhoneLost    InvalidationReason = "phone_lost"     // the phone was lost or stolen
+	ReasonNewPhone     InvalidationReason = "new_phone"      // another phone, the old one was neither lost nor broken
 	ReasonDamaged      InvalidationReason = "device_damaged" // the device is damaged
 	ReasonBroken       InvalidationReason = "app_broken"     // the app does not work
 	ReasonCardLost     InvalidationReason = "card_lost"      // SIO: zgubienie
@@ -35,17 +36,22 @@ const (
 	ReasonResigned     InvalidationReason = "resigned"       // the family wants no mobile card any more
 	ReasonObjection    InvalidationReason = "late_objection" // an objection came after the card was issued
 	ReasonForDuplicate InvalidationReason = "duplicate"      // SIO: z powodu konieczności wydania duplikatu
+
+	// ReasonExtended is nobody's to choose: the mobile card shows the last day
+	// that the physical one had before it was extended, where the profile says
+	// that a new code is needed then. In SIO nothing is to be invalidated.
+	ReasonExtended InvalidationReason = "card_extended"
 )
 
 // InvalidationReasons in the order in which a desk offers them.
-var InvalidationReasons = []InvalidationReason{ReasonPhoneLost, ReasonDamaged, ReasonBroken, ReasonCardLost, ReasonExpired,
+var InvalidationReasons = []InvalidationReason{ReasonPhoneLost, ReasonNewPhone, ReasonDamaged, ReasonBroken, ReasonCardLost, ReasonExpired,
 	ReasonLeft, ReasonNameChanged, ReasonVerified, ReasonPESELGiven, ReasonResigned, ReasonObjection, ReasonForDuplicate}
 
 // Of is what a reason invalidates: a phone says nothing against the card in
 // the pocket, while the mobile card of a card that is gone mirrors nothing.
 func (r InvalidationReason) Of() Invalidated {
 	switch r {
-	case ReasonPhoneLost, ReasonDamaged, ReasonBroken, ReasonResigned, ReasonObjection:
+	case ReasonPhoneLost, ReasonNewPhone, ReasonDamaged, ReasonBroken, ReasonResigned, ReasonObjection, ReasonExtended:
 		return MobileCard
 	}
 	return PhysicalCard
@@ -100,7 +106,9 @@ type Invalidation struct {
 }
 
 // Pending reports whether it still has to be done in SIO.
-func (i Invalidation) Pending() bool { return !i.Undone && i.Done.IsZero() }
+func (i Invalidation) Pending() bool {
+	return !i.Undone && i.Done.IsZero() && i.Reason != ReasonExtended
+}
 
 // Age is for how many days a pending one has been open, from the day of the
 // report.
@@ -146,6 +154,55 @@ func (r Record) LastInvalidation() (last Invalidation, ok bool) {
 		}
 	}
 	return last, ok
+}
+
+// MobileKnown reports whether there is a mobile card, or a code for one, as far
+// as is on record: one in use before the school worked with this program may
+// not be.
+func (r Record) MobileKnown() bool {
+	v := r.voided()
+	if !r.Registered.IsZero() || r.inHand(v) {
+		return true
+	}
+	for _, c := range r.Codes {
+		if !r.void(c, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// MobileCode reports whether there is a code, or a mobile card made with one,
+// that an invalidation would make void.
+func (r Record) MobileCode() bool {
+	v := r.voided()
+	return slices.ContainsFunc(r.Codes, func(c Code) bool { return c.Kind != CodeCredentials && !r.void(c, v) })
+}
+
+// Duplicated reports whether a physical card that was invalidated for a reason
+// is replaced by a duplicate: where it was lost. Where the data changed or it
+// expired, the student gets a new one (DOMAIN §6, §9).
+func (r InvalidationReason) Duplicated() bool {
+	return r == ReasonCardLost || r == ReasonForDuplicate
+}
+
+// Replacement is the card that was entered in place of the one that an
+// invalidation took, the zero Card if there is none yet. ok is false where it
+// can't be taken back any more: it is in SIO, has a code, or is not the last.
+func (r Record) Replacement(i Invalidation) (after Card, ok bool) {
+	for _, c := range r.Cards {
+		if c.ID <= i.Card {
+			continue
+		}
+		if after.ID != 0 || !r.Registered.IsZero() || c.State != CardValid {
+			return after, false
+		}
+		after = c
+	}
+	if after.ID == 0 {
+		return after, true
+	}
+	return after, !slices.ContainsFunc(r.Codes, func(c Code) bool { return c.ID > i.LastCode && c.Kind != CodeCredentials })
 }
 
 // CardEnded is the last day of a card: the one from which it is invalid, or

@@ -17,6 +17,7 @@ func TestWhatAReasonInvalidates(t *testing.T) {
 		source string
 	}{
 		model.ReasonPhoneLost:    {model.MobileCard, true, "seed Mazowszany: zgubienia lub kradzieży telefonu, natychmiastowo"},
+		model.ReasonNewPhone:     {model.MobileCard, false, "DOMAIN §9: new phone: report to school, invalidate"},
 		model.ReasonDamaged:      {model.MobileCard, false, "seed Tarnów: na skutek uszkodzeń"},
 		model.ReasonBroken:       {model.MobileCard, false, "seed Tarnów: niepoprawnego działania"},
 		model.ReasonCardLost:     {model.PhysicalCard, true, "SIO p=13113: zgubienie"},

@@ -52,6 +52,10 @@ type CodeRule struct {
 type CardRules struct {
 	ExtendedTo YearDay // the last day that the yearly stamp or hologram gives; zero: none is given
 	WarnDays   int     // how many days before its end a card is in the worklist
+	// NewCode: extending a card takes a new code, since the mobile one goes on
+	// showing the former last day. So it was in the old system; nobody has
+	// published how it is in SIO (DOMAIN §6).
+	NewCode bool
 }
 
 // InvalidationRules are a school's own rules on invalidating. No published rule

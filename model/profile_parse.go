@@ -29,7 +29,7 @@ var profileKeys = map[string][]string{
 	"desk":              {"blank_after", "lock_after"},
 	"backup":            {"keep", "folder"},
 	"retention":         {"statements_months", "students_months", "register_years", "files_days", "copies_days"},
-	"cards":             {"extended_to", "warn_days"},
+	"cards":             {"extended_to", "extension_needs_code", "warn_days"},
 	"invalidation":      {"overdue_days", "late_objection"},
 }
 

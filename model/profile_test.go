@@ -92,6 +92,7 @@ keep = 30
 folder = "/mnt/kopie"
 [cards]
 extended_to = "15.10"
+extension_needs_code = true
 warn_days = 7
 [invalidation]
 overdue_days = 2
@@ -114,7 +115,7 @@ late_objection = "keep"
 		Languages:  []string{"uk", "pl"},
 		BlankAfter: 30 * time.Second, LockAfter: 20 * time.Minute,
 		Backup:       model.BackupRules{Keep: 30, Folder: "/mnt/kopie"},
-		Cards:        model.CardRules{ExtendedTo: model.YearDay{Month: time.October, Day: 15}, WarnDays: 7},
+		Cards:        model.CardRules{ExtendedTo: model.YearDay{Month: time.October, Day: 15}, WarnDays: 7, NewCode: true},
 		Invalidation: model.InvalidationRules{OverdueDays: 2, KeepObjection: true},
 	}
 	if p.Location.String() != zone.String() {

@@ -74,6 +74,7 @@ func (r *profileReader) profile() Profile {
 	r.number("retention.copies_days", 1, mostDays, &p.Retention.CopiesDays)
 	r.number("retention.register_years", 1, mostYears, &p.Retention.RegisterYears)
 	r.yearDay("cards.extended_to", &p.Cards.ExtendedTo)
+	r.yesNo("cards.extension_needs_code", &p.Cards.NewCode)
 	r.number("cards.warn_days", 0, mostWarning, &p.Cards.WarnDays)
 	r.number("invalidation.overdue_days", 0, mostDays, &p.Invalidation.OverdueDays)
 	late := lateInvalidates

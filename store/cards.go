@@ -60,14 +60,14 @@ func (db *DB) ChangeCard(ctx context.Context, by model.Actor, seen int64, c mode
 		}
 		for _, old := range r.Cards {
 			if old.ID == c.ID {
-				return d.changeCard(model.DeedCardChanged, old, c)
+				return d.changeCard(model.DeedCardChanged, r, old, c)
 			}
 		}
 		return ErrGone
 	})
 }
 
-func (d *deedTx) changeCard(deed model.Deed, before, after model.Card) error {
+func (d *deedTx) changeCard(deed model.Deed, r model.Record, before, after model.Card) error {
 	if before == after {
 		return nil
 	}
@@ -76,7 +76,10 @@ func (d *deedTx) changeCard(deed model.Deed, before, after model.Card) error {
 		WHERE id = ?`, args...); err != nil {
 		return fmt.Errorf("changing a card: %w", err)
 	}
-	return d.line(deed, after.Student, factsOfCard(before), factsOfCard(after))
+	if err := d.line(deed, after.Student, factsOfCard(before), factsOfCard(after)); err != nil {
+		return err
+	}
+	return d.extended(r, before, after)
 }
 
 // cardFromRoster enters the card that a roster states, or fills in and
@@ -101,7 +104,7 @@ func (d *deedTx) cardFromRoster(student model.StudentID, c model.Card) error {
 		if !c.ValidUntil.IsZero() {
 			after.ValidUntil = c.ValidUntil
 		}
-		return d.changeCard(model.DeedCardChanged, old, after)
+		return d.changeCard(model.DeedCardChanged, r, old, after)
 	}
 	return d.enterCard(c)
 }
@@ -123,7 +126,7 @@ func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.Stude
 			}
 			after := card
 			after.ValidUntil = until
-			if err := d.changeCard(model.DeedCardExtended, card, after); err != nil {
+			if err := d.changeCard(model.DeedCardExtended, r, card, after); err != nil {
 				return err
 			}
 			extended++

@@ -162,13 +162,15 @@ func (db *DB) BeatDisplay(ctx context.Context, id DisplayID) error {
 
 // Display tells a display what to show. The code counts only while the desk
 // has it claimed, so that what was handed over, given back or taken by another
-// desk goes off the screen, whatever the desk says. ErrUnpaired if the desk is
+// desk goes off the screen, whatever the desk says, and so does at once what
+// was invalidated. ErrUnpaired if the desk is
 // gone. Asking costs microseconds.
 func (db *DB) Display(ctx context.Context, id DisplayID) (DisplayState, error) {
 	var s DisplayState
 	now := db.now()
 	err := db.read.QueryRowContext(ctx, `SELECT ifnull(c.id, 0), d.lang, d.page FROM displays d
 		LEFT JOIN codes c ON c.id = d.code AND c.claim_desk = d.desk AND c.claim_window = d.window AND c.claim_until > ?1
+			AND (c.kind = 'credentials' OR NOT EXISTS (SELECT 1 FROM invalidations i WHERE i.student = c.student AND i.undone = 0 AND c.id <= i.last_code))
 		WHERE d.id = ?2 AND d.desk_seen > ?3`, millis(now), id, millis(now.Add(-displayGone))).Scan(&s.Code, &s.Lang, &s.Page)
 	if errors.Is(err, sql.ErrNoRows) {
 		return s, ErrUnpaired

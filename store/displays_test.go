@@ -85,6 +85,31 @@ func TestADisplayShowsWhatItsDeskPresents(t *testing.T) {
 	}
 }
 
+// Another desk invalidates while the code stands on the display, and the desk
+// that steers it notices nothing.
+func TestADisplayGoesBlankWhenTheMobileCardIsInvalidated(t *testing.T) {
+	for _, kind := range []model.CodeKind{model.CodeLegacy, model.CodeCredentials} {
+		d := open(t)
+		id, student := d.withDisplay(), d.student("", class4a)
+		d.take(model.Code{Student: student, Kind: kind, Payload: "x", Login: "x", Second: "y"})
+		code, err := d.PresentCode(t.Context(), deskA, student)
+		d.must(err)
+		if _, err := d.SteerDisplay(t.Context(), deskA, store.DisplayState{Code: code.ID}); err != nil {
+			t.Fatal(err)
+		}
+		i, err := d.Invalidate(t.Context(), deskB, 0, lost(student, model.ReasonPhoneLost))
+		d.must(err)
+		// A login outlives the mobile card: the student makes the next code with it.
+		if s := d.shown(id); (s.Code == 0) != (kind == model.CodeLegacy) {
+			t.Errorf("%s: shows code %d", kind, s.Code)
+		}
+		d.must(d.UndoInvalidation(t.Context(), deskB, student, i.ID))
+		if s := d.shown(id); s.Code != code.ID {
+			t.Errorf("%s: undone, and it shows %d", kind, s.Code)
+		}
+	}
+}
+
 func TestADisplayShowsNoOtherDesksCode(t *testing.T) {
 	d := open(t)
 	id := d.withDisplay()

@@ -60,6 +60,9 @@ func (d *deedTx) invalidate(r model.Record, i model.Invalidation) (model.Invalid
 		if err := d.cardStands(card.ID, model.CardInvalidated, r.ID, model.Date{}); err != nil {
 			return i, err
 		}
+		if err := d.endEarlier(r, card); err != nil {
+			return i, err
+		}
 	}
 	err := d.QueryRowContext(d.ctx, `SELECT (SELECT last FROM numbers WHERE name = 'codes'), (SELECT last FROM numbers WHERE name = 'statements')`).
 		Scan(&i.LastCode, &i.LastSheet)
@@ -87,6 +90,22 @@ func (d *deedTx) invalidate(r model.Record, i model.Invalidation) (model.Invalid
 	return i, nil
 }
 
+// endEarlier invalidates what the card that goes had superseded: or else one
+// entered before it would count again.
+func (d *deedTx) endEarlier(r model.Record, gone model.Card) error {
+	for _, c := range r.Cards {
+		if c.ID == gone.ID || c.State != model.CardValid {
+			continue
+		}
+		after := c
+		after.State = model.CardInvalidated
+		if err := d.changeCard(model.DeedCardChanged, r, c, after); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // leaves notes that a student left on a day, or with the zero day that they did
 // not: whose card goes because they left is waited for no more.
 func (d *deedTx) leaves(deed model.Deed, r model.Record, day model.Date) error {
@@ -111,14 +130,19 @@ func (d *deedTx) cardStands(card int64, state model.CardState, student model.Stu
 	return nil
 }
 
-// standing finds an invalidation that was not undone; ErrGone if there is none.
+// standing finds an invalidation that was not undone. A *ConflictError says who
+// undid it; ErrGone: it is not there.
 func (d *deedTx) standing(student model.StudentID, id int64) (model.Record, model.Invalidation, error) {
 	r, err := d.record(student)
 	if err != nil {
 		return r, model.Invalidation{}, err
 	}
 	for _, i := range r.Invalidations {
-		if i.ID == id && !i.Undone {
+		switch {
+		case i.ID != id:
+		case i.Undone:
+			return r, i, d.conflictBy(r, model.DeedInvalidationUndo)
+		default:
 			return r, i, nil
 		}
 	}
@@ -127,8 +151,11 @@ func (d *deedTx) standing(student model.StudentID, id int64) (model.Record, mode
 
 // UndoInvalidation takes back what was invalidated by mistake: the physical
 // card is valid again, and the codes that were void are as they were. It stays
-// in the history. ErrDoneInSIO while it is ticked, ErrCardReplaced if another
-// card was entered since, ErrGone if it is not there or was undone already.
+// in the history. A card that was entered in its place is taken back with it,
+// as long as nothing was done with that one: it is not in SIO and has no code
+// (model.Record.Replacement). ErrDoneInSIO while it is ticked, ErrCardReplaced if
+// something was, a *ConflictError if another desk undid it, ErrGone if it is
+// not there.
 func (db *DB) UndoInvalidation(ctx context.Context, by model.Actor, student model.StudentID, id int64) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
 		r, i, err := d.standing(student, id)
@@ -144,10 +171,12 @@ func (d *deedTx) undoInvalidation(r model.Record, i model.Invalidation) error {
 		return ErrDoneInSIO
 	}
 	if i.Of == model.PhysicalCard {
-		for _, c := range r.Cards {
-			if c.ID > i.Card {
-				return ErrCardReplaced
-			}
+		after, ok := r.Replacement(i)
+		if !ok {
+			return ErrCardReplaced
+		}
+		if err := d.dropCard(after); err != nil {
+			return err
 		}
 		if err := d.cardStands(i.Card, model.CardValid, r.ID, i.Registered); err != nil {
 			return err
@@ -159,15 +188,37 @@ func (d *deedTx) undoInvalidation(r model.Record, i model.Invalidation) error {
 	if err := d.line(model.DeedInvalidationUndo, r.ID, factsOfInvalidation(i, r), nil); err != nil {
 		return err
 	}
-	if i.Reason == model.ReasonLeft && r.Left == i.Reported {
+	if i.Reason != model.ReasonLeft || r.Left != i.Reported {
+		return nil
+	}
+	// Who had left before their card was invalidated has left all the same.
+	var together bool
+	err := d.QueryRowContext(d.ctx, "SELECT EXISTS (SELECT 1 FROM register WHERE student = ? AND deed = ? AND at = ?)",
+		int64(r.ID), string(model.DeedStudentLeft), millis(i.EnteredAt)).Scan(&together)
+	switch {
+	case err != nil:
+		return fmt.Errorf("undoing an invalidation: %w", err)
+	case together:
 		return d.leaves(model.DeedStudentReturned, r, model.Date{})
 	}
 	return nil
 }
 
+// dropCard takes a card back that was entered by mistake; the register keeps
+// what it was. The zero Card is none.
+func (d *deedTx) dropCard(c model.Card) error {
+	if c.ID == 0 {
+		return nil
+	}
+	if _, err := d.exec("DELETE FROM cards WHERE id = ?", c.ID); err != nil {
+		return fmt.Errorf("taking a card back: %w", err)
+	}
+	return d.line(model.DeedCardUndone, c.Student, factsOfCard(c), nil)
+}
+
 // TickInvalidation notes that an invalidation was done in SIO on a day, by the
-// actor; the zero day takes that note back. ErrGone if it is not there, was
-// undone, or is as it should be already.
+// actor; the zero day takes that note back. A *ConflictError says which desk
+// undid it, ticked it or took the tick back before; ErrGone: it is not there.
 func (db *DB) TickInvalidation(ctx context.Context, by model.Actor, student model.StudentID, id int64, day model.Date) error {
 	return db.deed(ctx, by, func(d *deedTx) error {
 		r, before, err := d.standing(student, id)
@@ -175,7 +226,7 @@ func (db *DB) TickInvalidation(ctx context.Context, by model.Actor, student mode
 			return err
 		}
 		if before.Done.IsZero() == day.IsZero() {
-			return ErrGone
+			return d.conflictBy(r, model.DeedInvalidationDone, model.DeedInvalidationOpen)
 		}
 		after, deed := before, model.DeedInvalidationDone
 		after.Done, after.DoneBy = day, d.by.Operator
@@ -187,73 +238,6 @@ func (db *DB) TickInvalidation(ctx context.Context, by model.Actor, student mode
 		}
 		return d.line(deed, student, factsOfInvalidation(before, r), factsOfInvalidation(after, r))
 	})
-}
-
-// EnterDuplicate enters a card that stands in for the one on record, which is
-// invalidated for SIO's reason if nothing invalidated it before; its end is
-// then the duplicate's day of issue. By the rule of SIO that day may not lie
-// before the end of the old card: ErrBeforeEnd. ErrNoCard without an old card.
-func (db *DB) EnterDuplicate(ctx context.Context, by model.Actor, seen int64, c model.Card) error {
-	return db.deed(ctx, by, func(d *deedTx) error {
-		r, err := d.seenRecord(c.Student, seen)
-		if err != nil {
-			return err
-		}
-		old, has := model.CurrentCard(r.Cards)
-		if !has {
-			return ErrNoCard
-		}
-		today := model.DateOf(d.at.In(d.db.profile.Zone()))
-		if c.Issued.Before(r.CardEnded(old, today)) {
-			return ErrBeforeEnd
-		}
-		if old.State == model.CardValid {
-			i := model.Invalidation{Student: c.Student, Reason: model.ReasonForDuplicate, Reporter: model.ReportedBySchool, Reported: c.Issued}
-			if _, err := d.invalidate(r, i); err != nil {
-				return err
-			}
-		}
-		c.State, c.DuplicateOf = model.CardValid, old.Number
-		return d.enterCard(c)
-	})
-}
-
-// AskCodeAnew sets a code aside that did not scan or has expired, so that
-// nobody gets it, and notes since when the student waits for another: they
-// keep their place in the queue until something is handed over. ErrGone if the
-// code is not there or was set aside, a *NotReadyError if another desk has it
-// on its screen.
-func (db *DB) AskCodeAnew(ctx context.Context, by model.Actor, student model.StudentID, code int64) error {
-	return db.deed(ctx, by, func(d *deedTx) error {
-		r, err := d.record(student)
-		if err != nil {
-			return err
-		}
-		for _, c := range r.Codes {
-			switch {
-			case c.ID != code || c.SetAside || c.Kind == model.CodeCredentials:
-				continue
-			case c.Claim.HeldAgainst(d.viewpoint()):
-				return &NotReadyError{Assessment: model.Assess(r, db.profile, d.viewpoint()), Holder: c.Claim}
-			}
-			if _, err := d.exec("UPDATE codes SET set_aside = 1 WHERE id = ?", c.ID); err != nil {
-				return fmt.Errorf("setting a code aside: %w", err)
-			}
-			if _, err := d.exec("UPDATE students SET waiting = ? WHERE id = ? AND waiting = 0", millis(d.at), int64(student)); err != nil {
-				return fmt.Errorf("noting who waits: %w", err)
-			}
-			return d.line(model.DeedCodeAskedAnew, student, nil, factsOfCode(c))
-		}
-		return ErrGone
-	})
-}
-
-// served ends a student's waiting: they got something.
-func (d *deedTx) served(student model.StudentID) error {
-	if _, err := d.exec("UPDATE students SET waiting = 0 WHERE id = ?", int64(student)); err != nil {
-		return fmt.Errorf("noting who waits: %w", err)
-	}
-	return nil
 }
 
 // invalidateLate is what a late objection does to a mobile card that is in
