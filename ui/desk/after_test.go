@@ -24,14 +24,16 @@ func TestALostPhoneIsReportedDoneInSIOAndTicked(t *testing.T) {
 	w, id := coded(t)
 	w.Press("down", "f2", "u").Expect("Powód unieważnienia", "zgubiony lub skradziony telefon – mLegitymacja").Press("enter")
 	w.Expect("Unieważnia się: mLegitymacja.").Press("tab").Type("Ewa Żółć").Press("tab", "tab").Type("tramwaj").Press("ctrl+o")
-	w.Expect("Teraz zrób to w SIO", "kod unieważniony lub odłożony", "Ewa Żółć (rodzic lub opiekun), tramwaj – do zrobienia w", "SIO (dziś)")
+	w.Expect("Teraz zrób to", "kod unieważniony", "Ewa Żółć (rodzic lub opiekun), tramwaj – do zrobienia w", "SIO (dziś)")
 	if r := w.record(id); len(r.Invalidations) != 1 || r.Cards[0].State != model.CardValid {
 		t.Errorf("%+v, %+v", r.Invalidations, r.Cards)
 	}
 	w.Press("esc").Expect("! Zgubione lub skradzione, do unieważnienia w SIO: 1 (F4)")
 	w.Press("f4").Expect("! do zrobienia w SIO").Press("down", "enter")
 	w.Expect("Do zrobienia w SIO", "! dziś", "zgubiony lub skradziony telefon", "Ewa Żółć", "7/2025").Fits()
-	w.Press("space").Expect("Czy to już zrobione w SIO").Advance(time.Second).Press("down", "enter").Expect("Odhaczono", "Wszystko zrobione w SIO.")
+	w.Press("space").Expect("Czy to już zrobione w SIO").Advance(time.Second).Press("down", "enter").Expect("Odhaczono", "= zrobione", "w SIO zrobione 01.09.2026 anna")
+	w.Press("space").Expect("Cofnąć odhaczenie").Advance(time.Second).Press("down", "enter").Expect("Cofnięto odhaczenie", "! dziś")
+	w.Press("space").Advance(time.Second).Press("down", "enter").Expect("Odhaczono")
 	w.Press("esc").ExpectNot("Zgubione lub skradzione").Press("f2").Expect("w SIO zrobione", "01.09.2026 anna")
 	// Ticked by mistake, and invalidated by mistake.
 	w.Press("a").Advance(time.Second).Press("down", "enter").Expect("odhaczone jako zrobione")
@@ -42,7 +44,7 @@ func TestALostPhoneIsReportedDoneInSIOAndTicked(t *testing.T) {
 func TestAnInvalidationFromTheList(t *testing.T) {
 	w, _ := coded(t)
 	w.Type("żół").Press("ctrl+n").Expect("Powód unieważnienia").Type("odsz").Press("enter")
-	w.Expect("W SIO powód: „odejście ucznia ze szkoły”.", "(•) szkoła").Press("ctrl+o").Expect("Unieważniono.")
+	w.Expect("W SIO powód: „odejście ucznia ze szkoły”.", "(•) szkoła").Press("ctrl+o").Expect("Unieważniono:")
 	w.Press("f2").Expect("- odszedł", "plastikowa, unieważniona")
 }
 
@@ -50,9 +52,9 @@ func TestACodeLeavesEveryScreenWithinASecond(t *testing.T) {
 	here, there := twoDesks(t)
 	here.Press("end")
 	here.toCode().scans(uuid[2:])
-	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono.")
+	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono:")
 	here.Advance(time.Second).ExpectNot("Odebrany").Expect("mLegitymację unieważniono. Kod zniknął z ekranu", "Szukaj:")
-	there.Advance(time.Second).Expect("kod unieważniony lub odłożony")
+	there.Advance(time.Second).Expect("kod unieważniony")
 }
 
 // While it is asked who collected, the answer comes too late.
@@ -60,7 +62,7 @@ func TestACodeInvalidatedWhileItIsAskedWhoCollected(t *testing.T) {
 	here, there := twoDesks(t)
 	here.Press("end")
 	here.toCode().Press("enter").Expect("Kto odebrał?")
-	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono.")
+	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono:")
 	here.Advance(time.Second).Press("enter").Expect("Kodu nie można teraz wydać")
 	here.Press("esc").Advance(2 * time.Second).Expect("Szukaj:")
 	if e := here.app.named(t, "Zając"); len(e.Handovers) != 0 {
@@ -71,7 +73,7 @@ func TestACodeInvalidatedWhileItIsAskedWhoCollected(t *testing.T) {
 func TestTwoDesksAreToldOfOnePhone(t *testing.T) {
 	here, there := twoDesks(t)
 	here.Press("end", "f2", "u", "enter")
-	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono.")
+	there.Press("end", "f2", "u", "enter", "ctrl+o").Expect("Unieważniono:")
 	here.Press("ctrl+o").Expect("zgubiony lub skradziony telefon").Press("enter")
 	if e := here.app.named(t, "Zając"); len(e.Invalidations) != 1 {
 		t.Errorf("%d invalidations of one phone", len(e.Invalidations))
@@ -95,7 +97,7 @@ func TestACodeThatDoesNotScanKeepsThePlaceInTheQueue(t *testing.T) {
 	here, there := twoDesks(t)
 	zajac := there.app.named(t, "Zając").ID
 	there.Press("end", "f2", "n", "end", "enter").Expect("Odłożyć ten kod").Advance(time.Second).Press("down", "enter")
-	there.Expect("Kod odłożony.", "czeka na nowy kod od 01.09.2026 08:00")
+	there.Expect("Kod odłożony.", "czeka na nowy", "kod od 01.09.2026 08:00")
 	here.Advance(time.Minute)
 	bak := here.app.named(t, "Bąk")
 	if err := here.app.DB.AskCodeAnew(t.Context(), here.app.Actor, bak.ID, bak.Codes[0].ID); err != nil {
@@ -152,7 +154,7 @@ func TestWhoLeftWithAValidCard(t *testing.T) {
 	a.reload(t)
 	w := open(t, a, newList(a))
 	w.Press("f4").Type("odszedł, leg").Press("enter").Expect("> Unieważnij legitymację: odejście ucznia ze szkoły.", "Żółć Łucja")
-	w.Press("down", "f2", "enter").Expect("W SIO powód: „odejście ucznia ze szkoły”.").Press("ctrl+o").Expect("Unieważniono.", "Nic nie wydawać")
+	w.Press("down", "f2", "enter").Expect("W SIO powód: „odejście ucznia ze szkoły”.").Press("ctrl+o").Expect("Unieważniono:", "Nic nie wydawać")
 	if r := w.record(id); r.Cards[0].State != model.CardInvalidated {
 		t.Errorf("card %+v", r.Cards[0])
 	}

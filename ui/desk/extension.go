@@ -205,7 +205,11 @@ func (s *extensionScreen) Update(msg tea.Msg) kit.Turn {
 		return kit.Stay().Say(n)
 	}
 	count, _ := d.value.(int)
-	return kit.Pop(kit.Good(s.t.Done(count, s.until.Polish())))
+	said := s.t.Done(count, s.until.Polish())
+	if s.app.profile().Cards.NewCode {
+		said += " " + text.AfterIn(s.app.Lang).Extended
+	}
+	return kit.Pop(kit.Good(said))
 }
 
 func (s *extensionScreen) View(w, h int) string {

@@ -52,14 +52,14 @@ func openCardForm(a *App, e *Entry, wanted string) kit.Screen {
 	case wanted != "":
 		mode = wanted
 	case f.old.State != model.CardValid:
-		mode = duplicateCard
+		mode = replacement(e, f.old)
 	}
 	f.next = a.School.NextCardNumber(a.today().Year)
 	f.ended = e.CardEnded(f.old, a.today())
 	f.what = choiceItem("what", t.WhatToDo, mode, kit.Option{ID: changeCard, Name: t.ChangeCard, Off: off},
 		kit.Option{ID: newCard, Name: t.NewCard}, kit.Option{ID: duplicateCard, Name: t.DuplicateCard, Off: off})
 	f.number = textItem("number", t.CardNumber, t.CardNumberHint, "", 40, f.checkNumber)
-	f.kind = choiceItem("kind", t.Kind, "", cardKinds(a, f.old)...)
+	f.kind = choiceItem("kind", t.Kind, "", cardKinds(a, f.old, mode)...)
 	f.issued = textItem("issued", t.IssuedOn, t.DateHint, "", 20, f.checkIssued)
 	f.until = textItem("until", t.UntilDay, t.UntilHint, "", 20, f.checkUntil)
 	f.formScreen = newForm(a, t.CardTitle, f.what, f.number, f.kind, f.issued, f.until)
@@ -73,10 +73,24 @@ func openCardForm(a *App, e *Entry, wanted string) kit.Screen {
 	return f
 }
 
+// replacement is what the form does for a card that was invalidated: a
+// duplicate only where it was lost.
+func replacement(e *Entry, gone model.Card) string {
+	for _, i := range e.Invalidations {
+		if !i.Undone && i.Of == model.PhysicalCard && i.Card == gone.ID && !i.Reason.Duplicated() {
+			return newCard
+		}
+	}
+	return duplicateCard
+}
+
 // cardKinds are the forms of a card; "not known" only where that is what is
-// on record.
-func cardKinds(a *App, old model.Card) []kit.Option {
+// on record. A duplicate is always a plastic one (DOMAIN §6).
+func cardKinds(a *App, old model.Card, mode string) []kit.Option {
 	words := a.words()
+	if mode == duplicateCard {
+		return []kit.Option{{ID: string(model.PlasticCard), Name: words.Card[model.PlasticCard]}}
+	}
 	options := []kit.Option{{ID: string(model.PlasticCard), Name: words.Card[model.PlasticCard]},
 		{ID: string(model.PaperCard), Name: words.Card[model.PaperCard]}}
 	if old.Number != "" && old.Kind == "" {
@@ -107,14 +121,18 @@ func (f *cardForm) follow() {
 func (f *cardForm) fill(mode string) {
 	f.mode, f.odd = mode, secondLook{}
 	c := model.Card{Kind: model.PlasticCard} // what has been issued since July 2024
-	switch mode {
-	case changeCard:
+	if mode == changeCard {
 		c, f.odd.seen = f.old, f.old.Number
-	case duplicateCard:
-		c.Number, c.Issued = f.next, f.app.today()
 	}
 	f.number.Field.SetValue(c.Number)
 	f.issued.Field.SetValue(c.Issued.Polish())
+	// A card in place of another is a fresh one; the first one that is entered
+	// may be years old.
+	if mode == duplicateCard || mode == newCard && f.hasOld && f.old.State != model.CardValid {
+		f.number.Field.Offer(f.next)
+		f.issued.Field.Offer(f.app.today().Polish())
+	}
+	f.kind.Choice = kit.NewChoice(cardKinds(f.app, f.old, mode)...)
 	f.until.Field.SetValue(c.ValidUntil.Polish())
 	f.kind.Choice.Choose(kindID(c.Kind))
 }
@@ -126,6 +144,10 @@ func (f *cardForm) checkNumber(v string) string {
 		return f.t.NumberNeeded
 	case f.mode != changeCard && f.hasOld && number == f.old.Number:
 		return f.t.NumberTaken
+	case f.app.School.WithCard(number, f.id) != nil:
+		owner := f.app.School.WithCard(number, f.id)
+		said := f.t.NumberOfAnother(joined(" ", owner.ListName(), owner.Record.Class.String()))
+		return f.odd.at(number, said)
 	case !model.UsualCardNumber(number):
 		return f.odd.at(number, f.t.NumberUnusual)
 	}

@@ -103,6 +103,13 @@ func textItem(id, label, hint, value string, limit int, check func(string) strin
 	return &kit.FormItem{ID: id, Label: label, Hint: hint, Field: f, Check: check}
 }
 
+// offeredItem is textItem for a value that is only likely: typing replaces it.
+func offeredItem(id, label, hint, value string, limit int, check func(string) string) *kit.FormItem {
+	item := textItem(id, label, hint, "", limit, check)
+	item.Field.Offer(value)
+	return item
+}
+
 // choiceItem is a labelled choice with the cursor on a value.
 func choiceItem(id, label, value string, options ...kit.Option) *kit.FormItem {
 	c := kit.NewChoice(options...)

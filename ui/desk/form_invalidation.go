@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"okienko/model"
 	"okienko/ui/kit"
@@ -20,20 +21,32 @@ func (a *App) invalidate(e *Entry, only []model.InvalidationReason) kit.Turn {
 	}
 	var options []pickOption
 	for _, reason := range only {
-		name := joined(" – ", words.Reason[reason], words.Of[reason.Of()])
-		options = append(options, pickOption{name: name, count: -1, value: pickedReason(reason)})
+		o := pickOption{name: joined(" – ", words.Reason[reason], words.Of[reason.Of()]), count: -1, value: pickedReason(reason)}
+		if reason.Of() == model.PhysicalCard && !hasValidCard(e) {
+			o.name, o.off = words.Reason[reason], t.OffNoCard
+		}
+		options = append(options, o)
 	}
 	return kit.Ask(newPick(a, t.PickReason+": "+e.Name(), 0, options), func(result any) kit.Turn {
 		reason, ok := result.(pickedReason)
 		switch {
 		case !ok:
 			return kit.Stay()
-		case model.InvalidationReason(reason).Of() == model.PhysicalCard && !hasValidCard(e):
-			return kit.Stay().Say(kit.Warn(t.OffNoCard))
+		case model.InvalidationReason(reason) == model.ReasonObjection && !objected(e):
+			// The sheet comes first: without it nothing would stop the next code.
+			return kit.Push(openStatementForm(a, e, model.Objection))
 		}
 		return kit.Push(newInvalidationForm(a, e, model.InvalidationReason(reason)))
 	})
 }
+
+func objected(e *Entry) bool {
+	sheet, ok := model.CurrentStatement(e.Statements)
+	return ok && sheet.Kind == model.Objection
+}
+
+// exOfficio are the reasons that the school mostly finds itself.
+var exOfficio = []model.InvalidationReason{model.ReasonLeft, model.ReasonExpired, model.ReasonForDuplicate, model.ReasonVerified}
 
 func hasValidCard(e *Entry) bool {
 	card, ok := model.CurrentCard(e.Cards)
@@ -50,15 +63,22 @@ func newInvalidationForm(a *App, e *Entry, reason model.InvalidationReason) kit.
 	}
 	reporter := model.ReportedByParent
 	switch {
-	case reason == model.ReasonLeft || reason == model.ReasonExpired || reason == model.ReasonForDuplicate:
+	case slices.Contains(exOfficio, reason):
 		reporter = model.ReportedBySchool
 	case e.IsAdult(today):
 		reporter = model.ReportedByStudent
 	}
 	who := choiceItem("who", t.WhoTold, string(reporter), options...)
 	name := textItem("name", t.Name, t.NameHint, "", 80, nil)
-	day := textItem("when", t.When, text.FormsIn(a.Lang).DateHint, today.Polish(), 20, func(v string) string {
-		return pastDay(text.FormsIn(a.Lang), v, today, true)
+	day := offeredItem("when", t.When, text.FormsIn(a.Lang).DateHint, today.Polish(), 20, func(v string) string {
+		if fault := pastDay(text.FormsIn(a.Lang), v, today, true); fault != "" {
+			return fault
+		}
+		card, _ := model.CurrentCard(e.Cards)
+		if d, _ := readDate(v, today, towardsPast); d.Before(card.Issued) {
+			return t.BeforeIssued + " " + card.Issued.Polish() + "."
+		}
+		return ""
 	})
 	note := textItem("note", t.Note, t.NoteHint, "", 200, nil)
 
@@ -68,6 +88,9 @@ func newInvalidationForm(a *App, e *Entry, reason model.InvalidationReason) kit.
 		if in := words.ReasonInSIO[reason]; in != "" {
 			lines = append(lines, t.InSIO+": „"+in+"”.")
 		}
+		if reason.Of() == model.MobileCard && !e.MobileKnown() {
+			lines = append(lines, t.UnknownMobile)
+		}
 		return lines
 	}
 	written := func() model.Invalidation {
@@ -76,7 +99,7 @@ func newInvalidationForm(a *App, e *Entry, reason model.InvalidationReason) kit.
 			ReporterName: name.Field.Value(), Reported: reported, Note: note.Field.Value()}
 	}
 	before, _ := e.LastInvalidation()
-	drop := false
+	drop, dies := false, (e.Verdict.Stage == model.StageReady || e.Verdict.Stage == model.StageHeld) && e.MobileCode()
 	s.save = func() kit.Turn {
 		if drop {
 			return s.dropped()
@@ -84,7 +107,7 @@ func newInvalidationForm(a *App, e *Entry, reason model.InvalidationReason) kit.
 		i, seen := written(), s.others.seen
 		return s.deed(func(ctx context.Context) (any, error) { return a.DB.Invalidate(ctx, a.Actor, seen, i) })
 	}
-	s.saved = func(any) kit.Turn { return kit.Pop(kit.Good(t.Saved)) }
+	s.saved = func(any) kit.Turn { return kit.Pop(kit.Good(t.Saved(e.Name(), dies))) }
 	s.others = meets{id, e.Version, func(now *Entry) (m meeting) {
 		// Two desks may have been told of the same phone.
 		if last, ok := now.LastInvalidation(); ok && last.ID != before.ID {
@@ -112,6 +135,8 @@ func (a *App) invalidationState(i model.Invalidation) string {
 	switch {
 	case i.Undone:
 		return t.TakenBack
+	case i.Reason == model.ReasonExtended:
+		return t.NothingInSIO
 	case i.Pending():
 		return t.ToDo + " (" + text.WorklistsIn(a.Lang).Days(i.Age(a.today())) + ")"
 	}

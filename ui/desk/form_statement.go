@@ -11,15 +11,20 @@ import (
 // newStatementForm enters one signed sheet. Who may sign follows from the
 // student's age on the day that stands on the sheet.
 func newStatementForm(a *App, e *Entry) kit.Screen {
+	wanted := a.profile().Policy.Wanted()
+	if wanted == "" {
+		wanted = model.NonObjection
+	}
+	return openStatementForm(a, e, wanted)
+}
+
+// openStatementForm is the same with the cursor on a kind of sheet.
+func openStatementForm(a *App, e *Entry, wanted model.StatementKind) kit.Screen {
 	t, words := text.FormsIn(a.Lang), a.words()
 	id, today := e.ID, a.today()
 	counting, counts := model.CurrentStatement(e.Statements)
 	over := counting.ID // what the person at the desk saw
 
-	wanted := a.profile().Policy.Wanted()
-	if wanted == "" {
-		wanted = model.NonObjection
-	}
 	kinds := func(counts bool) (options []kit.Option) {
 		for _, k := range model.StatementKinds {
 			o := kit.Option{ID: string(k), Name: words.Statement[k]}
@@ -31,7 +36,7 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 		return options
 	}
 	kind := choiceItem("kind", t.Kind, string(wanted), kinds(counts)...)
-	day := textItem("signed", t.SignedOn, t.DateHint, today.Polish(), 20, func(v string) string {
+	day := offeredItem("signed", t.SignedOn, t.DateHint, today.Polish(), 20, func(v string) string {
 		return pastDay(t, v, today, true)
 	})
 	signer := choiceItem("signer", t.SignedBy, "", signerOptions(a, e.Student, today)...)
@@ -63,7 +68,7 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 			if err != nil {
 				return nil, err
 			}
-			return savedSheet{sheet.Kind, known[ids[0]]}, nil
+			return savedSheet{sheet.Kind, ids[0], known[ids[0]]}, nil
 		})
 	}
 	s.save = func() kit.Turn {
@@ -98,7 +103,13 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 		if saved.known {
 			return kit.Pop(kit.Warn(t.StatementKnown(words.Statement[saved.kind])))
 		}
-		return kit.Pop(kit.Good(a.andThen(t.StatementSaved(words.Statement[saved.kind]), id)))
+		said := t.StatementSaved(words.Statement[saved.kind])
+		if now := a.School.Get(id); now != nil {
+			if last, ok := now.LastInvalidation(); ok && last.Reason == model.ReasonObjection && last.LastSheet == saved.id {
+				said += " " + text.AfterIn(a.Lang).GoneToo
+			}
+		}
+		return kit.Pop(kit.Good(a.andThen(said, id)))
 	}
 	return s
 }
@@ -106,6 +117,7 @@ func newStatementForm(a *App, e *Entry) kit.Screen {
 // savedSheet is what entering a sheet came to.
 type savedSheet struct {
 	kind  model.StatementKind
+	id    int64
 	known bool // it was there already; nothing was written
 }
 

@@ -150,7 +150,7 @@ func TestEveryFactOfTheRegisterHasAName(t *testing.T) {
 	w.Press("l").Press("down", "down", "enter").Type("9/2026").Press("tab", "tab", "tab").Type("dziś").Press("ctrl+o")
 	w.Press("d", "tab", "tab", "tab").Type("14230100027").Press("ctrl+o").Press("x", "down", "enter")
 	a.give(t, model.Code{Student: id, Kind: model.CodeZPE, Payload: "y", Generated: a.Now(), Until: a.Now().Add(time.Hour)})
-	own := []string{"code", "handover", "corrects"}
+	own := []string{"code", "handover", "corrects", "invalidation"}
 	seen := 0
 	if err := a.DB.Register(t.Context(), 0, func(l model.RegisterLine) error {
 		for _, side := range []string{l.Before, l.After} {

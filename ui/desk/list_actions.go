@@ -112,7 +112,7 @@ func (s *listScreen) ofClass(which string, open func(*App, model.Class) kit.Scre
 func (s *listScreen) classOptions() (options []pickOption) {
 	for _, c := range s.app.School.Classes() {
 		if !c.IsZero() {
-			options = append(options, pickOption{c.String(), len(s.app.School.Class(c)), pickedClass(c)})
+			options = append(options, pickOption{name: c.String(), count: len(s.app.School.Class(c)), value: pickedClass(c)})
 		}
 	}
 	return options

@@ -19,12 +19,12 @@ func (s *listScreen) pickStage() kit.Turn {
 		options = append(options, o)
 	}
 	if n := s.app.School.Unfinished(); n > 0 {
-		add(s.filter.unfinished, pickOption{"! " + s.app.words().Blocker[model.BlockUnfinished], n, pickedUnfinished{}})
+		add(s.filter.unfinished, pickOption{name: "! " + s.app.words().Blocker[model.BlockUnfinished], count: n, value: pickedUnfinished{}})
 	}
 	for _, done := range []bool{false, true} {
 		for i, id := range model.WorklistIDs {
 			if count := s.app.School.Worklists()[i]; (count == 0) == done {
-				add(id == s.filter.list, pickOption{s.listName(id), count, pickedList(id)})
+				add(id == s.filter.list, pickOption{name: s.listName(id), count: count, value: pickedList(id)})
 			}
 		}
 		if done {
@@ -33,7 +33,7 @@ func (s *listScreen) pickStage() kit.Turn {
 		for _, stage := range model.Stages {
 			sign, _ := stageSign(stage)
 			name := joined(" ", sign, s.app.words().Stage[stage])
-			add(stage == s.filter.stage, pickOption{name, s.app.School.Stages()[stage], pickedStage(stage)})
+			add(stage == s.filter.stage, pickOption{name: name, count: s.app.School.Stages()[stage], value: pickedStage(stage)})
 		}
 	}
 	return kit.Push(newPick(s.app, s.t.PickStage, at, options))

@@ -22,110 +22,87 @@ func (p *pageScreen) afterActions(e *Entry) []kit.Action {
 	}
 }
 
-// tickInvalidation ticks what is to be done in SIO, the most urgent first, or
-// takes the last tick back.
-func (p *pageScreen) tickInvalidation(e *Entry) kit.Action {
-	t := text.AfterIn(p.app.Lang)
-	deed := func(i model.Invalidation, day model.Date, said string) kit.Turn {
-		return p.deed(e, said, func(ctx context.Context, db *store.DB) error {
-			return db.TickInvalidation(ctx, p.app.Actor, p.id, i.ID, day)
-		})
-	}
-	a := kit.Action{ID: "tick", Keys: []string{"t"}, Name: t.Tick, Hint: t.TickHint, Off: t.OffNoPending, Do: func() kit.Turn { return kit.Stay() }}
-	if pending := e.PendingInvalidations(); len(pending) > 0 {
-		i := pending[0]
-		a.Off, a.Do = "", func() kit.Turn {
-			return p.sure(t.Tick, t.TickAsk(p.app.invalidationInWords(i)), func() kit.Turn { return deed(i, p.app.today(), t.Ticked) })
-		}
-		return a
-	}
-	if i, ok := e.LastInvalidation(); ok {
-		a.Name, a.Hint, a.Danger, a.Off = t.Untick, t.UntickHint, true, ""
-		a.Do = func() kit.Turn {
-			return p.sure(t.Untick, t.UntickAsk(p.app.invalidationInWords(i)), func() kit.Turn { return deed(i, model.Date{}, t.Unticked) })
+// standing are the invalidations that were not undone, the newest first; those
+// still to be done in SIO before the others, the most urgent on top.
+func standing(e *Entry) []model.Invalidation {
+	all := e.PendingInvalidations()
+	for _, i := range slices.Backward(e.Invalidations) {
+		if !i.Undone && !i.Pending() {
+			all = append(all, i)
 		}
 	}
-	return a
+	return all
 }
 
-// undoInvalidation takes back the one entered last.
-func (p *pageScreen) undoInvalidation(e *Entry) kit.Action {
-	t := text.AfterIn(p.app.Lang)
-	a := kit.Action{ID: "undo-invalidation", Keys: []string{"a"}, Name: t.Undo, Hint: t.UndoHint, Danger: true, Off: t.OffNothing,
-		Do: func() kit.Turn { return kit.Stay() }}
-	if i, ok := e.LastInvalidation(); ok {
-		a.Off, a.Do = "", func() kit.Turn {
-			return p.sure(t.Undo, t.UndoAsk(p.app.invalidationInWords(i)), func() kit.Turn {
-				return p.deed(e, t.Undone, func(ctx context.Context, db *store.DB) error {
-					return db.UndoInvalidation(ctx, p.app.Actor, p.id, i.ID)
-				})
-			})
-		}
+// choose does something with one of several invalidations: with the only one
+// at once, else with the one that is picked.
+func (p *pageScreen) choose(title string, all []model.Invalidation, do func(model.Invalidation) kit.Turn) kit.Turn {
+	if len(all) == 1 {
+		return do(all[0])
 	}
-	return a
-}
-
-// onceMore is why something is given once more.
-type onceMore int
-
-const (
-	onNewPhone onceMore = iota
-	onParentApp
-	asDuplicate
-	asNewCode
-)
-
-// deviceReasons are why a mobile card goes to another phone.
-var deviceReasons = []model.InvalidationReason{model.ReasonPhoneLost, model.ReasonDamaged, model.ReasonBroken}
-
-// again asks what happened and goes to what it takes.
-func (p *pageScreen) again(e *Entry) kit.Turn {
-	t := text.AfterIn(p.app.Lang)
-	parent := t.ParentAppNew
-	if e.Verdict.MayPresent() {
-		parent = t.ParentApp
+	var options []pickOption
+	for _, i := range all {
+		name := joined(" – ", joined(", ", p.app.words().Reason[i.Reason], i.Reported.Polish()), p.app.invalidationState(i))
+		options = append(options, pickOption{name: name, count: -1, value: i})
 	}
-	options := []pickOption{{t.NewPhone, -1, onNewPhone}, {parent, -1, onParentApp}, {t.Duplicate, -1, asDuplicate}, {t.NewCode, -1, asNewCode}}
-	return kit.Ask(newPick(p.app, t.AgainTitle, 0, options), func(result any) kit.Turn {
-		switch result {
-		case onNewPhone:
-			return p.app.invalidate(e, deviceReasons)
-		case onParentApp:
-			if e.Verdict.MayPresent() {
-				return kit.Push(newQR(p.app, p.id))
-			}
-			return p.takeCode("", "")
-		case asDuplicate:
-			return kit.Push(newDuplicateForm(p.app, e))
-		case asNewCode:
-			return p.askCodeAnew(e)
+	return kit.Ask(newPick(p.app, title, 0, options), func(result any) kit.Turn {
+		if i, ok := result.(model.Invalidation); ok {
+			return do(i)
 		}
 		return kit.Stay()
 	})
 }
 
-// askCodeAnew sets the code aside that did not help.
-func (p *pageScreen) askCodeAnew(e *Entry) kit.Turn {
+// tickInvalidation ticks what is to be done in SIO, or takes a tick back.
+func (p *pageScreen) tickInvalidation(e *Entry) kit.Action {
 	t := text.AfterIn(p.app.Lang)
-	code, ok := lastUnwanted(e.Codes)
-	if !ok {
-		return kit.Stay().Say(kit.Warn(t.NoCodeYet))
+	all := slices.DeleteFunc(standing(e), func(i model.Invalidation) bool { return i.Reason == model.ReasonExtended })
+	a := kit.Action{ID: "tick", Keys: []string{"t"}, Name: t.Tick, Hint: t.TickHint, Do: func() kit.Turn {
+		return p.choose(t.PickTick, all, func(i model.Invalidation) kit.Turn { return p.tickOrNot(e, i) })
+	}}
+	switch {
+	case len(all) == 0:
+		a.Off = t.OffNoPending
+	case !all[0].Pending():
+		a.Name, a.Hint, a.Danger = t.Untick, t.UntickHint, true
 	}
-	return p.sure(p.app.words().Code[code.Kind], t.NewCodeAsk, func() kit.Turn {
-		return p.deed(e, t.AskedAnew, func(ctx context.Context, db *store.DB) error {
-			return db.AskCodeAnew(ctx, p.app.Actor, p.id, code.ID)
+	return a
+}
+
+func (p *pageScreen) tickOrNot(e *Entry, i model.Invalidation) kit.Turn {
+	t := text.AfterIn(p.app.Lang)
+	heading, question, said, day := t.Tick, t.TickAsk, t.Ticked, p.app.today()
+	if !i.Pending() {
+		heading, question, said, day = t.Untick, t.UntickAsk, t.Unticked, model.Date{}
+	}
+	return p.sure(heading, question(p.app.invalidationInWords(i)), func() kit.Turn {
+		return p.deed(e, said, func(ctx context.Context, db *store.DB) error {
+			return db.TickInvalidation(ctx, p.app.Actor, p.id, i.ID, day)
 		})
 	})
 }
 
-// lastUnwanted is the code that a person means who says that it does not work.
-func lastUnwanted(all []model.Code) (model.Code, bool) {
-	for _, c := range slices.Backward(all) {
-		if !c.SetAside && c.Kind != model.CodeCredentials {
-			return c, true
-		}
+// undoInvalidation takes one back that was a mistake.
+func (p *pageScreen) undoInvalidation(e *Entry) kit.Action {
+	t := text.AfterIn(p.app.Lang)
+	all := standing(e)
+	a := kit.Action{ID: "undo-invalidation", Keys: []string{"a"}, Name: t.Undo, Hint: t.UndoHint, Danger: true, Do: func() kit.Turn {
+		return p.choose(t.PickUndo, all, func(i model.Invalidation) kit.Turn {
+			what := p.app.invalidationInWords(i)
+			if after, ok := e.Replacement(i); ok && after.ID != 0 && i.Of == model.PhysicalCard {
+				what = joined(". ", what, t.Returns+": "+after.Number)
+			}
+			return p.sure(t.Undo, t.UndoAsk(what), func() kit.Turn {
+				return p.deed(e, t.Undone, func(ctx context.Context, db *store.DB) error {
+					return db.UndoInvalidation(ctx, p.app.Actor, p.id, i.ID)
+				})
+			})
+		})
+	}}
+	if len(all) == 0 {
+		a.Off = t.OffNothing
 	}
-	return model.Code{}, false
+	return a
 }
 
 // invalidations are all of them, the newest first, with what became of each.
@@ -149,4 +126,43 @@ func (p *pageScreen) cards(e *Entry) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// blocker is what stands in the way, in words.
+func (p *pageScreen) blocker(e *Entry, b model.Blocker) string {
+	if b.ID == model.BlockCodeVoid && e.Verdict.Code != nil {
+		return p.life(e, *e.Verdict.Code)
+	}
+	return p.app.words().Blocker[b.ID]
+}
+
+// remedy is what removes it. What SIO wants first comes first: it makes no new
+// card and no new code while the old one stands.
+func (p *pageScreen) remedy(e *Entry, b model.Blocker) string {
+	t, remedy := text.AfterIn(p.app.Lang), p.app.words().Remedy[b.ID]
+	card, _ := model.CurrentCard(e.Cards)
+	switch b.ID {
+	case model.BlockOtherDesk:
+		return p.waitFor(e)
+	case model.BlockUnfinished:
+		return p.brokenOff(e.Verdict.Unfinished)
+	case model.BlockCardInvalid:
+		if replacement(e, card) == duplicateCard {
+			remedy = t.NewDuplicate
+		}
+	case model.BlockCodeVoid:
+		if e.Verdict.Code != nil && e.Verdict.Code.SetAside {
+			return t.SetAsideThen
+		}
+	case model.BlockNotInSIO:
+		if card.DuplicateOf != "" {
+			remedy = t.IsDuplicate
+		}
+	default:
+		return remedy
+	}
+	if len(e.PendingInvalidations()) > 0 {
+		return t.FirstInSIO + " " + remedy
+	}
+	return remedy
 }

@@ -90,16 +90,9 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		if i == 0 {
 			tone = kit.WarnTone
 		}
-		what := "! " + words.Blocker[b.ID] + "  (" + p.t.RemovedBy + " " + words.Fixer[b.Fixer] + ")"
+		what := "! " + p.blocker(e, b) + "  (" + p.t.RemovedBy + " " + words.Fixer[b.Fixer] + ")"
 		lines = append(lines, tone.Paint(kit.Cut(what, w)))
-		remedy := words.Remedy[b.ID]
-		switch b.ID {
-		case model.BlockOtherDesk:
-			remedy = p.waitFor(e)
-		case model.BlockUnfinished:
-			remedy = p.brokenOff(v.Unfinished)
-		}
-		lines = append(lines, indented(remedy, w, tone)...)
+		lines = append(lines, indented(p.remedy(e, b), w, tone)...)
 	}
 	return lines
 }
@@ -241,8 +234,10 @@ func (p *pageScreen) code(e *Entry) []string {
 func (p *pageScreen) life(e *Entry, c model.Code) string {
 	end, now := c.Expires(p.app.profile()), p.app.Now()
 	switch {
+	case c.SetAside:
+		return text.AfterIn(p.app.Lang).SetAside
 	case e.Void(c):
-		return p.app.words().Blocker[model.BlockCodeVoid]
+		return text.AfterIn(p.app.Lang).CodeVoid
 	case c.UsedUp(p.app.profile()):
 		return p.t.UsedUp
 	case end.IsZero():

@@ -183,7 +183,7 @@ func (s *galleryScreen) pickView() kit.Turn {
 		if v == s.view {
 			at = i
 		}
-		options = append(options, pickOption{s.t.View[v], n, pickedView(v)})
+		options = append(options, pickOption{name: s.t.View[v], count: n, value: pickedView(v)})
 	}
 	return kit.Push(newPick(s.app, s.t.PickView, at, options))
 }
@@ -195,7 +195,7 @@ func (s *galleryScreen) pickClass() kit.Turn {
 			count[e.Class]++
 		}
 	}
-	options, at := []pickOption{{s.t.AllClasses, -1, pickedClass{}}}, 0
+	options, at := []pickOption{{name: s.t.AllClasses, count: -1, value: pickedClass{}}}, 0
 	for _, c := range s.app.School.Classes() {
 		if c.IsZero() {
 			continue
@@ -203,7 +203,7 @@ func (s *galleryScreen) pickClass() kit.Turn {
 		if c == s.class {
 			at = len(options)
 		}
-		options = append(options, pickOption{c.String(), count[c], pickedClass(c)})
+		options = append(options, pickOption{name: c.String(), count: count[c], value: pickedClass(c)})
 	}
 	return kit.Push(newPick(s.app, s.t.PickClass, at, options))
 }

@@ -14,8 +14,9 @@ import (
 // pickOption is one line of a pick, with how many students it stands for.
 type pickOption struct {
 	name  string
-	count int // -1: not a count of anything
-	value any // what the pick returns
+	count int    // -1: not a count of anything
+	value any    // what the pick returns
+	off   string // why it can't be chosen
 }
 
 // pickScreen chooses one of several things; typing narrows.
@@ -45,6 +46,9 @@ func (p *pickScreen) Len() int      { return len(p.shown) }
 
 func (p *pickScreen) Row(i, w int) string {
 	o := p.shown[i]
+	if o.off != "" {
+		return kit.Dim.Paint(kit.Cut(o.name+"  ! "+o.off, w))
+	}
 	if o.count < 0 {
 		return o.name
 	}
@@ -55,10 +59,14 @@ func (p *pickScreen) Actions() []kit.Action {
 	t := text.KitIn(p.app.Lang)
 	return []kit.Action{
 		{ID: "pick", Keys: []string{"enter"}, Name: t.Run, Footer: 1, Do: func() kit.Turn {
-			if i := p.list.Cursor(); i >= 0 {
-				return kit.Pop(p.shown[i].value)
+			i := p.list.Cursor()
+			switch {
+			case i < 0:
+				return kit.Stay()
+			case p.shown[i].off != "":
+				return kit.Stay().Say(kit.Warn(p.shown[i].off))
 			}
-			return kit.Stay()
+			return kit.Pop(p.shown[i].value)
 		}},
 		{ID: "back", Keys: []string{"esc"}, Name: t.Back, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
 	}

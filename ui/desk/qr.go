@@ -117,8 +117,8 @@ func (s *qrScreen) Update(msg tea.Msg) kit.Turn {
 	case kit.Returned:
 		s.collecting, s.blank = false, false
 		s.touch()
-		if s.code != nil && s.over() {
-			return s.leave(kit.Warn(s.t.Expired))
+		if n, over := s.ended(); over {
+			return s.leave(n)
 		}
 		return s.lookAgain()
 	case tea.KeyMsg:
@@ -174,15 +174,8 @@ func (s *qrScreen) beat() kit.Turn {
 		return kit.Stay()
 	}
 	now := s.app.Now()
-	if !s.collecting {
-		switch {
-		case s.over():
-			return s.leave(kit.Warn(s.t.Expired))
-		case s.stopped():
-			return s.leave(kit.Bad(s.t.Stopped))
-		case s.voided():
-			return s.leave(kit.Bad(text.AfterIn(s.app.Lang).Voided))
-		}
+	if n, over := s.ended(); over && !s.collecting {
+		return s.leave(n)
 	}
 	if after := s.app.profile().BlankAfter; after > 0 && now.Sub(s.touched) >= after {
 		s.blank, s.say = true, ""
@@ -193,6 +186,21 @@ func (s *qrScreen) beat() kit.Turn {
 		turn = turn.With(s.renew())
 	}
 	return turn
+}
+
+// ended reports whether the code may not stand on a screen any more, and why.
+func (s *qrScreen) ended() (n kit.Notice, over bool) {
+	switch {
+	case s.code == nil:
+		return n, false
+	case s.over():
+		return kit.Warn(s.t.Expired), true
+	case s.stopped():
+		return kit.Bad(s.t.Stopped), true
+	case s.voided():
+		return kit.Bad(text.AfterIn(s.app.Lang).Voided), true
+	}
+	return n, false
 }
 
 func (s *qrScreen) renew() tea.Cmd {

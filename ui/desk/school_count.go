@@ -2,6 +2,7 @@ package desk
 
 import (
 	"math/bits"
+	"slices"
 
 	"okienko/model"
 )
@@ -50,6 +51,17 @@ func (s *School) NextCardNumber(year int) string {
 			}
 		}
 	}, year)
+}
+
+// WithCard is a student other than one who has or had a card of a number; nil
+// if nobody has.
+func (s *School) WithCard(number string, but model.StudentID) *Entry {
+	for _, e := range s.entries {
+		if e.ID != but && slices.ContainsFunc(e.Cards, func(c model.Card) bool { return c.Number == number }) {
+			return e
+		}
+	}
+	return nil
 }
 
 // Worklists counts students by worklist, at the places of model.WorklistIDs.

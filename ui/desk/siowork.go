@@ -13,7 +13,8 @@ import (
 )
 
 // sioWorkScreen is what is to be invalidated in SIO: theft and loss on top, then
-// what waits longest. Each stays until it is ticked.
+// what waits longest. Each stays until it is ticked; what was ticked today stays
+// at the end, so that a slip of the finger is seen and taken back here.
 type sioWorkScreen struct {
 	app  *App
 	t    *text.SIOWork
@@ -32,7 +33,7 @@ type sioWork struct {
 
 func newSIOWork(a *App) kit.Screen {
 	s := &sioWorkScreen{app: a, t: text.SIOWorkIn(a.Lang), seen: -1}
-	s.cols = kit.Columns{{Title: s.t.Age, Width: 9}, {Title: text.ListIn(a.Lang).Student, Width: 24, Grow: 2},
+	s.cols = kit.Columns{{Title: s.t.Age, Width: 10}, {Title: text.ListIn(a.Lang).Student, Width: 24, Grow: 2},
 		{Title: text.ListIn(a.Lang).Class, Width: 5}, {Title: s.t.Reason, Width: 34, Grow: 1}}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header = s.cols.Header
@@ -52,14 +53,21 @@ func (s *sioWorkScreen) catchUp() {
 	under, _ := s.selected()
 	s.rows, s.seen = nil, s.app.School.Version()
 	for _, e := range s.app.School.All() {
-		if !e.lists.Has(model.ListInvalidation) {
-			continue
-		}
-		for _, i := range e.PendingInvalidations() {
-			s.rows = append(s.rows, sioWork{e, i})
+		for _, i := range e.Invalidations {
+			if i.Pending() || !i.Undone && i.Done == s.app.today() {
+				s.rows = append(s.rows, sioWork{e, i})
+			}
 		}
 	}
-	slices.SortStableFunc(s.rows, func(a, b sioWork) int { return a.CompareUrgency(b.Invalidation) })
+	slices.SortStableFunc(s.rows, func(a, b sioWork) int {
+		if a.Pending() != b.Pending() {
+			if a.Pending() {
+				return -1
+			}
+			return 1
+		}
+		return a.CompareUrgency(b.Invalidation)
+	})
 	for at, row := range s.rows {
 		if row.ID == under.ID {
 			s.list.SetCursor(at)
@@ -78,13 +86,15 @@ func (s *sioWorkScreen) selected() (sioWork, bool) {
 func (s *sioWorkScreen) Row(i, w int) string {
 	row := s.rows[i]
 	sign, tone := " ", kit.Plain
+	age := text.WorklistsIn(s.app.Lang).Days(row.Age(s.app.today()))
 	switch {
+	case !row.Pending():
+		sign, tone, age = "=", kit.Dim, s.t.Today
 	case row.Reason.Urgent():
 		sign, tone = "!", kit.BadTone
 	case row.Overdue(s.app.profile(), s.app.today()):
 		sign, tone = "!", kit.WarnTone
 	}
-	age := text.WorklistsIn(s.app.Lang).Days(row.Age(s.app.today()))
 	return s.cols.Row(w, kit.Cell{Text: sign + " " + age, Tone: tone}, kit.Cell{Text: row.of.ListName()},
 		kit.Cell{Text: row.of.Record.Class.String()}, kit.Cell{Text: s.app.words().Reason[row.Reason], Tone: tone})
 }
@@ -100,26 +110,34 @@ func (s *sioWorkScreen) Actions() []kit.Action {
 	case !ok:
 		off = t.OffNoPending
 	}
+	tick := kit.Action{ID: "tick", Keys: []string{"space", "t"}, Name: s.t.Tick, Hint: t.TickHint, Off: off, Footer: 1,
+		Do: func() kit.Turn { return s.ask(row) }}
+	if ok && !row.Pending() {
+		tick.Name, tick.Hint, tick.Danger = s.t.Untick, t.UntickHint, true
+	}
 	return []kit.Action{
-		{ID: "tick", Keys: []string{"space", "t"}, Name: s.t.Tick, Hint: t.TickHint, Off: off, Footer: 1, Do: func() kit.Turn { return s.ask(row) }},
+		tick,
 		{ID: "open", Keys: []string{"enter"}, Name: s.t.Open, Hint: s.t.OpenHint, Off: off, Footer: 2,
 			Do: func() kit.Turn { return kit.Push(newPage(s.app, row.of.ID)) }},
 		{ID: "back", Keys: []string{"esc"}, Name: text.KitIn(s.app.Lang).Back, Footer: 3, Do: func() kit.Turn { return kit.Pop(nil) }},
 	}
 }
 
-// ask before ticking; Enter says yes, no letter does, since two ticks in a row
+// ask before ticking, or before a tick is taken back; Enter says yes, no letter does, since two ticks in a row
 // would tick what nobody read.
 func (s *sioWorkScreen) ask(row sioWork) kit.Turn {
 	t := text.AfterIn(s.app.Lang)
 	what := joined(": ", row.of.ListName(), s.app.words().Of[row.Of]+", "+s.app.words().Reason[row.Reason])
-	d := s.app.ask(s.t.Tick, "", t.TickAsk(what))
+	heading, question, said, day := s.t.Tick, t.TickAsk(what), t.Ticked, s.app.today()
+	if !row.Pending() {
+		heading, question, said, day = s.t.Untick, t.UntickAsk(what), t.Unticked, model.Date{}
+	}
+	d := s.app.ask(heading, "", question)
 	d.YesKey = ""
 	return kit.Confirm(d, func() kit.Turn {
 		s.busy = true
-		day := s.app.today()
 		return kit.Stay(s.app.do(func(ctx context.Context) (any, error) {
-			return nil, s.app.DB.TickInvalidation(ctx, s.app.Actor, row.Student, row.ID, day)
+			return said, s.app.DB.TickInvalidation(ctx, s.app.Actor, row.Student, row.ID, day)
 		}))
 	})
 }
@@ -130,7 +148,8 @@ func (s *sioWorkScreen) Update(msg tea.Msg) kit.Turn {
 		s.busy = false
 		n, ok := s.app.take(msg)
 		if ok {
-			n = kit.Good(text.AfterIn(s.app.Lang).Ticked)
+			said, _ := msg.value.(string)
+			n = kit.Good(said)
 		}
 		return kit.Stay().Say(n)
 	case kit.Returned:
@@ -160,6 +179,9 @@ func (s *sioWorkScreen) View(w, h int) string {
 		who := joined(" · ", row.of.Name(), pesel, labelled(text.FormsIn(s.app.Lang).CardNumber, s.number(row)))
 		detail = append(detail, kit.Strong.Paint(kit.Cut(kit.Safe(who), w)))
 		said := s.app.invalidationInWords(row.Invalidation)
+		if !row.Pending() {
+			said += " – " + s.app.invalidationState(row.Invalidation)
+		}
 		if in := words.ReasonInSIO[row.Reason]; in != "" {
 			said += ". " + text.AfterIn(s.app.Lang).InSIO + ": „" + in + "”."
 		}

@@ -27,9 +27,10 @@ type Field struct {
 	// Secret shows a dot for each character.
 	Secret bool
 
-	in     textinput.Model
-	limit  int
-	pasted string
+	in      textinput.Model
+	limit   int
+	pasted  string
+	offered bool // nobody touched what Offer put there
 }
 
 // NewField makes an empty field for at most limit characters.
@@ -53,9 +54,16 @@ func (f *Field) Value() string {
 
 // SetValue replaces the text; the cursor goes to its end.
 func (f *Field) SetValue(s string) {
-	f.pasted = ""
+	f.pasted, f.offered = "", false
 	f.in.SetValue(s)
 	f.in.CursorEnd()
+}
+
+// Offer sets a text that is likely to be right, today's date say: the first
+// character typed, or a paste, replaces it; any other key keeps it for editing.
+func (f *Field) Offer(s string) {
+	f.SetValue(s)
+	f.offered = s != ""
 }
 
 // Clear empties the field.
@@ -85,6 +93,10 @@ func (f *Field) edit(k tea.KeyMsg) {
 		}
 		f.Clear()
 	}
+	if f.offered && printable(k) {
+		f.Clear()
+	}
+	f.offered = false
 	f.in, _ = f.in.Update(k)
 }
 
@@ -98,6 +110,9 @@ func (f *Field) paste(p Paste) error {
 	text := p.Text
 	if !f.Raw {
 		text = Safe(strings.Trim(text, "\r\n"))
+	}
+	if f.offered {
+		f.Clear()
 	}
 	runes := []rune(text)
 	room := f.limit - len([]rune(f.in.Value()))
@@ -128,6 +143,9 @@ func (f *Field) View(w int, focused bool) string {
 	if !focused {
 		return Cut(Safe(string(text)), w)
 	}
+	if f.offered {
+		return cursorCell(Cut(Safe(string(text)), w-1))
+	}
 	start := 0
 	for start < at && Width(Safe(string(text[start:at]))) > w-2 {
 		start++
@@ -150,5 +168,6 @@ func (f *Field) shown() string {
 	return f.in.Value()
 }
 
-// cursorCell draws the cursor on a character; see cursorMark.
+// cursorCell draws the cursor on a character, or on all of a text that the
+// next one replaces; see cursorMark.
 func cursorCell(under string) string { return "\x1b[7m" + under + "\x1b[0m" }

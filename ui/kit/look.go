@@ -38,9 +38,9 @@ var plainSigns = strings.NewReplacer(
 	"↑", "^", "↓", "v", "←", "<", "→", ">", "█", "#", "▓", "%", "▒", ":", "░", ".", "—", "-", "„", `"`, "”", `"`, "’", "'",
 )
 
-// cursorMark is how fields draw the cursor on a character; nothing else is
-// reverse without being bold.
-var cursorMark = regexp.MustCompile("\x1b\\[7m(.)\x1b\\[0m")
+// cursorMark is how fields draw the cursor on a character, or on all that they
+// offer; nothing else is reverse without being bold.
+var cursorMark = regexp.MustCompile("\x1b\\[7m([^\x1b]+)\x1b\\[0m")
 
 // Fit makes a frame fit for the terminal. Without colours the cursor is a sign:
 // on the empty cell after a text, or before the character it stands on.

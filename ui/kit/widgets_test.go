@@ -142,6 +142,33 @@ func TestFieldTakesPolishAndPastes(t *testing.T) {
 	}
 }
 
+// What a field offers is replaced by typing, and kept by moving in it.
+func TestFieldOffersAText(t *testing.T) {
+	for keys, want := range map[string]string{"x y": "xy", "backspace x": "01.09.202x", "left x": "01.09.202x6", "home delete": "1.09.2026", "": "01.09.2026"} {
+		f := kit.NewField(20)
+		f.Offer("01.09.2026")
+		for _, k := range strings.Fields(keys) {
+			if _, err := f.Update(key(t, k)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if f.Value() != want {
+			t.Errorf("%q makes %q", keys, f.Value())
+		}
+	}
+	f := kit.NewField(20)
+	f.Offer("01.09.2026")
+	if view := f.View(30, true); !strings.Contains(view, "\x1b[7m01.09.2026") {
+		t.Errorf("it can't be seen that typing replaces it: %q", view)
+	}
+	if plain := (kit.Look{NoColour: true}).Fit(f.View(30, true)); plain != "|01.09.2026" {
+		t.Errorf("without colours %q", plain)
+	}
+	if _, err := f.Update(kit.Paste{Text: "3.9."}); err != nil || f.Value() != "3.9." {
+		t.Errorf("pasted: %q, %v", f.Value(), err)
+	}
+}
+
 func TestRawFieldKeepsEveryByte(t *testing.T) {
 	f := kit.NewField(100)
 	f.Raw = true

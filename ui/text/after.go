@@ -17,7 +17,6 @@ type After struct {
 	Note                        string
 	NoteHint                    string
 	OffNoCard                   string
-	Saved                       string
 	Undo                        string
 	UndoHint                    string
 	OffNothing                  string
@@ -53,7 +52,26 @@ type After struct {
 	Nobody                      string
 	Voided                      string
 	BeforeEnd                   string
+	NewDuplicate                string // the physical card was lost
+	IsDuplicate                 string // what SIO wants to be told of one
+	SetAside                    string
+	CodeVoid                    string
+	SetAsideThen                string
+	FirstInSIO                  string
+	UnknownMobile               string
+	BeforeIssued                string
+	GoneToo                     string
+	BackToUse                   string
+	BackToUseAsk                string
+	BackInUse                   string
+	NoCard                      string
+	NothingInSIO                string
+	PickTick, PickUndo          string
+	Returns                     string // what else goes with an invalidation that is undone
+	Extended                    string
 	UndoAsk, TickAsk, UntickAsk func(what string) string
+	// Saved says whose card is invalid, and whether a code died with it.
+	Saved func(name string, code bool) string
 }
 
 // AfterIn returns the sentences in a language.
@@ -71,11 +89,10 @@ var afters = map[Lang]*After{
 		WhoTold:        "Kto zgłosił",
 		Name:           "Imię i nazwisko",
 		NameHint:       "zgłaszającego; może zostać puste",
-		When:           "Kiedy zgłosił",
+		When:           "Kiedy zgłoszono",
 		Note:           "Uwaga",
 		NoteHint:       "na przykład numer pisma; może zostać pusta",
 		OffNoCard:      "Nie ma ważnej legitymacji.",
-		Saved:          "Unieważniono. Kod nie działa już na żadnym stanowisku. Teraz zrób to w SIO.",
 		Undo:           "cofnij unieważnienie",
 		UndoHint:       "ostatnie, jeśli to pomyłka",
 		OffNothing:     "Nie ma unieważnienia, które można cofnąć.",
@@ -100,20 +117,43 @@ var afters = map[Lang]*After{
 		Again:          "ponownie",
 		AgainHint:      "nowy telefon, aplikacja rodzica, duplikat, kod nie działa",
 		AgainTitle:     "Wydać ponownie: co się stało?",
-		NewPhone:       "nowy telefon: unieważnij mLegitymację i wydaj nowy kod",
+		NewPhone:       "inny telefon: unieważnij mLegitymację i wydaj nowy kod",
 		ParentApp:      "aplikacja rodzica lub drugie urządzenie: pokaż kod",
 		ParentAppNew:   "aplikacja rodzica lub drugie urządzenie: wczytaj nowy kod",
 		Duplicate:      "duplikat legitymacji: unieważnij starą, wpisz nową",
-		NewCode:        "kod wygasł lub nie daje się zeskanować: odłóż go, miejsce w kolejce zostaje",
+		NewCode:        "kod wygasł lub się nie skanuje: poproś o nowy, miejsce w kolejce zostaje",
 		NewCodeAsk:     "Odłożyć ten kod i poprosić o nowy? Nikt już tego kodu nie dostanie.",
 		AskedAnew:      "Kod odłożony. Uczeń zachowuje miejsce w kolejce (F4: w SIO, czeka na kod).",
 		NoCodeYet:      "Nie ma kodu, który można odłożyć.",
 		Nobody:         "Najpierw zaznacz ucznia.",
 		Voided:         "mLegitymację unieważniono. Kod zniknął z ekranu, niczego nie wydano.",
 		BeforeEnd:      "Duplikat nie może być wydany przed końcem poprzedniej legitymacji:",
-		UndoAsk:        func(what string) string { return "Cofnąć unieważnienie: " + what + "? Zostanie w historii." },
-		TickAsk:        func(what string) string { return "Czy to już zrobione w SIO: " + what + "?" },
-		UntickAsk:      func(what string) string { return "Cofnąć odhaczenie: " + what + "?" },
+		NewDuplicate:   "Wydaj duplikat i wpisz go.",
+		IsDuplicate:    "To duplikat: w SIO wybierz DODAJ i zaznacz „Czy duplikat?”. Potem zaznacz rejestrację tutaj.",
+		SetAside:       "kod odłożony", CodeVoid: "kod unieważniony",
+		SetAsideThen:  "Nie zadziałał albo wygasł. Wygeneruj nowy kod i wczytaj go. Odłożony przez pomyłkę: n.",
+		FirstInSIO:    "Najpierw w SIO: unieważnij i odhacz to tutaj (t).",
+		UnknownMobile: "! Program nie wie o żadnej mLegitymacji tego ucznia. Sprawdź w SIO, czy jest co unieważnić.",
+		BeforeIssued:  "Tę legitymację wydano dopiero",
+		GoneToo:       "mLegitymację unieważniono: zrób to w SIO i odhacz (t).",
+		BackToUse:     "odłożono kod przez pomyłkę: przywróć go",
+		BackToUseAsk:  "Przywrócić ten kod? Będzie go można znowu wydać.",
+		BackInUse:     "Przywrócono kod.",
+		NothingInSIO:  "w SIO nie ma nic do zrobienia",
+		NoCard:        "Nie ma legitymacji, której duplikat można wpisać.",
+		PickTick:      "Które unieważnienie?",
+		PickUndo:      "Które unieważnienie cofnąć?",
+		Returns:       "Cofnie się też wpisanie legitymacji",
+		Extended:      "Kto miał mLegitymację, czeka na nowy kod (F4).",
+		Saved: func(name string, code bool) string {
+			if code {
+				return "Unieważniono: " + name + ". Kodu nie pokaże już żadne stanowisko. Teraz zrób to w SIO i odhacz (F4)."
+			}
+			return "Unieważniono: " + name + ". Teraz zrób to w SIO i odhacz (F4)."
+		},
+		UndoAsk:   func(what string) string { return "Cofnąć unieważnienie: " + what + "? Zostanie w historii." },
+		TickAsk:   func(what string) string { return "Czy to już zrobione w SIO: " + what + "?" },
+		UntickAsk: func(what string) string { return "Cofnąć odhaczenie: " + what + "?" },
 	},
 	English: {
 		Invalidate:     "invalidate",
@@ -130,7 +170,6 @@ var afters = map[Lang]*After{
 		Note:           "Note",
 		NoteHint:       "a reference number, say; may stay empty",
 		OffNoCard:      "There is no valid card.",
-		Saved:          "Invalidated. The code works at no desk any more. Now do it in SIO.",
 		Undo:           "undo invalidation",
 		UndoHint:       "the last one, if by mistake",
 		OffNothing:     "There is no invalidation to undo.",
@@ -166,9 +205,32 @@ var afters = map[Lang]*After{
 		Nobody:         "Select a student first.",
 		Voided:         "The mobile card was invalidated. The code left the screen, nothing was handed over.",
 		BeforeEnd:      "A duplicate can't be issued before the end of the old card:",
-		UndoAsk:        func(what string) string { return "Undo the invalidation: " + what + "? It stays in the history." },
-		TickAsk:        func(what string) string { return "Is this done in SIO already: " + what + "?" },
-		UntickAsk:      func(what string) string { return "Take the tick back: " + what + "?" },
+		NewDuplicate:   "Issue a duplicate and enter it.",
+		IsDuplicate:    "It is a duplicate: in SIO choose DODAJ and tick “Czy duplikat?”. Then note the registration here.",
+		SetAside:       "code set aside", CodeVoid: "code void",
+		SetAsideThen:  "It did not work or had expired. Make a new code and take it in. Set aside by mistake: n.",
+		FirstInSIO:    "First in SIO: invalidate there, then tick it here (t).",
+		UnknownMobile: "! No mobile card of this student is on record. Look in SIO whether there is anything to invalidate.",
+		BeforeIssued:  "This card was only issued on",
+		GoneToo:       "The mobile card was invalidated: do it in SIO and tick it (t).",
+		BackToUse:     "the code was set aside by mistake: take it back",
+		BackToUseAsk:  "Take this code back? It can be handed over again.",
+		BackInUse:     "The code was taken back.",
+		NothingInSIO:  "nothing is to be done in SIO",
+		NoCard:        "There is no card to duplicate.",
+		PickTick:      "Which invalidation?",
+		PickUndo:      "Which invalidation is to be undone?",
+		Returns:       "What goes with it is the entering of the card",
+		Extended:      "Who had a mobile card waits for a new code (F4).",
+		Saved: func(name string, code bool) string {
+			if code {
+				return "Invalidated: " + name + ". No desk shows the code any more. Now do it in SIO and tick it (F4)."
+			}
+			return "Invalidated: " + name + ". Now do it in SIO and tick it (F4)."
+		},
+		UndoAsk:   func(what string) string { return "Undo the invalidation: " + what + "? It stays in the history." },
+		TickAsk:   func(what string) string { return "Is this done in SIO already: " + what + "?" },
+		UntickAsk: func(what string) string { return "Take the tick back: " + what + "?" },
 	},
 	Ukrainian: {
 		Invalidate:     "анулювати",
@@ -181,11 +243,10 @@ var afters = map[Lang]*After{
 		WhoTold:        "Хто повідомив",
 		Name:           "Ім'я та прізвище",
 		NameHint:       "того, хто повідомив; може бути порожнім",
-		When:           "Коли повідомив",
+		When:           "Коли повідомлено",
 		Note:           "Примітка",
 		NoteHint:       "наприклад номер листа; може бути порожньою",
 		OffNoCard:      "Немає дійсного квитка.",
-		Saved:          "Анульовано. Код більше не діє на жодному місці. Тепер зробіть це в SIO.",
 		Undo:           "скасувати анулювання",
 		UndoHint:       "останнє, якщо це помилка",
 		OffNothing:     "Немає анулювання, яке можна скасувати.",
@@ -221,6 +282,29 @@ var afters = map[Lang]*After{
 		Nobody:         "Спершу виберіть учня.",
 		Voided:         "mLegitymacja анульовано. Код зник з екрана, нічого не видано.",
 		BeforeEnd:      "Дублікат не може бути виданий до кінця попереднього квитка:",
+		NewDuplicate:   "Видайте дублікат і внесіть його.",
+		IsDuplicate:    "Це дублікат: у SIO виберіть DODAJ і позначте «Czy duplikat?». Потім позначте реєстрацію тут.",
+		SetAside:       "код відкладено", CodeVoid: "код анульовано",
+		SetAsideThen:  "Він не спрацював або сплив. Створіть новий код і внесіть його. Відкладено помилково: n.",
+		FirstInSIO:    "Спершу в SIO: анулюйте й позначте це тут (t).",
+		UnknownMobile: "! Програма не знає жодної mLegitymacja цього учня. Перевірте в SIO, чи є що анулювати.",
+		BeforeIssued:  "Цей квиток видано лише",
+		GoneToo:       "mLegitymacja анульовано: зробіть це в SIO і позначте (t).",
+		BackToUse:     "код відкладено помилково: повернути його",
+		BackToUseAsk:  "Повернути цей код? Його знову можна буде видати.",
+		BackInUse:     "Код повернено.",
+		NothingInSIO:  "у SIO нічого робити не треба",
+		NoCard:        "Немає квитка, дублікат якого можна внести.",
+		PickTick:      "Яке анулювання?",
+		PickUndo:      "Яке анулювання скасувати?",
+		Returns:       "Разом буде скасовано внесення квитка",
+		Extended:      "Хто мав mLegitymacja, чекає на новий код (F4).",
+		Saved: func(name string, code bool) string {
+			if code {
+				return "Анульовано: " + name + ". Коду вже не покаже жодне місце. Тепер зробіть це в SIO і позначте (F4)."
+			}
+			return "Анульовано: " + name + ". Тепер зробіть це в SIO і позначте (F4)."
+		},
 		UndoAsk: func(what string) string {
 			return "Скасувати анулювання: " + what + "? Воно залишиться в історії."
 		},

@@ -39,6 +39,7 @@ type Forms struct {
 	PESELFault                                    map[model.ProblemID]string
 	BirthAgainstPESEL                             func(day string) string
 	SexAgainstPESEL                               func(sex string) string
+	NumberOfAnother                               func(owner string) string
 }
 
 // FormsIn returns the sentences in a language.
@@ -96,6 +97,9 @@ var forms = map[Lang]*Forms{
 			model.PeselChecksum: "To nie jest poprawny PESEL: nie zgadza się cyfra kontrolna. Sprawdź każdą cyfrę.",
 			model.PeselDate:     "To nie jest poprawny PESEL: nie ma w nim prawdziwej daty urodzenia.",
 		},
+		NumberOfAnother: func(owner string) string {
+			return "Ten numer ma już " + owner + ". Jeśli mimo to tak ma być, naciśnij Enter jeszcze raz."
+		},
 		BirthAgainstPESEL: func(day string) string { return "PESEL mówi: " + day + ". Sprawdź datę i PESEL." },
 		SexAgainstPESEL: func(sex string) string {
 			return "PESEL mówi: " + sex + ". Jeśli mimo to tak ma być, naciśnij Enter jeszcze raz."
@@ -143,6 +147,9 @@ var forms = map[Lang]*Forms{
 			model.PeselLength: "A PESEL has 11 digits.", model.PeselNotDigits: "A PESEL is made of digits only.",
 			model.PeselChecksum: "Not a correct PESEL: the check digit does not fit. Check every digit.",
 			model.PeselDate:     "Not a correct PESEL: there is no real birth date in it.",
+		},
+		NumberOfAnother: func(owner string) string {
+			return "This number belongs to " + owner + ". If it is right all the same, press Enter again."
 		},
 		BirthAgainstPESEL: func(day string) string { return "The PESEL says " + day + ". Check the date and the PESEL." },
 		SexAgainstPESEL: func(sex string) string {
@@ -193,6 +200,9 @@ var forms = map[Lang]*Forms{
 			model.PeselLength: "PESEL має 11 цифр.", model.PeselNotDigits: "PESEL складається лише з цифр.",
 			model.PeselChecksum: "Це неправильний PESEL: не збігається контрольна цифра. Перевірте кожну цифру.",
 			model.PeselDate:     "Це неправильний PESEL: у ньому немає справжньої дати народження.",
+		},
+		NumberOfAnother: func(owner string) string {
+			return "Цей номер уже має " + owner + ". Якщо попри це так має бути, натисніть Enter ще раз."
 		},
 		BirthAgainstPESEL: func(day string) string { return "PESEL каже: " + day + ". Перевірте дату і PESEL." },
 		SexAgainstPESEL: func(sex string) string {

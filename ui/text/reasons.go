@@ -27,7 +27,7 @@ var polishReasons = map[model.InvalidationReason]string{
 	model.ReasonResigned:     "rezygnacja",
 	model.ReasonObjection:    "sprzeciw po wydaniu",
 	model.ReasonForDuplicate: "potrzebny duplikat",
-	model.ReasonExtended:     "legitymację przedłużono, potrzebny nowy kod",
+	model.ReasonExtended:     "legitymację przedłużono",
 }
 
 var englishReasons = map[model.InvalidationReason]string{
@@ -44,7 +44,7 @@ var englishReasons = map[model.InvalidationReason]string{
 	model.ReasonResigned:     "resignation",
 	model.ReasonObjection:    "late objection",
 	model.ReasonForDuplicate: "duplicate needed",
-	model.ReasonExtended:     "card extended, a new code is needed",
+	model.ReasonExtended:     "card extended",
 }
 
 var ukrainianReasons = map[model.InvalidationReason]string{
@@ -61,5 +61,5 @@ var ukrainianReasons = map[model.InvalidationReason]string{
 	model.ReasonResigned:     "відмова",
 	model.ReasonObjection:    "пізніше заперечення",
 	model.ReasonForDuplicate: "потрібен дублікат",
-	model.ReasonExtended:     "квиток продовжено, потрібен новий код",
+	model.ReasonExtended:     "квиток продовжено",
 }
