@@ -161,14 +161,15 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 
 	code, codeBlock := bestCode(r, p, v)
 	a.Code = code
-	if a.Unfinished = unfinishedCode(r, v); a.Unfinished != nil && codeBlock != BlockOtherDesk {
+	void := r.voided()
+	if a.Unfinished = unfinishedCode(r, v, void); a.Unfinished != nil && codeBlock != BlockOtherDesk {
 		code, codeBlock = a.Unfinished, BlockUnfinished
 		a.Code = code
 	}
-	void := r.voided()
 	usable := code != nil && codeBlock == "" && (code.ID > void.card || !r.Registered.IsZero())
 	handed := r.inHand(void)
 
+	dead := a.Unfinished != nil && r.void(*a.Unfinished, void) // whatever became of it, nobody gets it
 	sheet := sheetBlocker(r, p)
 	if sheet == BlockObjection {
 		block(sheet, FixedByFamily)
@@ -216,7 +217,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		return a.concluded(StageHandedOver)
 	case usable && standing == 0:
 		return a.concluded(StageReady)
-	case usable, codeBlock == BlockUnfinished:
+	case usable, codeBlock == BlockUnfinished && !dead:
 		return a.concluded(StageHeld)
 	case len(a.Blockers) > 0 && !registered:
 		return a.concluded(StageIncomplete)
@@ -226,6 +227,8 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	case codeBlock == BlockOtherDesk:
 		block(BlockOtherDesk, FixedByDesk)
 		return a.concluded(StageHeld)
+	case dead:
+		block(BlockCodeVoid, FixedBySchool)
 	case codeBlock != "":
 		block(codeBlock, FixedBySchool)
 	default:
@@ -292,93 +295,4 @@ func (a *Assessment) blockCard(cards []Card, day Date) {
 	case !card.ValidOn(day):
 		a.Blockers = append(a.Blockers, Blocker{BlockCardExpired, FixedBySchool})
 	}
-}
-
-// bestCode picks the code to hand over: a usable one, else the latest, with the
-// reason why it is not usable. While another desk has any live code of the
-// student on its screen, that one and its desk are the answer: a student
-// stands at one desk. It returns nil if there is none.
-func bestCode(r Record, p Profile, v Viewpoint) (*Code, BlockerID) {
-	var best *Code
-	var why BlockerID
-	void := r.voided()
-	for i := range r.Codes {
-		c := &r.Codes[i]
-		block := codeBlocker(*c, p, v)
-		if r.void(*c, void) {
-			block = BlockCodeVoid
-		}
-		switch {
-		case block == BlockOtherDesk:
-			return c, block
-		case best == nil,
-			(block == "") != (why == "") && block == "",
-			(block == "") == (why == "") && r.preferred(*c, *best, block == "", p, v.Now):
-			best, why = c, block
-		}
-	}
-	return best, why
-}
-
-// unfinishedCode is the code with which a desk broke off, also one that has
-// expired since: it may have been scanned before.
-func unfinishedCode(r Record, v Viewpoint) *Code {
-	for i := range r.Codes {
-		if r.Codes[i].Claim.Unfinished(v) {
-			return &r.Codes[i]
-		}
-	}
-	return nil
-}
-
-// fresh reports whether a code is one to hand over: not handed over itself,
-// and taken in after every code that was. One that lay beside a code that the
-// student has is superseded.
-func (r Record) fresh(c Code) bool {
-	if c.Spent > 0 {
-		return false
-	}
-	for _, h := range EffectiveHandovers(r.Handovers) {
-		for _, given := range r.Codes {
-			if given.ID == h.Code && !c.takenAfter(given) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// nearlyOver is a life too short to open the app and scan.
-const nearlyOver = 30 * time.Second
-
-// preferred reports whether c goes before o. Of usable codes a fresh one goes
-// first, then one that lives long enough to be scanned, then the one
-// taken in last: whoever brings a new code has a reason not to use the old
-// one. Of unusable ones it is the one taken in last.
-func (r Record) preferred(c, o Code, usable bool, p Profile, now time.Time) bool {
-	if usable {
-		if fresh := r.fresh(c); fresh != r.fresh(o) {
-			return fresh
-		}
-		if lives := !c.Expired(p, now.Add(nearlyOver)); lives != !o.Expired(p, now.Add(nearlyOver)) {
-			return lives
-		}
-	}
-	return c.takenAfter(o)
-}
-
-// takenAfter reports whether c was taken in after o. Numbers grow; a clock may
-// have been set back between the two.
-func (c Code) takenAfter(o Code) bool { return c.ID > o.ID }
-
-func codeBlocker(c Code, p Profile, v Viewpoint) BlockerID {
-	switch {
-	case c.UsedUp(p), c.Forgotten && !c.Expired(p, v.Now):
-		return BlockCodeUsedUp
-	case c.Expired(p, v.Now):
-		return BlockCodeExpired
-	case c.Claim.HeldAgainst(v):
-		return BlockOtherDesk
-	}
-	return ""
 }

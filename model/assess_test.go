@@ -128,6 +128,8 @@ func TestAssess(t *testing.T) {
 			[]model.BlockerID{model.BlockUnfinished}, model.StepSettle},
 		{"before what else is missing", with(completed(), holding(zpe(time.Minute)), brokenOffBy("B"), func(r *model.Record) { r.Cards = nil }),
 			model.StageHeld, []model.BlockerID{model.BlockUnfinished, model.BlockNoCard}, model.StepSettle},
+		{"of a mobile card that was invalidated since", with(completed(), registered, holding(zpe(time.Minute)), brokenOffBy("B"), invalid(model.ReasonPhoneLost)),
+			model.StageRegistered, []model.BlockerID{model.BlockUnfinished, model.BlockCodeVoid}, model.StepSettle},
 		{"shown once more for another device", with(completed(), holding(zpe(time.Minute)), handed, brokenOffBy("B")),
 			model.StageHandedOver, nil, model.StepSettle},
 		{"of somebody who objected since", with(completed(), holding(zpe(time.Minute)), brokenOffBy("B"), objected),

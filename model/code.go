@@ -79,6 +79,19 @@ type Claim struct {
 	Until    time.Time // the desk lives at least till then; it moves this on
 }
 
+// paperWindow is the window of a claim by paper: it is nobody's own, so every
+// desk sees at once that somebody has the code and that it is not known
+// whether it was scanned.
+const paperWindow = "paper"
+
+// OnPaper is the claim by a slip that was printed at a desk.
+func OnPaper(by Actor, at time.Time) Claim {
+	return Claim{Desk: by.Desk, Window: paperWindow, Operator: by.Operator, Since: at, Until: at}
+}
+
+// OnPaper reports whether the code is on a slip, and not on a screen.
+func (c Claim) OnPaper() bool { return c.Window == paperWindow }
+
 // Same reports whether o is the same showing of the code, however often it was
 // renewed.
 func (c Claim) Same(o Claim) bool {

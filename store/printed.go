@@ -8,11 +8,6 @@ import (
 	"okienko/store/seal"
 )
 
-// paperWindow is the window of a claim by paper: it is nobody's own, so every
-// desk sees at once that somebody has the code and that it is not known
-// whether it was scanned.
-const paperWindow = "paper"
-
 // PrintCodes puts codes on paper for those of the students whose code may go
 // out that way (model.Assessment.MayPrint). print gets the codes with the text
 // of their QR code, never with a second secret: that one stays at the desk. It
@@ -44,7 +39,7 @@ func (db *DB) PrintCodes(ctx context.Context, by model.Actor, students []model.S
 		}
 		for _, id := range printed {
 			c := codes[id]
-			c.Claim = model.Claim{Desk: by.Desk, Window: paperWindow, Operator: by.Operator, Since: d.at, Until: d.at}
+			c.Claim = model.OnPaper(by, d.at)
 			if err := d.claim(c); err != nil {
 				return err
 			}

@@ -26,6 +26,9 @@ type ListWords struct {
 	Expired   string
 	Missing   string // where the policy waits for a sheet
 	Blocker   map[model.BlockerID]string
+	// Says what is to be done about a student, and what comes next, where a
+	// worklist is not about the verdict; nil: it is.
+	Says func(*model.Record) (what, next string)
 }
 
 // View is from where lists are looked at.
@@ -135,6 +138,10 @@ func Worklist(records []model.Record, in func(model.Record, model.Assessment) bo
 	all := inOrder(records, v, func(l *listed) bool { return in(*l.Record, l.verdict) })
 	slices.SortStableFunc(all, func(a, b listed) int { return a.CompareWaiting(b.Record) })
 	s := sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
+		if w.Says != nil {
+			what, next := w.Says(l.Record)
+			return []string{l.ListName(), cardNumber(l.Record), w.Stage[l.verdict.Stage], what, next, ""}
+		}
 		var missing []string
 		for _, b := range l.verdict.Blockers {
 			missing = append(missing, w.Blocker[b.ID])

@@ -119,3 +119,17 @@ func TestAnExtensionThatNeedsNewCodes(t *testing.T) {
 	w.Expect("legitymację przedłużono", "w SIO nie ma nic do zrobienia").ExpectNot("Najpierw w SIO")
 	w.Press("esc").ExpectNot("do unieważnienia w SIO")
 }
+
+// A code on a slip dies with the mobile card, and the page says so: the slip
+// may still lie at the desk.
+func TestASlipWhoseCodeDied(t *testing.T) {
+	w, id := coded(t)
+	err := w.app.DB.PrintCodes(t.Context(), w.app.Actor, []model.StudentID{id}, func(map[model.StudentID]model.Code) ([]model.StudentID, error) {
+		return []model.StudentID{id}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Advance(time.Second).Press("down", "f2").Expect("! kod wstrzymany", "Kod wydrukowano na karteczce: okno-1 (anna)")
+	w.Press("u", "enter", "ctrl+o").Expect("w SIO, bez kodu", "nie wydawaj karteczki").ExpectNot("kod wstrzymany")
+}

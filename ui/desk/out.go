@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"okienko/model"
@@ -134,11 +135,31 @@ func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 		if !o.Class.IsZero() {
 			w.Title += ", " + t.Class(o.Class)
 		}
+		if o.Worklist == model.ListInvalidation {
+			w.Says = func(r *model.Record) (what, next string) {
+				return pendingInWords(o.Lang, r, day), text.WorklistsIn(o.Lang).Step[o.Worklist]
+			}
+		}
 		return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
 			return (o.Class.IsZero() || r.Class == o.Class) && model.InWorklist(o.Worklist, r, a, v.Profile, day)
 		}, v, w)
 	}
 	return export.Register(records, v.Profile.Zone(), registerWords(o.Lang))
+}
+
+// pendingInWords is what is to be invalidated of a student, why and for how long
+// it has been waiting.
+func pendingInWords(l text.Lang, r *model.Record, today model.Date) string {
+	words := text.In(l)
+	var all []string
+	for _, i := range r.PendingInvalidations() {
+		reason := words.Reason[i.Reason]
+		if in := words.ReasonInSIO[i.Reason]; in != "" {
+			reason = "„" + in + "”"
+		}
+		all = append(all, words.Of[i.Of]+": "+reason+", "+i.Reported.Polish()+" ("+text.WorklistsIn(l).Days(i.Age(today))+")")
+	}
+	return strings.Join(all, "; ")
 }
 
 func registerWords(l text.Lang) export.RegisterWords {

@@ -145,7 +145,7 @@ func (p *pageScreen) remedy(e *Entry, b model.Blocker) string {
 	case model.BlockOtherDesk:
 		return p.waitFor(e)
 	case model.BlockUnfinished:
-		return p.brokenOff(e.Verdict.Unfinished)
+		return p.brokenOff(e)
 	case model.BlockCardInvalid:
 		if replacement(e, card) == duplicateCard {
 			remedy = t.NewDuplicate

@@ -65,7 +65,7 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		banner := kit.BadTone.Paint(kit.Pad(sign+" "+p.app.stop(e), w))
 		lines := append([]string{banner}, indented(words.Remedy[v.Blockers[0].ID], w, kit.BadTone)...)
 		if v.Unfinished != nil {
-			lines = append(lines, p.unfinished(v.Unfinished, w)...)
+			lines = append(lines, p.unfinished(e, w)...)
 		}
 		return lines
 	}
@@ -82,8 +82,8 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		stage += "   " + p.t.Done
 	}
 	lines := []string{kit.Cut(stage, w)}
-	if c := v.Unfinished; c != nil && !v.Has(model.BlockUnfinished) {
-		lines = append(lines, p.unfinished(c, w)...)
+	if v.Unfinished != nil && !v.Has(model.BlockUnfinished) {
+		lines = append(lines, p.unfinished(e, w)...)
 	}
 	for i, b := range v.Blockers {
 		tone := kit.Plain
@@ -98,15 +98,19 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 }
 
 // unfinished is the notice of a hand-over that a desk broke off.
-func (p *pageScreen) unfinished(c *model.Code, w int) []string {
+func (p *pageScreen) unfinished(e *Entry, w int) []string {
 	lines := []string{kit.WarnTone.Paint(kit.Cut("! "+p.app.words().Blocker[model.BlockUnfinished], w))}
-	return append(lines, indented(p.brokenOff(c), w, kit.WarnTone)...)
+	return append(lines, indented(p.brokenOff(e), w, kit.WarnTone)...)
 }
 
 // brokenOff says which desk broke off, since when, and what to do.
-func (p *pageScreen) brokenOff(c *model.Code) string {
-	said := text.Unfinished(p.app.Lang, c.Claim, p.app.profile().Zone())
-	return kit.Safe(said) + " " + p.app.words().Remedy[model.BlockUnfinished]
+func (p *pageScreen) brokenOff(e *Entry) string {
+	c := e.Verdict.Unfinished
+	said := kit.Safe(text.Unfinished(p.app.Lang, c.Claim, p.app.profile().Zone()))
+	if c.Claim.OnPaper() && e.Void(*c) {
+		said += " " + text.AfterIn(p.app.Lang).SlipVoid
+	}
+	return said + " " + p.app.words().Remedy[model.BlockUnfinished]
 }
 
 // waitFor says which desk has the code on its screen, who is there and since

@@ -61,6 +61,7 @@ type After struct {
 	UnknownMobile               string
 	BeforeIssued                string
 	GoneToo                     string
+	SlipVoid                    string
 	BackToUse                   string
 	BackToUseAsk                string
 	BackInUse                   string
@@ -135,6 +136,7 @@ var afters = map[Lang]*After{
 		FirstInSIO:    "Najpierw w SIO: unieważnij i odhacz to tutaj (t).",
 		UnknownMobile: "! Program nie wie o żadnej mLegitymacji tego ucznia. Sprawdź w SIO, czy jest co unieważnić.",
 		BeforeIssued:  "Tę legitymację wydano dopiero",
+		SlipVoid:      "Ten kod już nie działa: nie wydawaj karteczki.",
 		GoneToo:       "mLegitymację unieważniono: zrób to w SIO i odhacz (t).",
 		BackToUse:     "odłożono kod przez pomyłkę: przywróć go",
 		BackToUseAsk:  "Przywrócić ten kod? Będzie go można znowu wydać.",
@@ -147,9 +149,9 @@ var afters = map[Lang]*After{
 		Extended:      "Kto miał mLegitymację, czeka na nowy kod (F4).",
 		Saved: func(name string, code bool) string {
 			if code {
-				return "Unieważniono: " + name + ". Kodu nie pokaże już żadne stanowisko. Teraz zrób to w SIO i odhacz (F4)."
+				return "Unieważniono: " + name + ". Kodu nie pokaże już żadne stanowisko. Teraz zrób to w SIO i odhacz (F4). Pomyłka? Strona ucznia: a."
 			}
-			return "Unieważniono: " + name + ". Teraz zrób to w SIO i odhacz (F4)."
+			return "Unieważniono: " + name + ". Teraz zrób to w SIO i odhacz (F4). Pomyłka? Strona ucznia: a."
 		},
 		UndoAsk:   func(what string) string { return "Cofnąć unieważnienie: " + what + "? Zostanie w historii." },
 		TickAsk:   func(what string) string { return "Czy to już zrobione w SIO: " + what + "?" },
@@ -212,6 +214,7 @@ var afters = map[Lang]*After{
 		FirstInSIO:    "First in SIO: invalidate there, then tick it here (t).",
 		UnknownMobile: "! No mobile card of this student is on record. Look in SIO whether there is anything to invalidate.",
 		BeforeIssued:  "This card was only issued on",
+		SlipVoid:      "This code does not work any more: don't give the slip out.",
 		GoneToo:       "The mobile card was invalidated: do it in SIO and tick it (t).",
 		BackToUse:     "the code was set aside by mistake: take it back",
 		BackToUseAsk:  "Take this code back? It can be handed over again.",
@@ -224,9 +227,9 @@ var afters = map[Lang]*After{
 		Extended:      "Who had a mobile card waits for a new code (F4).",
 		Saved: func(name string, code bool) string {
 			if code {
-				return "Invalidated: " + name + ". No desk shows the code any more. Now do it in SIO and tick it (F4)."
+				return "Invalidated: " + name + ". No desk shows the code any more. Now do it in SIO and tick it (F4). A mistake? Student's page: a."
 			}
-			return "Invalidated: " + name + ". Now do it in SIO and tick it (F4)."
+			return "Invalidated: " + name + ". Now do it in SIO and tick it (F4). A mistake? Student's page: a."
 		},
 		UndoAsk:   func(what string) string { return "Undo the invalidation: " + what + "? It stays in the history." },
 		TickAsk:   func(what string) string { return "Is this done in SIO already: " + what + "?" },
@@ -289,6 +292,7 @@ var afters = map[Lang]*After{
 		FirstInSIO:    "Спершу в SIO: анулюйте й позначте це тут (t).",
 		UnknownMobile: "! Програма не знає жодної mLegitymacja цього учня. Перевірте в SIO, чи є що анулювати.",
 		BeforeIssued:  "Цей квиток видано лише",
+		SlipVoid:      "Цей код уже не діє: не видавайте картку.",
 		GoneToo:       "mLegitymacja анульовано: зробіть це в SIO і позначте (t).",
 		BackToUse:     "код відкладено помилково: повернути його",
 		BackToUseAsk:  "Повернути цей код? Його знову можна буде видати.",
@@ -301,9 +305,9 @@ var afters = map[Lang]*After{
 		Extended:      "Хто мав mLegitymacja, чекає на новий код (F4).",
 		Saved: func(name string, code bool) string {
 			if code {
-				return "Анульовано: " + name + ". Коду вже не покаже жодне місце. Тепер зробіть це в SIO і позначте (F4)."
+				return "Анульовано: " + name + ". Коду вже не покаже жодне місце. Тепер зробіть це в SIO і позначте (F4). Помилка? Сторінка учня: a."
 			}
-			return "Анульовано: " + name + ". Тепер зробіть це в SIO і позначте (F4)."
+			return "Анульовано: " + name + ". Тепер зробіть це в SIO і позначте (F4). Помилка? Сторінка учня: a."
 		},
 		UndoAsk: func(what string) string {
 			return "Скасувати анулювання: " + what + "? Воно залишиться в історії."

@@ -18,6 +18,7 @@ type errorWords struct {
 	notReady func(what string) string
 	otherDsk func(who, desk, since string) string
 	broken   func(who, desk, since string) string // an unfinished hand-over
+	printed  func(who, desk, since string) string // the same, on a slip of paper
 	code     map[store.CodeRefusal]string
 	noAccess string
 	unknown  string
@@ -70,10 +71,14 @@ func notReadySentence(l Lang, e *store.NotReadyError, zone *time.Location) strin
 	return w.notReady(In(l).Blocker[e.Assessment.Blockers[0].ID])
 }
 
-// Unfinished says which desk broke off while it showed a code, and when that
-// was presented.
+// Unfinished says which desk broke off while it showed a code or printed it,
+// and when that was.
 func Unfinished(l Lang, c model.Claim, zone *time.Location) string {
-	return errorIn[l].broken(c.Operator, c.Desk, c.Since.In(zone).Format(Moment))
+	say := errorIn[l].broken
+	if c.OnPaper() {
+		say = errorIn[l].printed
+	}
+	return say(c.Operator, c.Desk, c.Since.In(zone).Format(Moment))
 }
 
 var errorIn = map[Lang]errorWords{
@@ -121,6 +126,9 @@ var errorIn = map[Lang]errorWords{
 		notReady: func(what string) string { return "Kodu nie można teraz wydać: " + what + "." },
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("Kod jest na ekranie: %s (%s), od godz. %s.", desk, who, since)
+		},
+		printed: func(who, desk, since string) string {
+			return "Kod wydrukowano na karteczce: " + desk + " (" + who + "), " + since + ". Nie wiadomo, czy go odebrano."
 		},
 		broken: func(who, desk, since string) string {
 			return fmt.Sprintf("Kod był na ekranie: %s (%s), %s. Nie wiadomo, czy go zeskanowano.", desk, who, since)
@@ -182,6 +190,9 @@ var errorIn = map[Lang]errorWords{
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("The code is on the screen of %s (%s) since %s.", desk, who, since)
 		},
+		printed: func(who, desk, since string) string {
+			return "The code was printed on a slip: " + desk + " (" + who + "), " + since + ". It is not known whether it was collected."
+		},
 		broken: func(who, desk, since string) string {
 			return fmt.Sprintf("The code was on the screen of %s (%s), %s. Nobody knows whether it was scanned.", desk, who, since)
 		},
@@ -241,6 +252,9 @@ var errorIn = map[Lang]errorWords{
 		notReady: func(what string) string { return "Код зараз не можна видати: " + what + "." },
 		otherDsk: func(who, desk, since string) string {
 			return fmt.Sprintf("Код на екрані: %s (%s), від %s.", desk, who, since)
+		},
+		printed: func(who, desk, since string) string {
+			return "Код роздруковано на картці: " + desk + " (" + who + "), " + since + ". Невідомо, чи його забрали."
 		},
 		broken: func(who, desk, since string) string {
 			return fmt.Sprintf("Код був на екрані: %s (%s), %s. Невідомо, чи його відскановано.", desk, who, since)
