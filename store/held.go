@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"okienko/model"
 	"okienko/store/seal"
@@ -13,6 +14,13 @@ type Held struct {
 	model.Record             // its codes hold the secrets of those that can't be used any more
 	Photos       []HeldPhoto // with their pictures
 	Lines        []model.RegisterLine
+	Files        []HeldFile // written about them, and still there
+}
+
+// HeldFile is a file in the folder for what leaves the school.
+type HeldFile struct {
+	Name string
+	Made model.Date
 }
 
 // HeldPhoto is a photo with its pictures.
@@ -47,14 +55,52 @@ func (db *DB) StudentHeld(ctx context.Context, by model.Actor, id model.StudentI
 	if err != nil {
 		return Held{}, err
 	}
-	for _, p := range photos {
-		pictures, err := db.PhotoBytes(ctx, p.ID)
-		if err != nil {
+	if len(photos) > 0 {
+		if h.Photos, err = db.heldPhotos(ctx, id); err != nil {
 			return Held{}, err
 		}
-		h.Photos = append(h.Photos, HeldPhoto{p, pictures})
+	}
+	h.Files, err = db.heldFiles(ctx, id)
+	if err != nil {
+		return Held{}, err
 	}
 	return h, nil
+}
+
+// heldPhotos are a student's photos with their pictures, and the days on which
+// they go.
+func (db *DB) heldPhotos(ctx context.Context, id model.StudentID) (held []HeldPhoto, err error) {
+	all, _, err := db.Photos(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		if p.Student != id {
+			continue
+		}
+		pictures, err := db.PhotoBytes(ctx, p.ID)
+		if err != nil {
+			return nil, err
+		}
+		held = append(held, HeldPhoto{p, pictures})
+	}
+	return held, nil
+}
+
+// heldFiles are the files about a student; those about the whole school are
+// left out.
+func (db *DB) heldFiles(ctx context.Context, id model.StudentID) (held []HeldFile, err error) {
+	all, err := db.outgoings(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	folder := Folder(filepath.Dir(db.path)).Outgoing()
+	for _, o := range all {
+		if o.asked && o.about[0].Kind != AboutSchool && exists(filepath.Join(folder, o.name)) {
+			held = append(held, HeldFile{o.name, o.made})
+		}
+	}
+	return held, nil
 }
 
 // revealSpent reads the secrets of codes that nobody can use any more and that

@@ -159,6 +159,9 @@ func (db *DB) photoBytes(ctx context.Context, id int64) (p Pictures, err error) 
 
 const photoColumns = "id, student, by_hand, name, sum, bytes, arrived, state, decided_by, decided_desk, decided_at, report, mended_report, touched"
 
+// Sum is the SHA-256 of the bytes as they came, by which a file is known again.
+func (p Photo) Sum() string { return sumText(p) }
+
 // sumText is the sum of the bytes as they came, as sumOf writes it.
 func sumText(p Photo) string { return hex.EncodeToString(p.sum[:]) }
 

@@ -4,16 +4,14 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"okienko/model"
+	"okienko/model/portrait"
 	"okienko/store"
 	"okienko/store/export"
-	"okienko/ui/desk"
 	"okienko/ui/text"
 )
 
@@ -94,7 +92,9 @@ type (
 	}
 	heldPhoto struct {
 		model.Photo
-		Original, Mended []byte // in Base64
+		Original, Mended     []byte // in Base64
+		Sum                  string
+		Report, MendedReport *portrait.Report `json:",omitempty"`
 	}
 	heldLine struct {
 		Line                 int64
@@ -108,6 +108,7 @@ type (
 		Student       model.Student
 		Registered    model.Date
 		Portrait      *model.Portrait
+		Waiting       time.Time
 		Statements    []model.Statement
 		Cards         []model.Card
 		Invalidations []model.Invalidation
@@ -115,17 +116,18 @@ type (
 		Handovers     []model.Handover
 		Photos        []heldPhoto
 		Register      []heldLine
+		Files         []store.HeldFile
 	}
 )
 
 func (c *command) heldJSON(h store.Held, p model.Profile) heldStudent {
 	out := heldStudent{School: p.School, Made: c.now().In(p.Zone()), Student: h.Student, Registered: h.Registered, Portrait: h.Portrait,
-		Statements: h.Statements, Cards: h.Cards, Invalidations: h.Invalidations, Handovers: h.Handovers}
+		Statements: h.Statements, Cards: h.Cards, Invalidations: h.Invalidations, Handovers: h.Handovers, Waiting: h.Waiting, Files: h.Files}
 	for _, code := range h.Codes {
 		out.Codes = append(out.Codes, heldCode{code, code.Payload.Reveal(), code.Second.Reveal(), c.codeNote(h, code, p)})
 	}
 	for _, f := range h.Photos {
-		out.Photos = append(out.Photos, heldPhoto{f.Photo.Photo, f.Original, f.Mended})
+		out.Photos = append(out.Photos, heldPhoto{f.Photo.Photo, f.Original, f.Pictures.Mended, f.Sum(), &f.Report, f.MendedReport})
 	}
 	for _, l := range h.Lines {
 		out.Register = append(out.Register, heldLine{l.Seq, l.At.In(p.Zone()), l.Actor.Operator, l.Actor.Desk, string(l.Deed),
@@ -140,63 +142,6 @@ func (c *command) codeNote(h store.Held, code model.Code, p model.Profile) strin
 		return text.ForgetIn(c.lang).CodeNamed
 	}
 	return ""
-}
-
-// heldSheet is the same for paper: what, and what it is.
-func (c *command) heldSheet(h store.Held, s *session) export.Sheet {
-	p, words, t := s.db.Profile(), text.In(c.lang), text.ForgetIn(c.lang)
-	stamp := func(at time.Time) string { return at.In(p.Zone()).Format("02.01.2006 15:04") }
-	sheet := export.Sheet{Title: t.DocTitle, Header: []string{t.What, t.Value}}
-	row := func(what string, values ...string) {
-		var there []string
-		for _, v := range values {
-			if v != "" {
-				there = append(there, v)
-			}
-		}
-		sheet.Rows = append(sheet.Rows, []string{what, strings.Join(there, " · ")})
-	}
-	row(t.Section["student"], h.ListName(), h.Second, string(h.PESEL), h.Class.String())
-	row(t.Section["student"], labelled(t.Born, h.Birth.Polish()), words.Sex[h.Sex], labelled(t.Book, h.BookNo), labelled(t.Document, h.Document),
-		labelled(t.Left, h.Left.Polish()))
-	for _, x := range h.Statements {
-		row(t.Section["statements"], words.Statement[x.Kind], x.Signed.Polish(), words.Signer[x.Signer], x.SignerName, x.Place, x.EnteredBy)
-	}
-	for _, x := range h.Cards {
-		row(t.Section["cards"], x.Number, words.Card[x.Kind], x.Issued.Polish(), labelled(words.ValidUntil, x.ValidUntil.Polish()), words.CardState[x.State], x.DuplicateOf)
-	}
-	for _, x := range h.Invalidations {
-		row(t.Section["cards"], words.Of[x.Of], words.Reason[x.Reason], words.Reporter[x.Reporter], x.ReporterName, x.Reported.Polish(), x.Note)
-	}
-	for _, x := range h.Codes {
-		row(t.Section["codes"], words.Code[x.Kind], stamp(x.Added), x.Login, x.Payload.Reveal(), x.Second.Reveal(), c.codeNote(h, x, p))
-	}
-	for _, x := range h.Handovers {
-		row(t.Section["handovers"], stamp(x.At), words.Code[x.Kind], words.Recipient[x.To], x.ToName, x.Operator)
-	}
-	for _, x := range h.Photos {
-		row(t.Section["photos"], labelled(t.Name, x.Name), labelled(t.Arrived, x.Arrived.Polish()), labelled(t.Deletion, x.Deletion.Polish()))
-	}
-	for _, l := range h.Lines {
-		row(fmt.Sprintf("%s, %s", t.Section["register"], stamp(l.At)), words.Deed[l.Deed], l.Actor.Operator)
-		for _, said := range desk.ChangesInWords(c.lang, s.db, l) {
-			row("", said)
-		}
-	}
-	all := make([]int, len(sheet.Rows))
-	for i := range all {
-		all[i] = i
-	}
-	sheet.Paper = &export.Paper{School: p.School, Address: p.Address, Day: model.DateOf(c.now().In(p.Zone())).Polish(), Page: text.OutIn(c.lang).Page,
-		Columns: []float64{3, 9}, Sections: []export.Section{{Rows: all}}}
-	return sheet
-}
-
-func labelled(label, value string) string {
-	if value == "" {
-		return ""
-	}
-	return label + " " + value
 }
 
 func (c *command) exportDayCommand() *cobra.Command {

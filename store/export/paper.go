@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 )
@@ -16,6 +17,15 @@ type Paper struct {
 	Columns   []float64
 	Landscape bool
 	Sections  []Section
+	Lines     int // most lines of a cell; 0: mostLines, so that a stray text does not fill a page
+	Pictures  []Picture
+}
+
+// Picture comes on a page of its own behind the table.
+type Picture struct {
+	Caption string
+	Data    []byte // JPEG, PNG or GIF
+	Unfit   string // said instead of one that can't be printed
 }
 
 // Section is one part of a printed sheet, a class. Rows are indexes.
@@ -66,9 +76,12 @@ func writePDF(w io.Writer, s Sheet) error {
 	}
 	t.measure()
 	laid := t.layOut()
-	t.pages = len(laid)
+	t.pages = len(laid) + len(s.Paper.Pictures)
 	for _, page := range laid {
 		t.print(page)
+	}
+	for i, p := range s.Paper.Pictures {
+		t.picture(i, p)
 	}
 	if err := t.Output(w); err != nil {
 		return fmt.Errorf("making a PDF: %w", err)
@@ -132,7 +145,7 @@ func (t *table) layOut() (pages []printed) {
 		page, y := printed{section: section.Name}, t.top()+rowHeight(t.header)
 		t.letters(regular, bodyLetters)
 		for _, i := range section.Rows {
-			cells := t.cells(t.sheet.Rows[i], mostLines)
+			cells := t.cells(t.sheet.Rows[i], cmp.Or(t.paper.Lines, mostLines))
 			height := rowHeight(cells)
 			if y+height > end {
 				pages = append(pages, page)
@@ -166,6 +179,12 @@ func (t *table) print(page printed) {
 		t.Line(x, begin, x, t.y)
 	}
 	t.Line(margin, begin, t.left[len(t.left)-1], begin)
+	t.foot()
+}
+
+// foot is the number of the page.
+func (t *table) foot() {
+	t.letters(regular, bodyLetters)
 	label := t.writable(t.paper.Page(t.page, t.pages))
 	t.at((t.width-t.GetStringWidth(label))/2, t.height-margin+2, label)
 }

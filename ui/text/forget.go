@@ -13,36 +13,35 @@ import (
 type Forget struct {
 	Kind map[model.ForgetKind]string // in the genitive or as a count's label: "kody: 12"
 
-	Coming, NothingComing        string
-	DryRunFlag, Short, YesFlag   string
-	StudentArgument              string
-	ExportShort, DayShort        string
-	Title, Hint, OnlyAdmin       string
-	Refused                      string // without --yes and nobody to ask
-	Question                     func(who string, until string, named bool) string
-	Unanswered                   string
-	Done                         func(until string, named bool) string
-	DoneFiles                    func(n int) string
-	DoneBack                     string // who had not left may be back with the next roster
-	Kept                         func(keep int) string
-	Surname, SurnameHint         string // what confirms
-	SurnameWrong, Forever        string
-	Already                      func(day string) string
-	NotBoth, CopiesFlag          string
-	CopiesGone, HeldBack         func(n int) string
-	Held                         string
-	Nobody                       func(what string) string
-	Which                        func(what string) string
-	BadEnding                    func(file string) string
-	Exported                     func(file string) string
-	CodeNamed                    string // a code that may still be used is only named
-	DocTitle                     string
-	Section                      map[string]string
-	What, Value                  string
-	Born, Second, Book, Document string
-	Left, Arrived, Deletion      string
-	Name, State                  string
-	Gone                         string
+	Coming, NothingComing      string
+	DryRunFlag, Short, YesFlag string
+	StudentArgument            string
+	ExportShort, DayShort      string
+	Title, Hint, OnlyAdmin     string
+	Refused                    string // without --yes and nobody to ask
+	Question                   func(who string, until string, named bool) string
+	Unanswered                 string
+	Done                       func(until string, named bool) string
+	DoneFiles                  func(n int) string
+	DoneBack                   string // who had not left may be back with the next roster
+	Kept                       func(keep int) string
+	Surname, SurnameHint       string // what confirms
+	SurnameWrong, Forever      string
+	Already                    func(day string) string
+	NotBoth, CopiesFlag        string
+	CopiesGone, HeldBack       func(n int) string
+	Held                       string
+	Nobody                     func(what string) string
+	Which                      func(what string) string
+	BadEnding                  func(file string) string
+	Exported                   func(file string) string
+	CodeNamed                  string // a code that may still be used is only named
+	DocTitle                   string
+	Section                    map[string]string
+	Where, What, Value         string
+	Label                      map[string]string // of facts that the register has no name for
+	Unfit                      string            // of a picture
+	Gone                       string
 }
 
 // Forgot says what became of a student, and what stays where.
@@ -145,9 +144,9 @@ var forgets = map[Lang]*Forget{
 		Exported:  func(file string) string { return fmt.Sprintf("Zapisano dane ucznia w pliku %s.", Plain(file)) },
 		CodeNamed: "kod można jeszcze wydać, więc jego treści tu nie ma", DocTitle: "Dane ucznia w programie Okienko",
 		Section: map[string]string{"student": "Uczeń", "statements": "Oświadczenia", "cards": "Legitymacje", "codes": "Kody",
-			"handovers": "Wydania", "photos": "Zdjęcia", "register": "Ewidencja"},
-		What: "Co", Value: "Wartość", Born: "data urodzenia", Second: "drugie imię", Book: "nr w księdze", Document: "dokument",
-		Left: "odszedł", Arrived: "przyszło", Deletion: "do usunięcia", Name: "nazwa pliku", State: "stan",
+			"invalidations": "Unieważnienia", "files": "Pliki", "handovers": "Wydania", "photos": "Zdjęcia", "register": "Ewidencja"},
+		Where: "Gdzie", What: "Co", Value: "Wartość", Unfit: "tego obrazu nie da się wydrukować; jest w pliku JSON",
+		Label: map[string]string{"name": "nazwa pliku", "made": "zapisano", "decided": "rozstrzygnięto", "waiting": "czeka na nowy kod od", "erased": "dane usunięto", "entered": "wpisano", "undone": "cofnięto", "login": "login", "payload": "treść kodu", "secret": "hasło albo drugi kod", "spent": "ile razy wydano", "set_aside": "odłożony (nie zadziałał)", "claim": "na ekranie", "at": "wydano", "corrects": "poprawia wpis z", "arrived": "przyszło", "bytes": "rozmiar", "sum": "suma SHA-256", "by_hand": "czyje, wskazano ręcznie", "deletion": "do usunięcia", "found": "ocena programu", "mended": "naprawione", "original": "oryginał", "faces": "twarze"},
 	},
 	English: {
 		Kind: map[model.ForgetKind]string{model.ForgetCode: "contents of codes", model.ForgetPortraits: "photos", model.ForgetAside: "files put aside",
@@ -186,9 +185,9 @@ var forgets = map[Lang]*Forget{
 		Exported:  func(file string) string { return fmt.Sprintf("The student's data were written to %s.", Plain(file)) },
 		CodeNamed: "the code can still be used, so what it holds is not here", DocTitle: "A student's data in Okienko",
 		Section: map[string]string{"student": "Student", "statements": "Statements", "cards": "Cards", "codes": "Codes",
-			"handovers": "Hand-overs", "photos": "Photos", "register": "Register"},
-		What: "What", Value: "Value", Born: "birth date", Second: "second name", Book: "no. in the book", Document: "document",
-		Left: "left", Arrived: "arrived", Deletion: "goes on", Name: "file name", State: "state",
+			"invalidations": "Invalidations", "files": "Files", "handovers": "Hand-overs", "photos": "Photos", "register": "Register"},
+		Where: "Where", What: "What", Value: "Value", Unfit: "this picture can't be printed; it is in the JSON file",
+		Label: map[string]string{"name": "file name", "made": "written", "decided": "decided", "waiting": "waits for another code since", "erased": "data removed", "entered": "entered", "undone": "undone", "login": "login", "payload": "what the code holds", "secret": "password or second code", "spent": "times handed over", "set_aside": "set aside (did not work)", "claim": "on a screen", "at": "handed over", "corrects": "corrects the entry of", "arrived": "arrived", "bytes": "size", "sum": "SHA-256 sum", "by_hand": "whose was said by hand", "deletion": "goes on", "found": "found by the program", "mended": "mended", "original": "original", "faces": "faces"},
 	},
 	Ukrainian: {
 		Kind: map[model.ForgetKind]string{model.ForgetCode: "вміст кодів", model.ForgetPortraits: "фото", model.ForgetAside: "відкладені файли",
@@ -237,9 +236,9 @@ var forgets = map[Lang]*Forget{
 		},
 		CodeNamed: "код ще можна видати, тому його вмісту тут немає", DocTitle: "Дані учня у програмі Okienko",
 		Section: map[string]string{"student": "Учень", "statements": "Заяви", "cards": "Квитки", "codes": "Коди",
-			"handovers": "Видачі", "photos": "Фото", "register": "Реєстр"},
-		What: "Що", Value: "Значення", Born: "дата народження", Second: "друге ім'я", Book: "№ у книзі", Document: "документ",
-		Left: "вибув", Arrived: "надійшло", Deletion: "буде видалено", Name: "назва файлу", State: "стан",
+			"invalidations": "Анулювання", "files": "Файли", "handovers": "Видачі", "photos": "Фото", "register": "Реєстр"},
+		Where: "Де", What: "Що", Value: "Значення", Unfit: "це зображення неможливо надрукувати; воно є у файлі JSON",
+		Label: map[string]string{"name": "назва файлу", "made": "записано", "decided": "вирішено", "waiting": "чекає на новий код від", "erased": "дані видалено", "entered": "внесено", "undone": "скасовано", "login": "логін", "payload": "вміст коду", "secret": "пароль або другий код", "spent": "скільки разів видано", "set_aside": "відкладено (не спрацював)", "claim": "на екрані", "at": "видано", "corrects": "виправляє запис від", "arrived": "надійшло", "bytes": "розмір", "sum": "сума SHA-256", "by_hand": "чиє, вказано вручну", "deletion": "буде видалено", "found": "оцінка програми", "mended": "виправлене", "original": "оригінал", "faces": "обличчя"},
 	},
 }
 
