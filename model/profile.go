@@ -23,6 +23,7 @@ type Profile struct {
 	Retention           RetentionRules
 	Cards               CardRules
 	Invalidation        InvalidationRules
+	SIO                 SIORules
 }
 
 // PhotoRules are a school's own rules on photos; pixels are of the picture as
@@ -64,6 +65,12 @@ type CardRules struct {
 type InvalidationRules struct {
 	OverdueDays   int  // from which age one that is not yet in SIO is late; 0: never
 	KeepObjection bool // an objection leaves a mobile card alone that is in use
+}
+
+// SIORules are what SIO's help leaves open about its import file
+// (pomoc.sio.gov.pl/?p=13126).
+type SIORules struct {
+	Mark bool // the file begins with a byte-order mark
 }
 
 // YearDay is a day of any year. The zero YearDay is none.

@@ -15,7 +15,7 @@ import (
 // profileKeys says which keys a profile may hold, table by table. A key that
 // has an entry of its own is a table.
 var profileKeys = map[string][]string{
-	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"},
+	"":                  {"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation", "sio"},
 	"school":            {"name", "address", "timezone"},
 	"statements":        {"policy"},
 	"photo":             {"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"},
@@ -31,6 +31,7 @@ var profileKeys = map[string][]string{
 	"retention":         {"statements_months", "students_months", "register_years", "files_days", "copies_days"},
 	"cards":             {"extended_to", "extension_needs_code", "warn_days"},
 	"invalidation":      {"overdue_days", "late_objection"},
+	"sio":               {"byte_order_mark"},
 }
 
 // ParseProfile reads a profile file. What the file leaves out is as in

@@ -97,6 +97,8 @@ warn_days = 7
 [invalidation]
 overdue_days = 2
 late_objection = "keep"
+[sio]
+byte_order_mark = true
 `)
 	zone, _ := time.LoadLocation("Europe/Kyiv")
 	want := model.Profile{
@@ -117,6 +119,7 @@ late_objection = "keep"
 		Backup:       model.BackupRules{Keep: 30, Folder: "/mnt/kopie"},
 		Cards:        model.CardRules{ExtendedTo: model.YearDay{Month: time.October, Day: 15}, WarnDays: 7, NewCode: true},
 		Invalidation: model.InvalidationRules{OverdueDays: 2, KeepObjection: true},
+		SIO:          model.SIORules{Mark: true},
 	}
 	if p.Location.String() != zone.String() {
 		t.Errorf("zone %v", p.Location)
@@ -147,7 +150,7 @@ func TestProfileErrors(t *testing.T) {
 	}{
 		{"unknown table", "[school]\nname = \"a\"\n\n[phto]\nmin = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "phto", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation", "sio"}}},
 		{"unknown key", "[photo]\n# a remark\nmin = \"480x600\"\nmaks = \"1x1\"\n",
 			model.ProfileError{Line: 4, Key: "photo.maks", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"formats", "min", "max", "ratio", "max_bytes", "retention_days", "delete_after_issue"}}},
@@ -156,7 +159,7 @@ func TestProfileErrors(t *testing.T) {
 				Allowed: []string{"sio", "zpe", "legacy", "credentials"}}},
 		{"unknown key in a dotted spelling", "school.name = \"a\"\nfoo.bar = 1\n",
 			model.ProfileError{Line: 2, Key: "foo", Kind: model.ProfileUnknownKey,
-				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation"}}},
+				Allowed: []string{"school", "statements", "photo", "pickup", "codes", "students", "desk", "backup", "retention", "cards", "invalidation", "sio"}}},
 		{"key in capitals", "[school]\nName = \"a\"\n",
 			model.ProfileError{Line: 2, Key: "school.Name", Kind: model.ProfileUnknownKey,
 				Allowed: []string{"name", "address", "timezone"}}},

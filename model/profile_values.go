@@ -80,6 +80,7 @@ func (r *profileReader) profile() Profile {
 	late := lateInvalidates
 	r.word("invalidation.late_objection", profileLate, &late)
 	p.Invalidation.KeepObjection = late == lateKeeps
+	r.yesNo("sio.byte_order_mark", &p.SIO.Mark)
 	return p
 }
 

@@ -24,6 +24,7 @@ type exported struct {
 type exportedSIO struct {
 	exported
 	Refused    []string `json:"refused"`
+	DryRun     bool     `json:"dry_run,omitempty"`
 	Registered int      `json:"registered"`
 	Objected   int      `json:"objected"`
 }
@@ -32,6 +33,7 @@ type exportedSIO struct {
 type exportedSlips struct {
 	exported
 	Codes int `json:"codes"`
+	Dense int `json:"too_long_for_a_slip"`
 }
 
 func (c *command) exportCommand() *cobra.Command {
@@ -55,10 +57,27 @@ func (c *command) outFlags(v *cobra.Command, o *desk.Order) *cobra.Command {
 	return c.withJSON(v)
 }
 
+// classFlag adds the class that a list is about, for the order's preparation.
+func (c *command) classFlag(v *cobra.Command, o *desk.Order) func(*session) error {
+	var class string
+	c.text(v.Flags(), &class, "class", "")
+	return func(*session) (err error) {
+		if class == "" {
+			return nil
+		}
+		if o.Class, err = model.ParseClass(class); err != nil || o.Class.IsZero() {
+			return &usageError{text.OutIn(c.lang).NoSuchClass(class)}
+		}
+		return nil
+	}
+}
+
 // out is the export of a list.
 func (c *command) out(kind desk.OutKind) *cobra.Command {
 	o := desk.Order{Kind: kind, Lang: c.lang}
-	v := c.verb(string(kind), nil, func(ctx context.Context, _ []string) error { return c.export(ctx, &o, nil) })
+	var prepare func(*session) error
+	v := c.verb(string(kind), nil, func(ctx context.Context, _ []string) error { return c.export(ctx, &o, prepare) })
+	prepare = c.classFlag(v, &o)
 	if kind == desk.OutStatements { // import has one of this name
 		v.Short = text.OutIn(c.lang).StatementsShort
 	}
@@ -68,18 +87,15 @@ func (c *command) out(kind desk.OutKind) *cobra.Command {
 // outWorklist is the export of a worklist, by the name that scripts know.
 func (c *command) outWorklist() *cobra.Command {
 	o := desk.Order{Kind: desk.OutWorklist, Lang: c.lang}
-	var class string
+	var prepare func(*session) error
 	v := c.verb("worklist", []string{text.OutIn(c.lang).ListArgument}, func(ctx context.Context, args []string) error {
 		if o.Worklist = model.WorklistID(args[0]); !slices.Contains(model.WorklistIDs, o.Worklist) {
 			return &usageError{text.OutIn(c.lang).NoSuchList(args[0])}
 		}
-		if err := c.oneClass(&o, class); err != nil {
-			return err
-		}
-		return c.export(ctx, &o, nil)
+		return c.export(ctx, &o, prepare)
 	})
+	prepare = c.classFlag(v, &o)
 	v.Long = text.OutIn(c.lang).AllLists
-	c.text(v.Flags(), &class, "class", "")
 	return c.outFlags(v, &o)
 }
 
@@ -91,7 +107,7 @@ func (c *command) outSIO() *cobra.Command {
 			return &usageError{text.OutIn(c.lang).DisabledHow}
 		}
 		return c.export(ctx, &o, func(s *session) (err error) {
-			if !desk.IsNobody(disabled) {
+			if !isNobody(disabled) {
 				o.SIO.Disabled, err = c.people(ctx, s, disabled)
 			}
 			return err
@@ -99,19 +115,21 @@ func (c *command) outSIO() *cobra.Command {
 	})
 	c.text(v.Flags(), &disabled, "disabled", "")
 	v.Flags().BoolVar(&o.SIO.WithoutPortraits, "without-photos", false, c.t.Flag["without-photos"])
+	v.Flags().BoolVar(&o.DryRun, "dry-run", false, text.OutIn(c.lang).SIODryRun)
 	return c.outFlags(v, &o)
 }
 
 func (c *command) outSlips() *cobra.Command {
 	o := desk.Order{Kind: desk.OutSlips, Lang: c.lang}
-	var class, only string
+	var only string
+	var class func(*session) error
 	v := c.verb("slips", nil, func(ctx context.Context, _ []string) error {
-		if o.WithCodes && class == "" && only == "" {
-			return &usageError{text.OutIn(c.lang).CodesNeedChoice}
-		}
 		return c.export(ctx, &o, func(s *session) (err error) {
-			if err = c.oneClass(&o, class); err != nil {
+			if err := class(s); err != nil {
 				return err
+			}
+			if o.WithCodes && o.Class.IsZero() && only == "" {
+				return &usageError{text.OutIn(c.lang).CodesNeedChoice}
 			}
 			if only != "" {
 				o.Only, err = c.people(ctx, s, only)
@@ -119,21 +137,10 @@ func (c *command) outSlips() *cobra.Command {
 			return err
 		})
 	})
-	c.text(v.Flags(), &class, "class", "")
+	class = c.classFlag(v, &o)
 	c.text(v.Flags(), &only, "only", "")
 	v.Flags().BoolVar(&o.WithCodes, "with-codes", false, c.t.Flag["with-codes"])
 	return c.outFlags(v, &o)
-}
-
-// oneClass narrows an order to the class of that name, if one is given.
-func (c *command) oneClass(o *desk.Order, class string) (err error) {
-	if class == "" {
-		return nil
-	}
-	if o.Class, err = model.ParseClass(class); err != nil || o.Class.IsZero() {
-		return &usageError{text.OutIn(c.lang).NoSuchClass(class)}
-	}
-	return nil
 }
 
 // people reads a list of students, or says what is wrong with it.
@@ -152,6 +159,7 @@ func (c *command) people(ctx context.Context, s *session, path string) (map[mode
 // first; nil: nothing has.
 func (c *command) export(ctx context.Context, o *desk.Order, prepare func(*session) error) error {
 	switch {
+	case o.DryRun:
 	case o.Path == "":
 		return &usageError{c.t.FlagRequired("-o")}
 	case !o.Kind.Fits(o.Path):
@@ -178,22 +186,45 @@ func (c *command) export(ctx context.Context, o *desk.Order, prepare func(*sessi
 }
 
 func (c *command) tellExported(o *desk.Order, w desk.Written) error {
-	t, all := text.OutIn(c.lang), exported{o.Path, w.Lines}
+	t, all := text.OutIn(c.lang), exported{w.Path, w.Lines}
 	switch o.Kind {
 	case desk.OutSIO:
 		refused := desk.RefusedLines(c.lang, w)
-		err := c.report(exportedSIO{all, refused, w.SIO.Registered, w.SIO.Objected}, func() error {
-			lines := append([]string{t.SIODone(w.Lines, o.Path), t.SIOLeft(len(refused), w.SIO.Registered, w.SIO.Objected)}, refused...)
+		said := t.SIODone(w.Lines, w.Path)
+		switch {
+		case w.Lines == 0:
+			said = t.SIONobody
+		case o.DryRun:
+			said = t.SIOWould(w.Lines)
+		}
+		err := c.report(exportedSIO{all, refused, o.DryRun, w.SIO.Registered, w.SIO.Objected}, func() error {
+			lines := append([]string{said, t.SIOLeft(len(refused), w.SIO.Registered, w.SIO.Objected)}, refused...)
 			return c.print(strings.Join(lines, "\n  "))
 		})
-		if err == nil && len(refused) > 0 {
+		switch {
+		case err != nil:
+			return err
+		case w.Lines == 0 && !o.DryRun:
+			return errNothing
+		case len(refused) > 0:
 			return errRefused
 		}
-		return err
+		return nil
 	case desk.OutSlips:
-		return c.report(exportedSlips{all, w.Codes}, func() error { return c.print(t.SlipsDone(w.Lines, w.Codes, o.Path)) })
+		return c.report(exportedSlips{all, w.Codes, w.Dense}, func() error { return c.print(t.SlipsDone(w.Lines, w.Codes, w.Dense, w.Path)) })
 	case desk.OutRegister:
-		return c.report(all, func() error { return c.print(c.t.Exported(w.Lines, o.Path)) })
+		return c.report(all, func() error { return c.print(c.t.Exported(w.Lines, w.Path)) })
 	}
-	return c.report(all, func() error { return c.print(t.Done(w.Lines, o.Path)) })
+	return c.report(all, func() error { return c.print(t.Done(w.Lines, w.Path)) })
+}
+
+// isNobody reports whether somebody said in any of the languages that nobody
+// is on a list.
+func isNobody(s string) bool {
+	for _, word := range []string{"nikt", "nobody", "none", "ніхто"} {
+		if strings.EqualFold(strings.TrimSpace(s), word) {
+			return true
+		}
+	}
+	return false
 }

@@ -26,10 +26,6 @@ type heldPaper struct {
 	pages []export.Picture
 }
 
-// heldLines is how long a fact may be on paper, in lines: nothing of it may be
-// left out.
-const heldLines = 40
-
 // heldSheet is what is held on a student, for paper.
 func (c *command) heldSheet(h store.Held, s *session) export.Sheet {
 	t := text.ForgetIn(c.lang)
@@ -55,8 +51,8 @@ func (c *command) heldSheet(h store.Held, s *session) export.Sheet {
 	for i := range all {
 		all[i] = i
 	}
-	d.sheet.Paper = &export.Paper{School: d.p.School, Address: d.p.Address, Day: model.DateOf(c.now().In(d.p.Zone())).Polish(), Page: text.OutIn(c.lang).Page,
-		Columns: []float64{3, 3, 7}, Sections: []export.Section{{Rows: all}}, Lines: heldLines, Pictures: d.pages}
+	d.sheet.Paper = &export.Paper{School: d.p.School, Address: d.p.Address, Day: model.DateOf(c.now().In(d.p.Zone())).Polish(), Page: text.OutIn(c.lang).Page, Lacking: text.OutIn(c.lang).Lacking,
+		Columns: []float64{3, 3, 7}, Sections: []export.Section{{Rows: all}}, Pictures: d.pages}
 	return d.sheet
 }
 

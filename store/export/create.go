@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // MakeFolder makes a folder that only the owner can read, where there is none.
@@ -27,6 +28,20 @@ func Create(path string, data []byte) error {
 		return err
 	}
 	return unnamed(folder, data, func(from string) error { return give(from, path) })
+}
+
+// FreeName is the path, or where there is a file already one like "path (2)".
+// Another program may take it before it is written.
+func FreeName(path string) string {
+	ending := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ending)
+	for n := 2; n <= mostNamesakes; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			break
+		}
+		path = stem + " (" + strconv.Itoa(n) + ")" + ending
+	}
+	return path
 }
 
 // mostNamesakes bounds how many files of one name a folder gets.

@@ -38,9 +38,10 @@ func writeDay(out io.Writer, d model.Day, w DayWords) error {
 	}
 	t := &table{pen: p, sheet: Sheet{Title: w.Title}, paper: &Paper{School: w.School, Address: w.Address, Day: w.Day}, width: 210, height: 297}
 	t.AddPage()
-	t.head("")
+	head := t.headed("")
+	t.head(&head)
 	page := &dayPage{table: t, words: w}
-	t.y = t.top()
+	t.y = head.bottom
 	page.text(w.Today, bold)
 	page.text(w.Times, regular)
 	page.gap()
@@ -79,7 +80,7 @@ func (p *dayPage) text(s, style string) {
 		return
 	}
 	p.letters(style, bodyLetters+1)
-	for _, l := range p.lines(s, p.width-2*margin, 2) {
+	for _, l := range p.lines(s, p.width-2*margin) {
 		p.y += dayLine
 		p.at(margin, p.y, l)
 	}
@@ -101,7 +102,7 @@ func (p *dayPage) classes(d model.Day) {
 	column := (p.width - 2*margin - 18 - 14 - dayBar - 4) / float64(len(p.words.Stages))
 	row := func(name, n string, stages map[model.Stage]int, cell func(model.Stage) string) {
 		p.y += line
-		p.at(margin, p.y, p.lines(name, 18, 1)[0])
+		p.at(margin, p.y, p.line(name, 18))
 		p.right(margin+30, n)
 		x := margin + 34.0
 		total := 0
@@ -176,8 +177,8 @@ func (p *dayPage) blockers(d model.Day) {
 		p.y += dayLine
 		p.letters(bold, bodyLetters)
 		p.right(margin+8, strconv.Itoa(b.Students))
-		p.at(margin+10, p.y, p.lines(p.words.Blocker[b.ID], 65, 1)[0])
+		p.at(margin+10, p.y, p.line(p.words.Blocker[b.ID], 65))
 		p.letters(regular, bodyLetters)
-		p.at(margin+78, p.y, p.lines(p.words.Remedy[b.ID], p.width-2*margin-78, 1)[0])
+		p.at(margin+78, p.y, p.line(p.words.Remedy[b.ID], p.width-2*margin-78))
 	}
 }

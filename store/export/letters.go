@@ -6,27 +6,28 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goregular"
+	"github.com/go-fonts/liberation/liberationsansbold"
+	"github.com/go-fonts/liberation/liberationsansregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/norm"
 )
 
-// The two styles of the Go fonts, which have Latin, Greek and Cyrillic letters
-// and are embedded in the program: paper must not depend on the fonts of the
-// school's computer.
+// The two styles of Liberation Sans, which has the letters of every Latin
+// alphabet, Vietnamese too, and of Cyrillic and Greek. It is embedded in the
+// program: paper must not depend on the fonts of the school's computer.
 const (
-	family  = "Go"
+	family  = "Liberation Sans"
 	regular = ""
 	bold    = "B"
 )
 
-var faces = map[string][]byte{regular: goregular.TTF, bold: gobold.TTF}
+var faces = map[string][]byte{regular: liberationsansregular.TTF, bold: liberationsansbold.TTF}
 
 // shapes finds out which letters the font has. Both styles have the same.
-var shapes = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(goregular.TTF) })
+var shapes = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(liberationsansregular.TTF) })
 
 // pen writes on the pages of one document. Sizes are in millimetres, those of
 // letters in points.
@@ -38,6 +39,8 @@ type pen struct {
 	widths map[string]map[rune]float64 // of letters, by style, as a share of the size
 	style  string
 	size   float64
+	// lacking says that a letter was replaced because the font has none.
+	lacking bool
 }
 
 func newPen(landscape bool, title string) (*pen, error) {
@@ -77,7 +80,8 @@ func (p *pen) letters(style string, size float64) {
 
 // writable replaces letters that the font lacks by the letter under their
 // marks, or else by a question mark: a name with one must still be found on
-// paper, and an empty box says less than the bare letter.
+// paper, and an empty box says less than the bare letter. Whoever writes it
+// says so on the page (lacking).
 func (p *pen) writable(s string) string {
 	plain := true
 	for i := range len(s) {
@@ -91,34 +95,36 @@ func (p *pen) writable(s string) string {
 	}
 	var out strings.Builder
 	for _, r := range norm.NFC.String(s) {
-		out.WriteString(p.spelled(r))
+		spelled, ok := p.known[r]
+		if !ok {
+			spelled = p.spelled(r)
+			p.known[r] = spelled
+		}
+		p.lacking = p.lacking || spelled != string(r) && !unicode.Is(unicode.C, r)
+		out.WriteString(spelled)
 	}
 	return out.String()
 }
 
 func (p *pen) spelled(r rune) string {
-	if s, ok := p.known[r]; ok {
-		return s
-	}
-	s := "?"
 	switch {
-	case r < ' ':
-		s = " "
+	case unicode.Is(unicode.Cf, r):
+		return "" // steers how letters join, and is none
+	case unicode.IsControl(r):
+		return " "
 	case p.has(r):
-		s = string(r)
-	default:
-		bare := ""
-		for _, part := range norm.NFKD.String(string(r)) {
-			if p.has(part) && !unicode.Is(unicode.Mn, part) {
-				bare += string(part)
-			}
-		}
-		if bare != "" {
-			s = bare
+		return string(r)
+	}
+	bare := ""
+	for _, part := range norm.NFKD.String(string(r)) {
+		if p.has(part) && !unicode.Is(unicode.Mn, part) {
+			bare += string(part)
 		}
 	}
-	p.known[r] = s
-	return s
+	if bare == "" {
+		return "?"
+	}
+	return bare
 }
 
 func (p *pen) has(r rune) bool {
@@ -143,9 +149,9 @@ func (p *pen) width(s string) float64 {
 	return sum * p.size
 }
 
-// lines breaks a text between words into at most so many lines of a width. A
-// word that is too long is broken, and what does not fit ends in an ellipsis.
-func (p *pen) lines(s string, width float64, most int) []string {
+// lines breaks a text between words into lines of a width. A word that is too
+// long is broken, after a hyphen if it has one there.
+func (p *pen) lines(s string, width float64) []string {
 	s = p.writable(s)
 	if p.width(s) <= width {
 		return []string{s}
@@ -172,34 +178,39 @@ func (p *pen) lines(s string, width float64, most int) []string {
 	if line != "" {
 		all = append(all, line)
 	}
-	if len(all) <= most {
-		return all
-	}
-	all = all[:most]
-	last := all[most-1]
-	for last != "" && p.width(last+"…") > width {
-		last = last[:len(last)-len(lastRune(last))]
-	}
-	all[most-1] = strings.TrimRight(last, " ") + "…"
 	return all
+}
+
+// line is the one line of a text that is there for information only; what does
+// not fit ends in an ellipsis.
+func (p *pen) line(s string, width float64) string {
+	all := p.lines(s, width)
+	if len(all) == 1 {
+		return all[0]
+	}
+	first := []rune(all[0])
+	for len(first) > 0 && p.width(string(first)+"…") > width {
+		first = first[:len(first)-1]
+	}
+	return strings.TrimRight(string(first), " ") + "…"
 }
 
 // fitting is how many bytes of a word fit, at least one letter's.
 func (p *pen) fitting(word string, width float64) int {
-	n := 0
+	n, hyphen := 0, 0
 	for i, r := range word {
-		end := i + len(string(r))
+		end := i + utf8.RuneLen(r)
 		if n > 0 && p.width(word[:end]) > width {
 			break
 		}
-		n = end
+		if n = end; r == '-' {
+			hyphen = end
+		}
+	}
+	if hyphen > 0 {
+		return hyphen
 	}
 	return n
-}
-
-func lastRune(s string) string {
-	runes := []rune(s)
-	return string(runes[len(runes)-1])
 }
 
 // at writes a text with its base line at y.

@@ -158,13 +158,19 @@ func Worklist(records []model.Record, in func(model.Record, model.Assessment) bo
 	return s
 }
 
+// PageWords are what stands on every page beside the sheet, in a language.
+type PageWords struct {
+	Page    func(page, of int) string
+	Lacking string
+}
+
 // Printed adds to a sheet what stands on every page: the school's head, the
 // day and the number of the page.
-func (s Sheet) Printed(v View, page func(page, of int) string) Sheet {
+func (s Sheet) Printed(v View, w PageWords) Sheet {
 	if s.Paper != nil {
 		paper := *s.Paper
 		paper.School, paper.Address = v.Profile.School, v.Profile.Address
-		paper.Day, paper.Page = v.today().Polish(), page
+		paper.Day, paper.Page, paper.Lacking = v.today().Polish(), w.Page, w.Lacking
 		s.Paper = &paper
 	}
 	return s
@@ -172,13 +178,13 @@ func (s Sheet) Printed(v View, page func(page, of int) string) Sheet {
 
 // registerPaper puts the register's entries under their students' classes;
 // they keep the numbers that they have in order of time.
-func registerPaper(classes []model.Class, name func(model.Class) string) *Paper {
+func registerPaper(classes []model.Class, name func(model.Class) string, stamp string) *Paper {
 	rows := make([]int, len(classes))
 	for i := range rows {
 		rows[i] = i
 	}
 	slices.SortStableFunc(rows, func(a, b int) int { return classes[a].Compare(classes[b]) })
-	p := &Paper{Landscape: true, Columns: []float64{9, 52, 21, 22, 26, 44, 36, 16, 18, 29}}
+	p := &Paper{Landscape: true, Stamp: stamp, Columns: []float64{9, 52, 21, 22, 26, 44, 36, 16, 18, 29}}
 	for _, i := range rows {
 		p.into(name(classes[i]), i)
 	}

@@ -33,7 +33,7 @@ func BenchmarkRegisterAsPDF(b *testing.B) {
 	w.ClassName = model.Class.String
 	v := export.View{Profile: model.Profile{School: "Szkoła"}, Viewpoint: model.Viewpoint{Now: time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)}}
 	for b.Loop() {
-		sheet := export.Register(records, time.UTC, w).Printed(v, func(page, of int) string { return fmt.Sprint(page, of) })
+		sheet := export.Register(records, time.UTC, w, model.Class{}).Printed(v, export.PageWords{Page: func(page, of int) string { return fmt.Sprint(page, of) }})
 		if err := export.Write(filepath.Join(folder, "x.pdf"), sheet, true); err != nil {
 			b.Fatal(err)
 		}

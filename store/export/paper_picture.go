@@ -19,15 +19,16 @@ const mostPixels = 100_000_000
 func (t *table) picture(i int, p Picture) {
 	t.AddPage()
 	t.page++
-	t.head("")
+	head := t.headed("")
+	t.head(&head)
 	t.letters(regular, bodyLetters)
-	top := t.top()
+	top := head.bottom
 	said := p.Caption
 	packed, size := repacked(p.Data)
 	if packed == nil {
 		said += ": " + p.Unfit
 	}
-	for _, line := range t.lines(said, t.width-2*margin, mostLines) {
+	for _, line := range t.lines(said, t.width-2*margin) {
 		t.at(margin, top, line)
 		top += lineHeight
 	}

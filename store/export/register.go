@@ -22,14 +22,16 @@ type RegisterWords struct {
 	Corrects, Corrected func(number int) string
 	Voided              string
 	ClassName           func(model.Class) string // heads a section on paper
+	Stamp               string                   // below the line for the school's stamp
 }
 
 // Register is the list of cards handed over, in the order of time: the columns
 // that § 5(2) of the 2019 regulation on certificates names (names, PESEL,
 // number of the document, day of collection, signature) and what the desk
 // knows beside them. The signature is left empty, for the pen. Entries that
-// were corrected stay and are marked; times are those of the zone.
-func Register(records []model.Record, zone *time.Location, w RegisterWords) Sheet {
+// were corrected stay and are marked; times are those of the zone. Of one class,
+// unless it is the zero one, the entries keep the numbers of the whole register.
+func Register(records []model.Record, zone *time.Location, w RegisterWords, only model.Class) Sheet {
 	type entry struct {
 		of *model.Record
 		model.Handover
@@ -52,9 +54,12 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 		}
 	}
 	s := Sheet{Title: w.Title, Header: w.Columns[:]}
-	classes := make([]model.Class, len(all))
+	classes := make([]model.Class, 0, len(all))
 	for i, e := range all {
-		classes[i] = e.of.Class
+		if !only.IsZero() && e.of.Class != only {
+			continue
+		}
+		classes = append(classes, e.of.Class)
 		remarks := ""
 		add := func(remark string) {
 			if remarks != "" {
@@ -80,7 +85,7 @@ func Register(records []model.Record, zone *time.Location, w RegisterWords) Shee
 			w.Kind[e.Kind], e.Operator, remarks})
 	}
 	if w.ClassName != nil {
-		s.Paper = registerPaper(classes, w.ClassName)
+		s.Paper = registerPaper(classes, w.ClassName, w.Stamp)
 	}
 	return s
 }

@@ -66,7 +66,10 @@ func (e *DiskError) Error() string { return "writing an export: " + e.Err.Error(
 func (e *DiskError) Unwrap() error { return e.Err }
 
 // Draft is a file that is written and has not got its name yet.
-type Draft struct{ from, to string }
+type Draft struct {
+	from, to string
+	replace  bool
+}
 
 // draft writes a file beside the place where it will be, so that its name
 // never stands for half of it.
@@ -80,7 +83,7 @@ func draft(path string, replace bool, write func(io.Writer) error) (d *Draft, er
 	if err != nil {
 		return nil, &DiskError{err}
 	}
-	return &Draft{unnamed, path}, nil
+	return &Draft{unnamed, path, replace}, nil
 }
 
 // UnnamedPattern is what a file is called while it is written.
@@ -100,12 +103,21 @@ func aside(folder string, write func(io.Writer) error) (name string, err error) 
 	return f.Name(), nil
 }
 
-// Keep gives the file its name.
+// Keep gives the file its name. ErrExists (unless it may replace) where another
+// got it meanwhile, or a *DiskError; then nothing is left of the file.
 func (d *Draft) Keep() error {
-	if err := os.Rename(d.from, d.to); err != nil {
-		return &DiskError{errors.Join(err, os.Remove(d.from))}
+	name := give
+	if d.replace {
+		name = os.Rename
 	}
-	return nil
+	err := name(d.from, d.to)
+	if gone := os.Remove(d.from); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	if err == nil || errors.Is(err, ErrExists) {
+		return err
+	}
+	return &DiskError{err}
 }
 
 // Discard removes a file that will not be kept.
@@ -129,10 +141,10 @@ func harmless(cell string) string {
 // formula are the characters that begin one.
 const formula = "=+-@＝＋－＠"
 
-func harmlessRow(row []string) []string {
+func csvRow(row []string) []string {
 	out := make([]string, len(row))
 	for i, cell := range row {
-		out[i] = harmless(cell)
+		out[i] = asText(harmless(cell))
 	}
 	return out
 }
@@ -145,17 +157,40 @@ func WriteCSV(w io.Writer, s Sheet) error {
 	}
 	out := csv.NewWriter(w)
 	out.Comma, out.UseCRLF = ';', true
-	if err := out.Write(harmlessRow(s.Header)); err != nil {
+	if err := out.Write(csvRow(s.Header)); err != nil {
 		return err
 	}
 	for _, row := range s.Rows {
-		if err := out.Write(harmlessRow(row)); err != nil {
+		if err := out.Write(csvRow(row)); err != nil {
 			return err
 		}
 	}
 	out.Flush()
 	return out.Error()
 }
+
+// asText keeps a spreadsheet that opens a CSV file from making a number of a
+// PESEL, whose leading zeros it would drop, and a date of a card's number like
+// 5/2026. Quotes do not help, LibreOffice and Excel look past them; a tab before
+// the digits does, and whoever reads the file by program trims it.
+func asText(cell string) string {
+	slashes := 0
+	for _, r := range cell {
+		switch {
+		case r == '/':
+			slashes++
+		case r < '0' || r > '9':
+			return cell
+		}
+	}
+	if slashes == 1 || slashes == 0 && (len(cell) > 1 && cell[0] == '0' || len(cell) >= longNumber) {
+		return "\t" + cell
+	}
+	return cell
+}
+
+// longNumber is from how many digits on a number stands for no quantity.
+const longNumber = 10
 
 // sheetName is what the workbook's only sheet is called.
 const sheetName = "Okienko"
@@ -175,6 +210,15 @@ func writeWorkbook(w io.Writer, s Sheet) (err error) {
 	if err != nil {
 		return err
 	}
+	for i, width := range widths(s) {
+		if err := out.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	// The headings stay in sight while a class is scrolled.
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
 	for i, row := range append([][]string{s.Header}, s.Rows...) {
 		cells := make([]any, len(row))
 		for j, cell := range row {
@@ -192,4 +236,22 @@ func writeWorkbook(w io.Writer, s Sheet) (err error) {
 		return err
 	}
 	return book.Write(w)
+}
+
+// widths are those of the workbook's columns, in letters: as wide as their
+// longest cell, within reason.
+func widths(s Sheet) []float64 {
+	all := make([]float64, len(s.Header))
+	for i, name := range s.Header {
+		all[i] = float64(utf8.RuneCountInString(name))
+	}
+	for _, row := range s.Rows {
+		for i := range min(len(row), len(all)) {
+			all[i] = max(all[i], float64(utf8.RuneCountInString(row[i])))
+		}
+	}
+	for i := range all {
+		all[i] = min(max(all[i]+2, 5), 50)
+	}
+	return all
 }

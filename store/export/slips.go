@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Slip is what one student takes home: what they or their parents must do
@@ -13,15 +14,15 @@ type Slip struct {
 	Todo        []string // sentences
 	// Modules are those of a QR code, row by row, true for a dark one; nil: none.
 	Modules [][]bool
-	Caption string // below the code
 }
 
 // SlipPaper is what stands on every slip.
 type SlipPaper struct {
-	School string
-	Title  string // "mLegitymacja szkolna: co dalej"
-	Day    string
-	Cut    string // beside the cut lines: "tu przeciąć"
+	School  string
+	Title   string // "mLegitymacja szkolna: co dalej"
+	Day     string
+	Cut     string // beside the cut lines: "tu przeciąć"
+	Lacking string // said where letters of a name had to be replaced
 }
 
 // Slips stand in two columns of four: an eighth of A4 each (A7).
@@ -34,6 +35,14 @@ const (
 	slipCode    = 42.0 // side of the code with its quiet zone, in millimetres
 	quietZone   = 4    // modules (ISO/IEC 18004, 9.1)
 )
+
+// DensestModule is the side in millimetres of the smallest module that a phone
+// still reads off an office printer's paper.
+const DensestModule = 0.4
+
+// FitsSlip reports whether a symbol of so many modules a side can be read off
+// a slip.
+func FitsSlip(size int) bool { return slipCode/float64(size+2*quietZone) >= DensestModule }
 
 // DraftSlips writes the slips as a PDF, one beside the other with lines to cut
 // along; the file gets its name by Keep. The name must end in .pdf, else
@@ -51,13 +60,13 @@ func writeSlips(to io.Writer, slips []Slip, w SlipPaper) error {
 		return err
 	}
 	const onPage = slipsAcross * slipsDown
-	for i, s := range slips {
+	for i := range slips {
 		if i%onPage == 0 {
 			p.AddPage()
 			p.cutLines(w.Cut, len(slips)-i)
 		}
 		x, y := float64(i%onPage%slipsAcross)*slipWidth, float64(i%onPage/slipsAcross)*slipHeight
-		p.slip(x, y, s, w)
+		p.slip(x, y, &slips[i], w)
 	}
 	if len(slips) == 0 {
 		p.AddPage()
@@ -82,65 +91,101 @@ func (p *pen) cutLines(label string, left int) {
 	p.SetDashPattern(nil, 0)
 }
 
-func (p *pen) slip(x, y float64, s Slip, w SlipPaper) {
-	left, width := x+slipMargin, slipWidth-2*slipMargin
-	line := y + slipMargin
-	write := func(style string, size, height float64, text string, width float64, most int) {
-		p.letters(style, size)
-		for _, part := range p.lines(text, width, most) {
-			p.at(left, line, part)
-			line += height
-		}
-	}
-	write(regular, 6.5, 2.9, w.School, width-18, 2)
+// paragraph is a text on a slip, broken into lines.
+type paragraph struct {
+	style string
+	size  float64 // in points
+	lines []string
+	point bool    // a point stands before it
+	below float64 // millimetres, as a share of a line
+}
+
+// lineOf is how far apart a paragraph's lines stand, in millimetres.
+func lineOf(size float64) float64 { return size * 0.45 }
+
+// slip is written in letters as large as fit: none of it may run over the cut
+// line, and none of it be left out.
+func (p *pen) slip(x, y float64, s *Slip, w SlipPaper) {
 	p.letters(regular, 6.5)
-	p.at(x+slipWidth-slipMargin-p.width(w.Day), y+slipMargin, w.Day)
-	line += 1.6
-	name := s.Name
-	if s.Class != "" {
-		name += ", " + s.Class
+	day := p.writable(w.Day)
+	p.at(x+slipWidth-slipMargin-p.width(day), y+slipMargin, day)
+	for scale := 1.0; ; scale *= 0.93 {
+		all, fits := p.paragraphs(s, w, scale)
+		if !fits && scale > smallest {
+			continue
+		}
+		line := y + slipMargin
+		for _, part := range all {
+			p.letters(part.style, part.size)
+			left := x + slipMargin
+			if part.point {
+				p.at(left, line, "•")
+				left += 3
+			}
+			for _, text := range part.lines {
+				p.at(left, line, text)
+				line += lineOf(part.size)
+			}
+			line += part.below * lineOf(part.size)
+		}
+		break
 	}
-	if s.Card != "" {
-		name += " (" + s.Card + ")"
-	}
-	write(bold, 10.5, 4.6, name, width, 2)
-	write(regular, 7.5, 3.6, w.Title, width, 1)
-	line += 1.2
 	if s.Modules != nil {
-		p.code(x+slipWidth-slipMargin/2-slipCode, y+slipHeight-slipMargin/2-slipCode, s)
-		width -= slipCode - slipMargin/2 + 2
-	}
-	end := y + slipHeight - slipMargin/2
-	for _, todo := range s.Todo {
-		p.letters(regular, todoLetters)
-		room := int((end - line) / todoLine)
-		if room <= 0 {
-			return
-		}
-		parts := p.lines(todo, width-3, room)
-		p.at(left, line, "•")
-		left += 3
-		for _, part := range parts {
-			p.at(left, line, part)
-			line += todoLine
-		}
-		left -= 3
-		line += 0.8
+		p.code(x+slipWidth-slipMargin/2-slipCode, y+slipHeight-slipMargin/2-slipCode, s.Modules)
 	}
 }
 
-const (
-	todoLetters = 8.5
-	todoLine    = 3.8
-)
+// smallest bounds the search for letters that fit; no text that is taken in
+// needs it.
+const smallest = 0.3
+
+// paragraphs lays a slip out with its letters scaled, and says whether it fits:
+// the name above the code, the rest beside it.
+func (p *pen) paragraphs(s *Slip, w SlipPaper, scale float64) (all []paragraph, fits bool) {
+	height := 0.0
+	add := func(style string, size, below, narrower float64, point bool, text string) {
+		if text == "" {
+			return
+		}
+		size *= scale
+		p.letters(style, size)
+		lines := p.lines(text, slipWidth-2*slipMargin-narrower)
+		height += (float64(len(lines)) + below) * lineOf(size)
+		all = append(all, paragraph{style, size, lines, point, below})
+	}
+	lacked := p.lacking
+	p.lacking = false
+	add(regular, 6.5, 0.5, 18, false, w.School)
+	add(bold, 10.5, 0, 0, false, s.Name)
+	class := s.Class
+	if s.Card != "" {
+		class += " (" + s.Card + ")"
+	}
+	add(bold, 8.5, 0.2, 0, false, strings.TrimSpace(class))
+	if p.lacking {
+		add(regular, 6, 0.2, 0, false, w.Lacking)
+	}
+	p.lacking = p.lacking || lacked
+	beside, room := 0.0, slipHeight-1.5*slipMargin
+	fits = true
+	if s.Modules != nil {
+		beside = slipCode - slipMargin/2 + 2
+		fits = height <= room-slipCode
+	}
+	add(regular, 7.5, 0.5, beside, false, w.Title)
+	for _, todo := range s.Todo {
+		add(regular, 8.5, 0.25, 3+beside, true, todo)
+	}
+	return all, fits && height <= room
+}
 
 // code draws the modules as rectangles, which no printer blurs; those of a row
 // that touch are one, or hairlines would show between them.
-func (p *pen) code(x, y float64, s Slip) {
-	n := len(s.Modules)
+func (p *pen) code(x, y float64, symbol [][]bool) {
+	n := len(symbol)
 	side := slipCode / float64(n+2*quietZone)
 	p.SetFillColor(0, 0, 0)
-	for row, modules := range s.Modules {
+	for row, modules := range symbol {
 		for begin := 0; begin < len(modules); begin++ {
 			if !modules[begin] {
 				continue
@@ -152,9 +197,5 @@ func (p *pen) code(x, y float64, s Slip) {
 			p.Rect(x+float64(quietZone+begin)*side, y+float64(quietZone+row)*side, float64(end-begin)*side, side, "F")
 			begin = end
 		}
-	}
-	if s.Caption != "" {
-		p.letters(regular, 6)
-		p.at(x+(slipCode-p.width(p.writable(s.Caption)))/2, y+1, s.Caption)
 	}
 }

@@ -17,6 +17,7 @@ import (
 
 	"okienko/model"
 	"okienko/store"
+	"okienko/store/export"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -44,6 +45,8 @@ type importScreen struct {
 	path     string
 	data     []byte         // nil: to be read again
 	kind     FileKind       // "": to be recognised
+	wanted   FileKind       // of every file that is chosen; "": any
+	from     string         // folder to look for it in; "": the inbox or home
 	codeKind model.CodeKind // of rows that name none
 
 	file    *Import
@@ -72,7 +75,15 @@ func (s *importScreen) Init() tea.Cmd {
 	if s.app.Folder == "" {
 		inbox = ""
 	}
-	if s.app.afar {
+	switch from := s.from; {
+	case from != "":
+		return func() tea.Msg {
+			if err := export.MakeFolder(from); err != nil {
+				s.app.Log.Error("no folder for files", "error", WithoutPath(err))
+			}
+			return startIn(from)
+		}
+	case s.app.afar:
 		return func() tea.Msg { return startIn(inbox) }
 	}
 	return func() tea.Msg { return startIn(filesFolder(inbox)) }
@@ -94,11 +105,11 @@ func filesFolder(inbox string) string {
 
 // choose shows the files of a folder.
 func (s *importScreen) choose(dir string) kit.Turn {
-	return kit.Ask(newFilePick(s.app, dir), func(result any) kit.Turn {
+	return kit.Ask(newFilePick(s.app, dir, cmp.Or(s.from, s.app.Folder.Inbox())), func(result any) kit.Turn {
 		path, _ := result.(string)
 		switch {
 		case path != "":
-			s.path, s.data, s.kind, s.codeKind = path, nil, "", ""
+			s.path, s.data, s.kind, s.codeKind = path, nil, s.wanted, ""
 			return s.read()
 		case s.file == nil:
 			return kit.Pop(nil)

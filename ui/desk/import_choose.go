@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ type chooseScreen struct {
 	app     *App
 	title   string
 	head    []string
+	leave   string // what Esc is called; "": later
 	options []chooseOption
 	list    *kit.List
 }
@@ -47,9 +49,10 @@ func (c *chooseScreen) Row(i, w int) string {
 
 func (c *chooseScreen) Actions() []kit.Action {
 	t := text.ImportIn(c.app.Lang)
+	leave := cmp.Or(c.leave, t.AskLater)
 	return []kit.Action{
 		{ID: "choose", Keys: []string{"enter"}, Name: t.Choose, Footer: 1, Do: c.choose},
-		{ID: "later", Keys: []string{"esc"}, Name: t.AskLater, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
+		{ID: "later", Keys: []string{"esc"}, Name: leave, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
 	}
 }
 
@@ -83,12 +86,13 @@ type filePick struct {
 	app *App
 }
 
-// newFilePick picks in all folders or, at the other end of a line, in the inbox
-// alone: whoever may work at a desk may not look through the server's disk.
-func newFilePick(a *App, dir string) *filePick {
+// newFilePick picks in all folders or, at the other end of a line, in one of
+// the school's own alone: whoever may work at a desk may not look through the
+// server's disk.
+func newFilePick(a *App, dir, own string) *filePick {
 	files := kit.NewFiles(kitWords(a.Lang), dir, slices.Concat(listEndings, imageEndings)...)
 	if a.afar {
-		files.Within(a.Folder.Inbox())
+		files.Within(own)
 	}
 	return &filePick{files, a}
 }

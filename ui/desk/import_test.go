@@ -203,7 +203,7 @@ func TestImportScreensHoldTheRules(t *testing.T) {
 		}
 	}
 	check(s)
-	check(newFilePick(a, "."))
+	check(newFilePick(a, ".", a.Folder.Inbox()))
 	w := open(t, a, s)
 	w.Press("enter")
 	for range s.lists {
@@ -287,7 +287,7 @@ func TestHintsAreReadWhole(t *testing.T) {
 		a.Lang = l
 		preview := newImport(a).(*importScreen)
 		open(t, a, preview).Press("enter")
-		for _, s := range []kit.Screen{newSheets(a, class4a()), newExtension(a, class4a()), preview, newFilePick(a, "."),
+		for _, s := range []kit.Screen{newSheets(a, class4a()), newExtension(a, class4a()), preview, newFilePick(a, ".", a.Folder.Inbox()),
 			NewFirstRun(l, "/dane", nil)} {
 			for _, act := range s.Actions() {
 				if n := kit.Width(act.Hint); n > 34 {

@@ -105,13 +105,21 @@ func (s *importScreen) readLine() string {
 
 // tabs are the titles of the lists, the one on screen marked.
 func (s *importScreen) tabs(w int) string {
-	parts := make([]string, len(s.lists))
+	titles := make([]string, len(s.lists))
 	for i, l := range s.lists {
-		title := fmt.Sprintf(" %s %d ", l.title, l.rows.Len())
-		if i == s.at {
-			title = kit.Strong.Paint("[" + title[1:len(title)-1] + "]")
+		titles[i] = fmt.Sprintf("%s %d", l.title, l.rows.Len())
+	}
+	return tabs(titles, s.at, w)
+}
+
+// tabs draws the titles of lists in a line, one of them marked.
+func tabs(titles []string, at, w int) string {
+	parts := make([]string, len(titles))
+	for i, title := range titles {
+		parts[i] = " " + title + " "
+		if i == at {
+			parts[i] = kit.Strong.Paint("[" + title + "]")
 		}
-		parts[i] = title
 	}
 	return kit.Cut(strings.Join(parts, " "), w)
 }

@@ -58,26 +58,32 @@ type Order struct {
 
 	Worklist model.WorklistID // of OutWorklist
 
-	// Class says for whom slips are made and who of a worklist is listed, Only
-	// for whom slips are made; zero and nil: everybody.
+	// Class is whom the file is about, zero: everybody; the file for SIO is
+	// always about the school. Only says for whom slips are made, nil: everybody.
 	Class model.Class
 	Only  map[model.StudentID]bool
+	// Fresh takes the next free name where a file of the name is there.
+	Fresh bool
 	// WithCodes prints the codes that may be printed on their owners' slips.
 	WithCodes bool
 
-	SIO model.SIOOptions
+	SIO    model.SIOOptions
+	DryRun bool // of a file for SIO: only judge who would be in it
 }
 
 // Written is what became of an order.
 type Written struct {
+	Path    string
 	Lines   int // entries, cards or slips
 	Codes   int // of slips, those with a code
+	Dense   int // codes that are too long for a slip
 	SIO     model.SIOFile
 	Records []model.Record
 }
 
-// Write writes the file. Errors are those of the database, of the disk, and
-// export.ErrEnding and export.ErrExists.
+// Write writes the file; a file for SIO only if there is somebody to be in it.
+// Errors are those of the database, of the disk, and export.ErrEnding and
+// export.ErrExists.
 func (o Order) Write(ctx context.Context, db *store.DB, by model.Actor, now time.Time) (w Written, err error) {
 	if !by.Role.May(model.RightDeeds) {
 		return w, store.ErrRole
@@ -103,23 +109,37 @@ func (o Order) write(ctx context.Context, db *store.DB, by model.Actor, now time
 	if err != nil {
 		return w, err
 	}
-	w.Records = records
+	if o.Fresh {
+		o.Path = export.FreeName(o.Path)
+	}
+	w.Records, w.Path = records, o.Path
 	view := export.View{Profile: db.Profile(), Viewpoint: model.Viewpoint{Now: now, Desk: by.Desk, Window: by.Window}}
 	switch o.Kind {
 	case OutSIO:
 		w.SIO = model.ForSIO(inClassOrder(records), view.Profile, view.Viewpoint, o.SIO)
 		w.Lines = len(w.SIO.Rows)
-		return w, export.WriteSIO(o.Path, w.SIO.Rows, o.Replace)
+		if w.Lines == 0 || o.DryRun {
+			w.Path = ""
+			return w, nil
+		}
+		return w, export.WriteSIO(o.Path, w.SIO.Rows, view.Profile.SIO, o.Replace)
 	case OutSlips:
 		return o.slips(ctx, db, by, view, w)
 	}
 	sheet := o.sheet(records, view)
 	w.Lines = len(sheet.Rows)
-	return w, export.Write(o.Path, sheet.Printed(view, text.OutIn(o.Lang).Page), o.Replace)
+	t := text.OutIn(o.Lang)
+	return w, export.Write(o.Path, sheet.Printed(view, export.PageWords{Page: t.Page, Lacking: t.Lacking}), o.Replace)
 }
 
 func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 	t, words := text.OutIn(o.Lang), text.In(o.Lang)
+	if o.Kind == OutRegister { // entries keep the numbers that they have in the whole
+		return export.Register(records, v.Profile.Zone(), registerWords(o.Lang), o.Class)
+	}
+	if !o.Class.IsZero() {
+		records = slices.DeleteFunc(slices.Clone(records), func(r model.Record) bool { return r.Class != o.Class })
+	}
 	w := export.ListWords{Title: t.Title[string(o.Kind)], Columns: t.Columns[string(o.Kind)], ClassName: t.Class,
 		Stage: words.Stage, Step: words.Step, Kind: words.Code, Statement: words.Statement, Signer: words.Signer,
 		Collects: t.Pickup, Expired: t.Expired, Missing: t.Missing, Blocker: words.Blocker}
@@ -129,22 +149,19 @@ func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 	case OutStatements:
 		return export.Statements(records, v, w)
 	}
-	if o.Kind == OutWorklist {
-		day := model.DateOf(v.Now.In(v.Profile.Zone()))
-		w.Title += ": " + text.WorklistsIn(o.Lang).Name[o.Worklist]
-		if !o.Class.IsZero() {
-			w.Title += ", " + t.Class(o.Class)
-		}
-		if o.Worklist == model.ListInvalidation {
-			w.Says = func(r *model.Record) (what, next string) {
-				return pendingInWords(o.Lang, r, day), text.WorklistsIn(o.Lang).Step[o.Worklist]
-			}
-		}
-		return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
-			return (o.Class.IsZero() || r.Class == o.Class) && model.InWorklist(o.Worklist, r, a, v.Profile, day)
-		}, v, w)
+	day := model.DateOf(v.Now.In(v.Profile.Zone()))
+	w.Title += ": " + text.WorklistsIn(o.Lang).Name[o.Worklist]
+	if !o.Class.IsZero() {
+		w.Title += ", " + t.Class(o.Class)
 	}
-	return export.Register(records, v.Profile.Zone(), registerWords(o.Lang))
+	if o.Worklist == model.ListInvalidation {
+		w.Says = func(r *model.Record) (what, next string) {
+			return pendingInWords(o.Lang, r, day), text.WorklistsIn(o.Lang).Step[o.Worklist]
+		}
+	}
+	return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
+		return model.InWorklist(o.Worklist, r, a, v.Profile, day)
+	}, v, w)
 }
 
 // pendingInWords is what is to be invalidated of a student, why and for how long
@@ -167,7 +184,7 @@ func registerWords(l text.Lang) export.RegisterWords {
 	return export.RegisterWords{
 		Title:   t.Sheet,
 		Columns: [10]string{t.Number, t.Name, t.PESEL, t.Document, t.Collected, t.Signature, t.Collector, t.Kind, t.Operator, t.Remarks},
-		To:      w.Recipient, Kind: w.Code, ClassName: text.OutIn(l).Class,
+		To:      w.Recipient, Kind: w.Code, ClassName: text.OutIn(l).Class, Stamp: text.OutIn(l).Stamp,
 		Corrects: t.Corrects, Corrected: t.Corrected, Voided: t.Voided,
 	}
 }
@@ -267,6 +284,17 @@ func PeopleLines(l text.Lang, err error) (lines []string, ok bool) {
 	return lines, true
 }
 
+// refusedWhy says everything that keeps a student out of a file for SIO.
+func refusedWhy(l text.Lang, r model.SIORefused) (why string) {
+	for _, b := range r.Blockers {
+		why = joined(", ", why, text.In(l).Blocker[b])
+	}
+	for _, f := range r.Faults {
+		why = joined(", ", why, text.OutIn(l).Fault[f])
+	}
+	return why
+}
+
 // RefusedLines says who is not in a file for SIO and why, one student a line.
 func RefusedLines(l text.Lang, w Written) []string {
 	t, words := text.OutIn(l), text.In(l)
@@ -276,19 +304,12 @@ func RefusedLines(l text.Lang, w Written) []string {
 	}
 	lines := make([]string, 0, len(w.SIO.Refused))
 	for _, r := range w.SIO.Refused {
-		why := ""
-		for _, b := range r.Blockers {
-			why = joined(", ", why, words.Blocker[b])
-		}
-		for _, f := range r.Faults {
-			why = joined(", ", why, t.Fault[f])
-		}
 		student := of[r.Student]
 		class := student.Class.String()
 		if student.Class.IsZero() {
 			class = words.NoClass
 		}
-		lines = append(lines, t.Refused(student.ListName(), class, why))
+		lines = append(lines, t.Refused(student.ListName(), class, refusedWhy(l, r)))
 	}
 	return lines
 }

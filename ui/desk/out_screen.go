@@ -5,9 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
 	"okienko/store/export"
@@ -20,18 +19,35 @@ import (
 func (a *App) writeFiles(class model.Class, list model.WorklistID) kit.Turn {
 	t, at := text.OutIn(a.Lang), 0
 	var options []chooseOption
-	for _, o := range a.orders() {
-		if list != "" && o.Worklist == list {
-			at = len(options)
-		}
-		options = append(options, chooseOption{name: a.orderName(o), value: o})
+	worklists := a.School.Worklists()
+	add := func(name string, open func() kit.Turn) {
+		options = append(options, chooseOption{name: name, value: open})
 	}
-	return kit.Ask(newChoose(a, t.Screen, nil, options, at), func(result any) kit.Turn {
-		o, ok := result.(Order)
-		if !ok {
-			return kit.Stay()
+	for _, o := range a.orders() {
+		switch o.Kind {
+		case OutSIO:
+			add(a.orderName(o), func() kit.Turn { return kit.Push(newSIOFile(a)) })
+			add(t.Accepted, func() kit.Turn { return kit.Push(newAccepted(a)) })
+			continue
+		case OutWorklist:
+			if o.Worklist == list {
+				at = len(options)
+			}
+			add(t.List(text.WorklistsIn(a.Lang).Name[o.Worklist], worklists[slices.Index(model.WorklistIDs, o.Worklist)]), func() kit.Turn { return kit.Push(newOutForm(a, o, class)) })
+			continue
 		}
-		return kit.Push(newOutForm(a, o, class))
+		add(a.orderName(o), func() kit.Turn { return kit.Push(newOutForm(a, o, class)) })
+		if n := len(a.onPaper()); o.Kind == OutSlips && n > 0 {
+			add(t.BackHome(n), func() kit.Turn { return kit.Push(newHome(a)) })
+		}
+	}
+	menu := newChoose(a, t.Screen, nil, options, at)
+	menu.leave = text.KitIn(a.Lang).Back
+	return kit.Ask(menu, func(result any) kit.Turn {
+		if open, ok := result.(func() kit.Turn); ok {
+			return open()
+		}
+		return kit.Stay()
 	})
 }
 
@@ -59,16 +75,16 @@ func (a *App) orderName(o Order) string {
 // outForm asks for what a file needs and writes it.
 type outForm struct {
 	*formScreen
-	t        *text.Out
-	order    Order
-	offered  string // path that the form filled in by itself
-	path     *kit.FormItem
-	written  Written
-	disabled *kit.FormItem // of the file for SIO
-	class    *kit.FormItem // of slips and worklists
+	t       *text.Out
+	order   Order
+	ahead   string // what stands above the form; "": nothing
+	folder  string // where the file goes unless a whole path is typed
+	offered string // name that the form filled in by itself
+	path    *kit.FormItem
+	class   *kit.FormItem
 }
 
-func newOutForm(a *App, o Order, class model.Class) kit.Screen {
+func newOutForm(a *App, o Order, class model.Class) *outForm {
 	f := &outForm{t: text.OutIn(a.Lang), order: o}
 	var items []*kit.FormItem
 	if endings := o.Kind.Endings(); len(endings) > 1 {
@@ -79,30 +95,29 @@ func newOutForm(a *App, o Order, class model.Class) kit.Screen {
 		}
 		items = append(items, choiceItem("format", f.t.Format, endings[0], options...))
 	}
-	switch o.Kind {
-	case OutWorklist:
-		f.class = textItem("class", f.t.OnlyClass, f.t.AllClasses, class.String(), 20, f.checkClass)
+	if o.Kind != OutSIO {
+		f.class = textItem("class", f.t.OnlyClass, "", class.String(), 20, f.checkClass)
+		f.class.Field.Placeholder = f.t.AllClasses
 		items = append(items, f.class)
-	case OutSIO:
-		f.disabled = textItem("disabled", f.t.Disabled, f.t.DisabledHint, "", 200, func(v string) string {
-			if strings.TrimSpace(v) == "" {
-				return f.t.DisabledHint
-			}
-			return ""
-		})
-		items = append(items, f.disabled, choiceItem("photos", f.t.WithoutPhotos, "no",
-			kit.Option{ID: "no", Name: a.words().No}, kit.Option{ID: "yes", Name: a.words().Yes}))
-	case OutSlips:
-		f.class = textItem("class", f.t.OnlyClass, f.t.AllClasses, class.String(), 20, f.checkClass)
+	}
+	if o.Kind == OutSlips {
 		languages := []kit.Option{{ID: "pl", Name: "polski"}, {ID: "uk", Name: "українська"}, {ID: "en", Name: "English"}}
-		items = append(items, f.class, choiceItem("lang", f.t.SlipLang, string(a.Lang), languages...),
+		items = append(items, choiceItem("lang", f.t.SlipLang, string(a.Lang), languages...),
 			choiceItem("codes", f.t.WithCodes, "no", kit.Option{ID: "no", Name: f.t.CodesNo}, kit.Option{ID: "yes", Name: f.t.CodesYes}))
 	}
 	f.path = textItem("path", f.t.Path, f.t.PathHint, "", 300, f.checkPath)
 	f.formScreen = newForm(a, a.orderName(o), append(items, f.path)...)
 	f.form.Focus("path")
-	if o.Kind == OutSIO {
-		f.form.Focus("disabled")
+	if a.Folder != "" {
+		f.folder = a.Folder.Outgoing()
+	} else if home, err := os.UserHomeDir(); err == nil {
+		f.folder = home
+	}
+	f.intro = func() []string {
+		if f.ahead != "" {
+			return []string{f.ahead, f.t.Folder(f.folder)}
+		}
+		return []string{f.t.Folder(f.folder)}
 	}
 	f.changed, f.save, f.saved, f.refused = f.offer, f.write, f.done, f.fault
 	f.offer()
@@ -117,23 +132,16 @@ func (f *outForm) ending() string {
 	return f.order.Kind.Endings()[0]
 }
 
-// offer names a file of the day in the school's own folder, until somebody
-// types another.
+// offer names a file of the day and the class, until somebody types another.
 func (f *outForm) offer() {
 	if f.path.Field.Value() != f.offered {
 		return
 	}
-	folder := ""
-	if f.app.Folder != "" {
-		folder = f.app.Folder.Outgoing()
-	} else if home, err := os.UserHomeDir(); err == nil {
-		folder = home
+	parts := []string{f.app.orderName(f.order)}
+	if class, err := model.ParseClass(f.form.Value("class")); err == nil && !class.IsZero() {
+		parts = append(parts, class.String())
 	}
-	name := f.app.orderName(f.order)
-	if f.order.Kind == OutWorklist && f.form.Value("class") != "" {
-		name += " " + f.form.Value("class")
-	}
-	f.offered = filepath.Join(folder, export.FileName(name, f.app.today().String(), f.ending()))
+	f.offered = export.FileName(append(parts, f.app.today().String(), f.ending())...)
 	f.path.Field.SetValue(f.offered)
 }
 
@@ -158,17 +166,15 @@ func (f *outForm) checkClass(v string) string {
 // write asks before codes go out on paper.
 func (f *outForm) write() kit.Turn {
 	o := f.order
-	o.Path = barePath(f.form.Value("path"))
+	typed := f.form.Value("path")
+	o.Path, o.Fresh = barePath(typed), typed == f.offered
 	if filepath.Base(o.Path) == o.Path {
-		o.Path = filepath.Join(filepath.Dir(f.offered), o.Path)
+		o.Path = filepath.Join(f.folder, o.Path)
 	}
 	if f.app.afar { // nor may a desk at the other end of a line write elsewhere on the server
 		o.Path = filepath.Join(f.app.Folder.Outgoing(), filepath.Base(o.Path))
 	}
-	o.SIO.WithoutPortraits = f.form.Value("photos") == "yes"
-	if f.class != nil {
-		o.Class, _ = model.ParseClass(f.form.Value("class"))
-	}
+	o.Class, _ = model.ParseClass(f.form.Value("class"))
 	if o.Kind == OutSlips {
 		o.Lang, o.WithCodes = text.Lang(f.form.Value("lang")), f.form.Value("codes") == "yes"
 	}
@@ -181,23 +187,9 @@ func (f *outForm) write() kit.Turn {
 
 func (f *outForm) begin() kit.Turn {
 	o, app, now := f.order, f.app, f.app.Now()
-	people := ""
-	if f.disabled != nil && !IsNobody(f.form.Value("disabled")) {
-		people = barePath(f.form.Value("disabled"))
-	}
-	if people != "" && app.afar {
-		people = filepath.Join(app.Folder.Inbox(), filepath.Base(people))
-	}
 	return f.deed(func(ctx context.Context) (any, error) {
-		if people != "" {
-			chosen, err := People(ctx, app.DB, people, !app.afar, app.today())
-			if err != nil {
-				return nil, err
-			}
-			o.SIO.Disabled = chosen
-		}
 		if app.Folder != "" && filepath.Dir(o.Path) == app.Folder.Outgoing() {
-			if err := os.MkdirAll(app.Folder.Outgoing(), 0o700); err != nil {
+			if err := export.MakeFolder(app.Folder.Outgoing()); err != nil {
 				return nil, &export.DiskError{Err: err}
 			}
 		}
@@ -205,90 +197,30 @@ func (f *outForm) begin() kit.Turn {
 	})
 }
 
-// fault puts what is wrong with a file under its field.
+// fault puts what is wrong with the file under its field.
 func (f *outForm) fault(err error) bool {
 	var disk *export.DiskError
-	lines, people := PeopleLines(f.app.Lang, err)
 	switch {
 	case errors.Is(err, export.ErrExists):
 		f.form.Fail("path", f.t.Taken)
-	case people:
-		f.form.Fail("disabled", strings.Join(lines, " "))
 	case errors.As(err, &disk):
 		f.form.Fail("path", text.CommandIn(f.app.Lang).CantWrite(filepath.Base(f.order.Path)))
-	case f.disabled != nil && unreadableFile(err):
-		f.form.Fail("disabled", text.ImportIn(f.app.Lang).NotFound)
 	default:
 		return false
 	}
 	return true
 }
 
-// unreadableFile tells a list that can't be read from a fault of the database.
-func unreadableFile(err error) bool {
-	var path *os.PathError
-	return errors.Is(err, ErrFileTooLarge) || errors.Is(err, ErrNotAFile) || errors.As(err, &path)
-}
-
 func (f *outForm) done(value any) kit.Turn {
-	f.written, _ = value.(Written)
-	w, path := f.written, f.order.Path
-	switch f.order.Kind {
-	case OutSIO:
-		return kit.Replace(newRefused(f.app, w)).Say(kit.Good(f.t.SIODone(w.Lines, path)))
-	case OutSlips:
-		return kit.Pop(kit.Good(f.t.SlipsDone(w.Lines, w.Codes, path)))
+	w, _ := value.(Written)
+	said := kit.Good(f.t.Done(w.Lines, w.Path))
+	switch {
+	case f.order.Kind == OutSIO && w.Lines == 0: // another desk registered them meanwhile
+		said = kit.Warn(f.t.SIONobody)
+	case f.order.Kind == OutSIO:
+		said = kit.Good(f.t.SIO.Done(w.Lines, w.Path))
+	case f.order.Kind == OutSlips:
+		said = kit.Good(f.t.SlipsDone(w.Lines, w.Codes, w.Dense, w.Path))
 	}
-	return kit.Pop(kit.Good(f.t.Done(w.Lines, path)))
-}
-
-// IsNobody reports whether somebody said in any of the languages that nobody
-// is on a list.
-func IsNobody(s string) bool {
-	for _, word := range []string{"nikt", "nobody", "none", "ніхто"} {
-		if strings.EqualFold(strings.TrimSpace(s), word) {
-			return true
-		}
-	}
-	return false
-}
-
-// refusedScreen tells who is not in the file for SIO and why.
-type refusedScreen struct {
-	app   *App
-	t     *text.Out
-	head  string
-	lines []string
-	paper scroller
-}
-
-func newRefused(a *App, w Written) kit.Screen {
-	s := &refusedScreen{app: a, t: text.OutIn(a.Lang), lines: RefusedLines(a.Lang, w)}
-	s.head = s.t.SIOLeft(len(s.lines), w.SIO.Registered, w.SIO.Objected)
-	if len(s.lines) == 0 {
-		s.lines = []string{s.t.NobodyRefused}
-	}
-	return s
-}
-
-func (s *refusedScreen) Title() string { return s.t.RefusedTitle }
-
-func (s *refusedScreen) Actions() []kit.Action {
-	return []kit.Action{{ID: "close", Keys: []string{"esc", "enter"}, Name: s.t.Close, Footer: 1, Do: func() kit.Turn { return kit.Pop(nil) }}}
-}
-
-func (s *refusedScreen) Update(msg tea.Msg) kit.Turn {
-	if k, ok := msg.(tea.KeyMsg); ok {
-		s.paper.key(k)
-	}
-	return kit.Stay()
-}
-
-func (s *refusedScreen) View(w, h int) string {
-	var lines []string
-	for _, line := range s.lines {
-		lines = append(lines, kit.Wrap(kit.Safe(line), w)...)
-	}
-	head := kit.Wrap(s.head, w)
-	return strings.Join(head, "\n") + "\n\n" + s.paper.view(lines, max(1, h-len(head)-1))
+	return kit.Pop(said)
 }

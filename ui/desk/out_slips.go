@@ -12,14 +12,11 @@ import (
 	"okienko/ui/text"
 )
 
-// densest is the side of the largest symbol that a phone still reads off a
-// slip: its modules are 0.4 mm there.
-const densest = 97
-
 // slips are one for each student for whom the family has something to do.
 func (o Order) slips(ctx context.Context, db *store.DB, by model.Actor, v export.View, w Written) (Written, error) {
 	paper := export.SlipPaper{School: v.Profile.School, Title: text.OutIn(o.Lang).Slip.Title,
-		Day: model.DateOf(v.Now.In(v.Profile.Zone())).Polish(), Cut: text.OutIn(o.Lang).Slip.Cut}
+		Day: model.DateOf(v.Now.In(v.Profile.Zone())).Polish(), Cut: text.OutIn(o.Lang).Slip.Cut,
+		Lacking: text.OutIn(o.Lang).Slip.Lacking}
 	var draft *export.Draft
 	var printed []store.About // the codes on paper
 	chosen := o.chosen(w.Records, v)
@@ -28,14 +25,14 @@ func (o Order) slips(ctx context.Context, db *store.DB, by model.Actor, v export
 		for _, c := range chosen {
 			slip := c.slip
 			if code, ok := codes[c.id]; ok {
-				if symbol, err := qr.Encode(code.Payload.Reveal(), qr.M); err == nil && symbol.Size <= densest {
+				if symbol, ok := onSlip(code); ok {
 					slip.Modules, slip.Todo = modules(symbol), o.scanning(code, v)
 					whose, printed = append(whose, c.id), append(printed, store.About{Kind: store.AboutCode, ID: code.ID})
 				}
 			}
 			slips = append(slips, slip)
 		}
-		w.Lines, w.Codes = len(slips), len(whose)
+		w.Lines, w.Codes, w.Dense = len(slips), len(whose), len(codes)-len(whose)
 		draft, err = export.DraftSlips(o.Path, slips, paper, o.Replace)
 		return whose, err
 	}
@@ -59,6 +56,18 @@ func (o Order) slips(ctx context.Context, db *store.DB, by model.Actor, v export
 		err = errors.Join(err, draft.Discard())
 	}
 	return w, err
+}
+
+// onSlip is the symbol of a code as it is printed on a slip: with as much
+// correction as there is room for. ok is false for a text that no phone could
+// read off so small a paper.
+func onSlip(c model.Code) (s qr.Symbol, ok bool) {
+	for _, level := range []qr.Level{qr.M, qr.L} {
+		if s, err := qr.Encode(c.Payload.Reveal(), level); err == nil && export.FitsSlip(s.Size) {
+			return s, true
+		}
+	}
+	return s, false
 }
 
 func modules(s qr.Symbol) [][]bool {
@@ -150,8 +159,13 @@ func (o Order) todo(r *model.Record, v export.View) (todo []string) {
 			what = t.Login
 		}
 		todo = append(todo, what, t.Pickup[a.Pickup.Why])
-		if end := a.Code.Expires(v.Profile); !end.IsZero() {
-			todo = append(todo, t.Until(end.In(v.Profile.Zone())))
+		if a.Code.Kind == model.CodeCredentials {
+			todo = append(todo, t.OwnCode)
+		}
+		// A code that ends today is over before the slip is read at home: whoever
+		// comes then gets another.
+		if end := a.Code.Expires(v.Profile).In(v.Profile.Zone()); model.DateOf(end).After(model.DateOf(v.Now.In(v.Profile.Zone()))) {
+			todo = append(todo, t.Until(end))
 		}
 	}
 	return todo

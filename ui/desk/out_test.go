@@ -40,20 +40,48 @@ func TestTheWindowWritesFiles(t *testing.T) {
 	if len(names) != 1 || !strings.HasSuffix(names[0], ".pdf") {
 		t.Errorf("%q", names)
 	}
-	w.Press("ctrl+o", "down", "down", "enter", "enter").Expect("Taki plik już jest")
+	w.Press("ctrl+o", "down", "down", "enter", "enter").Expect("Oświadczenia i wnioski", "(2).pdf")
+	// A name that somebody typed is not changed behind their back.
+	w.Press("ctrl+o", "down", "down", "enter", "backspace", "x", "enter").Expect("kończyć się na .pdf").Press("esc")
+	if names := filesIn(t, a.Folder.Outgoing()); len(names) != 2 {
+		t.Errorf("%q", names)
+	}
 }
 
-// TestNobodyIsTakenForHealthy: without an answer about disability there is no
-// file for SIO, and who is not in it is told with the reason.
-func TestNobodyIsTakenForHealthy(t *testing.T) {
-	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
+// TestWhatSIOWouldRefuseIsSeenFirst: before there is a file, everybody who
+// would not be in it is listed with the reason, and leads to their page; and
+// nobody is taken for a student without a disability without a question.
+func TestWhatSIOWouldRefuseIsSeenFirst(t *testing.T) {
+	whole := pupil("Żuk", "Ewa", "4a", model.MustDate(2009, 10, 22))
+	whole.Student.PESEL, whole.Card.Number = "09302205481", "1/2025"
+	a := newTestApp(t, whole, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
+	a.sign(t)
 	a.Folder = store.Folder(t.TempDir())
-	w := open(t, a, newOutForm(a, Order{Kind: OutSIO, Lang: text.Polish}, model.Class{}))
-	w.Press("ctrl+o").Expect("✗ kto ma legitymację MEiN-I/3-N")
+	w := open(t, a, newList(a))
+	w.Press("ctrl+o", "down", "down", "down", "enter").Expect("[SIO by odrzuciło (2)]", "Żądło Łucja", "brak numeru PESEL", "Żuk Ewa", "brak zdjęcia")
+	w.Press("z").Expect("SIO by odrzuciło (1)", "Do pliku (1)")
+	w.Press("enter").Expect("Plik dla SIO › Łucja Żądło").Press("esc")
+	w.Press("left").Expect("[Do pliku (1)]", "Żuk Ewa", "nie")
+	w.Press("enter").Expect("Czy na pewno żadna nie jest").Press("esc")
+	w.Press("space").Expect("TAK")
+	w.Press("enter").Expect("w tym MEiN-I/3-N (niepełnosprawność): 1", "Folder: ")
 	if _, err := os.Stat(a.Folder.Outgoing()); err == nil {
-		t.Error("something was written")
+		t.Error("something was written before it was asked for")
 	}
-	w.Type("nikt").Press("ctrl+o").Expect("do poprawienia 1", "Żądło Łucja, 4a: brak", "brak numeru PESEL")
+	w.Press("enter").Expect("Liczba legitymacji: 1", "SIO przyjęło plik")
+	names := filesIn(t, a.Folder.Outgoing())
+	if len(names) != 1 {
+		t.Fatalf("%q", names)
+	}
+	data, err := os.ReadFile(filepath.Join(a.Folder.Outgoing(), names[0]))
+	if want := "\r\n09302205481;1/2025;2025-09-01;1\r\n"; err != nil || !strings.HasSuffix(string(data), want) {
+		t.Errorf("%v\n%s", err, data)
+	}
+	w.Press("ctrl+o", "down", "down", "down", "down", "enter").Expect(names[0][:12])
+	w.Press("enter").Expect("Żuk Ewa").Press("enter", "t").Press("enter")
+	if e := a.named(t, "Żuk"); e.Registered.IsZero() {
+		t.Error("SIO took the file, and nobody is registered")
+	}
 }
 
 // TestADeskFarAwayWritesToItsFolderAlone: whatever path is typed.
@@ -61,7 +89,7 @@ func TestADeskFarAwayWritesToItsFolderAlone(t *testing.T) {
 	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
 	a.Folder, a.afar = store.Folder(t.TempDir()), true
 	elsewhere := filepath.Join(t.TempDir(), "x.csv")
-	f := newOutForm(a, Order{Kind: OutStatements, Lang: text.Polish}, model.Class{}).(*outForm)
+	f := newOutForm(a, Order{Kind: OutStatements, Lang: text.Polish}, model.Class{})
 	f.path.Field.SetValue(elsewhere)
 	f.form.Items[0].Choice.Choose(".csv")
 	w := open(t, a, f)
@@ -83,7 +111,7 @@ func TestCodesGoToPaperForAClassAfterAQuestion(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.reload(t)
-	f := newOutForm(a, Order{Kind: OutSlips, Lang: text.Polish}, model.Class{}).(*outForm)
+	f := newOutForm(a, Order{Kind: OutSlips, Lang: text.Polish}, model.Class{})
 	f.form.Items[2].Choice.Choose("yes")
 	w := open(t, a, f)
 	w.Press("ctrl+o").Expect("Kody drukuje się tylko dla jednego oddziału")

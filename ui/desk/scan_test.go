@@ -348,7 +348,7 @@ func TestScanScreensHoldTheRules(t *testing.T) {
 		check(w.Stack().Top())
 		w.Type("nowak").Press("enter", "w", text.KitIn(l).YesKey).Fits()
 		check(s)
-		check(newFilePick(a, "."))
+		check(newFilePick(a, ".", a.Folder.Inbox()))
 	}
 }
 

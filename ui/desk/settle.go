@@ -168,14 +168,15 @@ func (s *settleScreen) View(w, h int) string {
 type brokenOff []model.StudentID
 
 // offerSettling asks at the start about what this desk's earlier window left
-// open: whoever sits here knows best, and the student may still be there.
+// open: whoever sits here knows best, and the student may still be there. Slips
+// of paper come back when they come back.
 func (s *listScreen) offerSettling() tea.Cmd {
 	if s.app.looksOnly() {
 		return nil
 	}
 	var own brokenOff
 	for _, e := range s.app.School.All() {
-		if c := e.Verdict.Unfinished; c != nil && c.Claim.Desk == s.app.Actor.Desk {
+		if c := e.Verdict.Unfinished; c != nil && c.Claim.Desk == s.app.Actor.Desk && !c.Claim.OnPaper() {
 			own = append(own, e.ID)
 		}
 	}
