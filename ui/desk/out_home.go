@@ -50,8 +50,8 @@ type slipEnd struct {
 
 func newHome(a *App) kit.Screen {
 	s := &homeScreen{app: a, t: &text.OutIn(a.Lang).Home, said: map[model.StudentID]slipEnd{}, seen: -1}
-	s.cols = kit.Columns{{Title: s.t.Class, Width: 5}, {Title: s.t.Student, Width: 24, Grow: 2}, {Title: s.t.Printed, Width: 11},
-		{Title: s.t.What, Width: 32, Grow: 2}}
+	s.cols = kit.Columns{{Title: s.t.Class, Width: 5}, {Title: s.t.Student, Width: 28, Grow: 2}, {Title: s.t.Printed, Width: 11},
+		{Title: s.t.What, Width: 27, Grow: 2}}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header, s.list.Empty = s.cols.Header, s.t.Empty
 	s.catchUp()
@@ -105,7 +105,7 @@ func (s *homeScreen) Row(i, w int) string {
 			what = kit.Cell{Text: "- " + s.t.Back, Tone: kit.WarnTone}
 		}
 	}
-	return s.cols.Row(w, kit.Cell{Text: e.Record.Class.String()}, kit.Cell{Text: s.app.rowName(e, 24)},
+	return s.cols.Row(w, kit.Cell{Text: e.Record.Class.String()}, kit.Cell{Text: s.app.rowName(e, 28)},
 		kit.Cell{Text: s.app.local(e.Verdict.Unfinished.Claim.Since).Format("02.01 15:04")}, what)
 }
 
@@ -133,8 +133,11 @@ func (s *homeScreen) Actions() []kit.Action {
 			return kit.Stay()
 		}},
 		{ID: "back", Keys: []string{"esc"}, Name: text.KitIn(s.app.Lang).Back, Footer: 6, Do: func() kit.Turn {
-			if s.busy {
+			switch {
+			case s.busy:
 				return kit.Stay()
+			case len(s.said) > 0:
+				return kit.Confirm(s.app.ask(s.t.Title, "esc", s.t.LeaveAsk(len(s.said))), func() kit.Turn { return kit.Pop(nil) })
 			}
 			return kit.Pop(nil)
 		}},

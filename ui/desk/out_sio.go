@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -127,7 +128,7 @@ func (s *sioFileScreen) Actions() []kit.Action {
 		s.at = 1 - s.at
 		return kit.Stay()
 	}}
-	photo := kit.Action{ID: "photos", Keys: []string{"z"}, Name: photos, Hint: s.t.PhotoHint, Footer: 4, Do: func() kit.Turn {
+	photo := kit.Action{ID: "photos", Keys: []string{"b"}, Name: photos, Hint: s.t.PhotoHint, Footer: 4, Do: func() kit.Turn {
 		s.options.WithoutPortraits = !s.options.WithoutPortraits
 		s.judge()
 		return kit.Stay()
@@ -202,7 +203,13 @@ func (s *sioFileScreen) View(w, h int) string {
 	s.catchUp()
 	head := tabs([]string{s.t.InFile(len(s.file.Rows)), s.t.NotInFile(len(s.file.Refused))}, s.at, w)
 	left := kit.Dim.Paint(kit.Cut(s.t.Left(s.file.Registered, s.file.Objected), w))
-	return head + "\n" + left + "\n" + s.lists[s.at].View(w, h-2)
+	l, why := s.lists[s.at], ""
+	if i := l.Cursor(); s.at == sioRefused && i >= 0 && i < len(s.refused) {
+		why = s.refused[i] // whole, where the row has no room for it
+	}
+	body := kit.Fit(l.View(w, h-2-linesBelow), w, h-2-linesBelow)
+	below := kit.Fit(strings.Join(kit.Wrap(why, w), "\n"), w, linesBelow)
+	return head + "\n" + left + "\n" + strings.Join(append(body, below...), "\n")
 }
 
 // newAccepted takes in a file that SIO took: whoever is in it is registered.

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"okienko/store/export"
 )
 
 // output runs a tool and returns what it prints.
@@ -24,8 +26,8 @@ func output(t *testing.T, tool string, args ...string) string {
 	return string(out)
 }
 
-// onPaper are invented students: marks that the font has and that it has not,
-// a name too long for its column, a name that would be a formula.
+// onPaper are invented students: letters of four alphabets, a name too long for
+// its column.
 var onPaper = [][3]string{{"Żądło-Ćwik", "Łucja", "4a"}, {"Шевченко", "Їжакія", "4a"}, {"Nguyễn", "Thị", "4b"},
 	{"Brzęczyszczykiewicz-Konstantynopolitańczykowianeczkowska", "Wacława Świętosława", "4b"}, {"O'Neil", "Siân", "5c"}}
 
@@ -74,10 +76,13 @@ func TestPDFsAreWholeAndNameEverybody(t *testing.T) {
 		}
 		pages := strings.Split(strings.TrimSuffix(output(t, "pdftotext", "-layout", file, "-"), "\f"), "\f")
 		text := strings.Join(pages, "\n")
-		for _, name := range []string{"Żądło-Ćwik", "Łucja", "Шевченко", "Їжакія", "Nguyen", "Thi", "Brzęczyszczykiewicz", "Siân", "O'Neil"} {
+		for _, name := range []string{"Żądło-Ćwik", "Łucja", "Шевченко", "Їжакія", "Nguyễn", "Thị", "Brzęczyszczykiewicz-", "kowska", "Siân", "O'Neil"} {
 			if !strings.Contains(text, name) {
 				t.Errorf("%s: %s is not on paper\n%s", list, name, text)
 			}
+		}
+		if strings.Contains(text, "…") {
+			t.Errorf("%s: something is cut off\n%s", list, text)
 		}
 		if list == "slips" {
 			continue
@@ -103,7 +108,7 @@ func TestTheCodeOnASlipIsItsOwners(t *testing.T) {
 	run("export", "slips", "--with-codes", "--class", "4b", "-o", file)
 	const points, dpi = 72, 200
 	width, height := 595/2, 842/4
-	for i, name := range []string{"Wacława", "Thi"} { // Polish order: B before N
+	for i, name := range []string{"Wacława", "Thị"} { // Polish order: B before N
 		x, y := i%2*width, i/2*height
 		text := output(t, "pdftotext", "-x", fmt.Sprint(x), "-y", fmt.Sprint(y), "-W", fmt.Sprint(width), "-H", fmt.Sprint(height), file, "-")
 		if !strings.Contains(text, name) {
@@ -116,10 +121,68 @@ func TestTheCodeOnASlipIsItsOwners(t *testing.T) {
 			t.Errorf("slip %d says %q, want %q", i, got, want)
 		}
 	}
+	ended := filepath.Join(folder, "ewidencja.csv")
+	run("export", "uncollected", "--class", "4b", "-o", ended)
+	if data, err := os.ReadFile(ended); err != nil || strings.Count(string(data), "kod wstrzymany") != 2 {
+		t.Errorf("printed codes are not held back: %v\n%s", err, data)
+	}
 	again := filepath.Join(folder, "jeszcze raz.pdf")
 	run("export", "slips", "--with-codes", "--class", "4b", "-o", again)
 	if out, err := exec.Command("pdftotext", again, "-").Output(); err != nil || strings.Contains(string(out), "zeskanować") {
 		t.Errorf("a code was printed twice: %v\n%s", err, out)
+	}
+}
+
+// TestLongCodesOnSlips: the longest codes that are printed are read by a reader
+// that is not ours, from paper as an office printer makes it (300 dpi); longer
+// ones are not printed, and that is said.
+func TestLongCodesOnSlips(t *testing.T) {
+	need(t, "pdftoppm", "zbarimg")
+	folder := t.TempDir()
+	school := filepath.Join(folder, "szkoła")
+	run := func(args ...string) string {
+		t.Helper()
+		out, err := exec.Command(program, append(args, "--data", school)...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("okienko %s: %v\n%s", strings.Join(args, " "), err, out)
+		}
+		return string(out)
+	}
+	roster, codes := "Nazwisko;Imię;Data urodzenia;Klasa;Numer legitymacji;Data wydania\n", "Nazwisko;Imię;Data urodzenia;Rodzaj;Kod\n"
+	var want []string
+	lengths := []int{32, 100, 300, 500, 666, 750, 858, 2953}
+	for i, length := range lengths {
+		roster += fmt.Sprintf("Długi%c;Jan;2014-03-0%d;4a;%d/2025;2025-09-01\n", 'a'+i, i+1, i+1)
+		code := fmt.Sprintf("%c", 'a'+i)
+		for n := 0; len(code) < length; n++ {
+			code += string("AbC0dEf1GhI2jKl3MnO4pQr5StU6vWx7YzA8bCd9"[(n*7+n*n/11+i)%40])
+		}
+		codes += fmt.Sprintf("Długi%c;Jan;2014-03-0%d;sio;%s\n", 'a'+i, i+1, code)
+		want = append(want, code)
+	}
+	run("init", "--no-passphrase", "--profile", "sio", "--school", "Szkoła")
+	for name, text := range map[string]string{"students": roster, "codes": codes} {
+		file := filepath.Join(folder, name+".csv")
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run("import", "students", filepath.Join(folder, "students.csv"))
+	run("import", "codes", filepath.Join(folder, "codes.csv"))
+	file := filepath.Join(folder, "karteczki.pdf")
+	if out := run("export", "slips", "--with-codes", "--class", "4a", "-o", file); !strings.Contains(out, "Z kodem: 7") || !strings.Contains(out, "Za długie na karteczkę: 1") {
+		t.Error(out)
+	}
+	picture := filepath.Join(folder, "strona")
+	output(t, "pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", file, picture)
+	read := strings.Fields(output(t, "zbarimg", "-q", "--raw", picture+".png"))
+	for i, code := range want[:7] {
+		if !slices.Contains(read, code) {
+			t.Errorf("a code of %d bytes is not read", lengths[i])
+		}
+	}
+	if len(read) != 7 {
+		t.Errorf("%d codes on the page", len(read))
 	}
 }
 
@@ -180,6 +243,44 @@ func TestLibreOfficeReadsTheLists(t *testing.T) {
 	}
 }
 
+// TestLibreOfficeKeepsDigits: a PESEL that begins with 0 and a card's number
+// that looks like a month are still there when the register was opened by
+// LibreOffice as it opens a file by default.
+func TestLibreOfficeKeepsDigits(t *testing.T) {
+	if _, err := exec.LookPath("soffice"); err != nil || testing.Short() {
+		t.Skip("LibreOffice is not installed")
+	}
+	folder, profile := t.TempDir(), t.TempDir()
+	control := filepath.Join(folder, "proba.csv")
+	if err := os.WriteFile(control, []byte("a;b\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := calc(t, profile, control); !ok {
+		t.Skip("LibreOffice Calc is not installed")
+	}
+	sheet := export.Sheet{Title: "x", Header: []string{"PESEL", "Numer", "Lp."}, Rows: [][]string{{"09302205481", "5/2026", "7"}, {"=1+1", "+48", "-1"}, {"@x", "8", "9"}}}
+	for _, ending := range []string{".csv", ".xlsx"} {
+		file := filepath.Join(folder, "cyfry"+ending)
+		if err := export.Write(file, sheet, false); err != nil {
+			t.Fatal(err)
+		}
+		rows, ok := calc(t, profile, file)
+		if !ok || len(rows) != 4 {
+			t.Fatalf("%s: %q", ending, rows)
+		}
+		for i, want := range []string{"09302205481", "5/2026", "7"} {
+			if got := strings.TrimPrefix(rows[1][i], "\t"); got != want {
+				t.Errorf("%s: %q became %q", ending, want, got)
+			}
+		}
+		for i, want := range []string{"'=1+1", "'+48", "'-1"} {
+			if got := rows[2][i]; got != want {
+				t.Errorf("%s: the formula %q became %q", ending, want, got)
+			}
+		}
+	}
+}
+
 // TestTheFileForSIO is byte for byte what SIO's help describes.
 func TestTheFileForSIO(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "szkoła")
@@ -211,6 +312,12 @@ func TestTheFileForSIO(t *testing.T) {
 	code(0, "init", "--no-passphrase", "--profile", "sio", "--school", "Szkoła")
 	code(0, "import", "students", roster)
 	code(2, "export", "sio", "-o", file) // nobody said who is disabled
+	if out := code(1, "export", "sio", "--disabled", disabled, "--without-photos", "--dry-run"); !strings.Contains(out, "Lis Ola, 4a: brak numeru PESEL") {
+		t.Errorf("nobody is told beforehand:\n%s", out)
+	}
+	if _, err := os.Stat(file); err == nil {
+		t.Error("a dry run wrote the file")
+	}
 	if out := code(1, "export", "sio", "--without-photos", "--disabled", disabled, "-o", file); !strings.Contains(out, "Lis Ola, 4a: brak numeru PESEL") {
 		t.Errorf("nobody is told why:\n%s", out)
 	}
@@ -219,7 +326,11 @@ func TestTheFileForSIO(t *testing.T) {
 		t.Errorf("%v\n%s", err, data)
 	}
 	code(0, "import", "registered", file)
-	if out := code(1, "export", "sio", "--without-photos", "--disabled", "nikt", "--force", "-o", file); !strings.Contains(out, "już w SIO 2") {
+	code(0, "import", "registered", file) // again: nothing changes
+	if out := code(3, "export", "sio", "--without-photos", "--disabled", "nikt", "--force", "-o", file); !strings.Contains(out, "już w SIO 2") {
 		t.Errorf("what SIO took goes there again:\n%s", out)
+	}
+	if kept, err := os.ReadFile(file); err != nil || string(kept) != string(data) {
+		t.Errorf("a file without anybody replaced one: %v\n%s", err, kept)
 	}
 }

@@ -103,7 +103,7 @@ type HomeText struct {
 	Sum                            func(collected, back, open int) string
 	Ask                            func(collected, back int) string
 	Done                           func(settled, elsewhere int) string
-	Unnamed                        func(n int) string
+	Unnamed, LeaveAsk              func(n int) string
 	Nothing, OnlyParent, OnlySelf  string
 	ParentName, NameMissing        string
 }

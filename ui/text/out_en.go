@@ -119,14 +119,14 @@ var outEnglish = Out{
 	OnlyForClass: "Codes are printed for one class only.",
 	SIO: SIOText{
 		InFile:    func(n int) string { return fmt.Sprintf("In the file (%d)", n) },
-		NotInFile: func(n int) string { return fmt.Sprintf("SIO would refuse (%d)", n) },
-		Empty:     "Nobody is to be registered.", NobodyRefused: "Everybody who has to be registered is in the file.",
+		NotInFile: func(n int) string { return fmt.Sprintf("Not in the file (%d)", n) },
+		Empty:     "Nobody is to be registered.", NobodyRefused: "Nobody is left out of the file.",
 		Student: "Student", Class: "Class", Card: "Card", Issued: "Issued", Disabled: "Disability", Why: "Why",
 		Yes: "YES", No: "no",
 		Save: "write the file", SaveHint: "asks for a name and writes what SIO imports",
 		Toggle: "disability", ToggleHint: "the student's card is MEiN-I/3-N; the program does not keep that",
 		All: "whole list: disability", AllHint: "everybody on the list has a card MEiN-I/3-N; again: nobody",
-		Photos: "with those without a photo", NoPhotos: "only with a photo", PhotoHint: "the file has no photos; they can be added in SIO later",
+		Photos: "without a photo too", NoPhotos: "only with a photo", PhotoHint: "the file has no photos; they can be added in SIO later",
 		Open: "student's page", OpenHint: "where what is missing can be put right",
 		Other: "other list", OtherHint: "who goes into the file, and who does not and why",
 		NothingToSave: "There is nothing to write: nobody would be in the file.",
@@ -164,6 +164,9 @@ var outEnglish = Out{
 				s += fmt.Sprintf(" Settled by another desk already: %d.", elsewhere)
 			}
 			return s
+		},
+		LeaveAsk: func(n int) string {
+			return fmt.Sprintf("Marked: %d, and nothing of it is saved. Leave without saving?", n)
 		},
 		Unnamed: func(n int) string { return fmt.Sprintf("Without a parent's name: %d. Mark them with r.", n) },
 		Nothing: "Nothing is marked.", OnlyParent: "Only a parent or guardian may collect.", OnlySelf: "Only the adult student may collect.",

@@ -125,14 +125,14 @@ var outPolish = Out{
 	OnlyForClass: "Kody drukuje się tylko dla jednego oddziału.",
 	SIO: SIOText{
 		InFile:    func(n int) string { return fmt.Sprintf("Do pliku (%d)", n) },
-		NotInFile: func(n int) string { return fmt.Sprintf("SIO by odrzuciło (%d)", n) },
-		Empty:     "Nie ma kogo zarejestrować.", NobodyRefused: "Wszyscy, których trzeba zarejestrować, są w pliku.",
+		NotInFile: func(n int) string { return fmt.Sprintf("Poza plikiem (%d)", n) },
+		Empty:     "Nie ma kogo zarejestrować.", NobodyRefused: "Poza plikiem nie zostaje nikt.",
 		Student: "Uczeń", Class: "Klasa", Card: "Legitymacja", Issued: "Wydana", Disabled: "Niepełnospr.", Why: "Dlaczego",
 		Yes: "TAK", No: "nie",
 		Save: "zapisz plik", SaveHint: "pyta o nazwę i zapisuje plik w formacie importu SIO",
 		Toggle: "niepełnosprawność", ToggleHint: "uczeń ma legitymację MEiN-I/3-N; program tego nie przechowuje",
 		All: "cała lista: niepełnosprawność", AllHint: "wszyscy z listy mają legitymację MEiN-I/3-N; jeszcze raz: nikt",
-		Photos: "z uczniami bez zdjęcia", NoPhotos: "tylko ze zdjęciem", PhotoHint: "w pliku nie ma zdjęć; można je dodać w SIO później",
+		Photos: "także bez zdjęcia", NoPhotos: "tylko ze zdjęciem", PhotoHint: "w pliku nie ma zdjęć; można je dodać w SIO później",
 		Open: "strona ucznia", OpenHint: "tam można poprawić to, czego brakuje",
 		Other: "druga lista", OtherHint: "kto trafi do pliku, a kto nie i dlaczego",
 		NothingToSave: "Nie ma czego zapisać: do pliku nikt nie trafi.",
@@ -170,6 +170,9 @@ var outPolish = Out{
 				s += fmt.Sprintf(" Na innym stanowisku załatwiono już: %d.", elsewhere)
 			}
 			return s
+		},
+		LeaveAsk: func(n int) string {
+			return fmt.Sprintf("Oznaczono: %d i niczego z tego nie zapisano. Wyjść bez zapisu?", n)
 		},
 		Unnamed: func(n int) string { return fmt.Sprintf("Bez nazwiska rodzica: %d. Oznacz ich klawiszem r.", n) },
 		Nothing: "Niczego nie oznaczono.", OnlyParent: "Odbiera tylko rodzic lub opiekun.", OnlySelf: "Odbiera tylko pełnoletni uczeń.",

@@ -127,14 +127,14 @@ var outUkrainian = Out{
 	OnlyForClass: "Коди друкують лише для одного класу.",
 	SIO: SIOText{
 		InFile:    func(n int) string { return fmt.Sprintf("У файл (%d)", n) },
-		NotInFile: func(n int) string { return fmt.Sprintf("SIO відхилило б (%d)", n) },
-		Empty:     "Нікого реєструвати.", NobodyRefused: "Усі, кого треба зареєструвати, є у файлі.",
+		NotInFile: func(n int) string { return fmt.Sprintf("Поза файлом (%d)", n) },
+		Empty:     "Нікого реєструвати.", NobodyRefused: "Поза файлом нема нікого.",
 		Student: "Учень", Class: "Клас", Card: "Квиток", Issued: "Видано", Disabled: "Інвалідність", Why: "Чому",
 		Yes: "ТАК", No: "ні",
 		Save: "записати файл", SaveHint: "питає назву й записує файл для імпорту в SIO",
 		Toggle: "інвалідність", ToggleHint: "учень має квиток MEiN-I/3-N; програма цього не зберігає",
 		All: "увесь список: інвалідність", AllHint: "усі зі списку мають квиток MEiN-I/3-N; ще раз: ніхто",
-		Photos: "разом з учнями без фото", NoPhotos: "лише з фото", PhotoHint: "у файлі немає фото; їх можна додати в SIO пізніше",
+		Photos: "також без фото", NoPhotos: "лише з фото", PhotoHint: "у файлі немає фото; їх можна додати в SIO пізніше",
 		Open: "сторінка учня", OpenHint: "там можна виправити те, чого бракує",
 		Other: "інший список", OtherHint: "хто потрапить у файл, а хто ні й чому",
 		NothingToSave: "Нема чого записувати: у файлі нікого не буде.",
@@ -172,6 +172,9 @@ var outUkrainian = Out{
 				s += fmt.Sprintf(" На іншому місці вже завершено: %d.", elsewhere)
 			}
 			return s
+		},
+		LeaveAsk: func(n int) string {
+			return fmt.Sprintf("Позначено: %d, нічого з цього не записано. Вийти без запису?", n)
 		},
 		Unnamed: func(n int) string {
 			return fmt.Sprintf("Без прізвища батьків: %d. Позначте їх клавішею r.", n)
