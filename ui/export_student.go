@@ -2,14 +2,10 @@ package ui
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"okienko/model"
-	"okienko/model/portrait"
 	"okienko/store"
 	"okienko/store/export"
 	"okienko/ui/text"
@@ -62,6 +58,9 @@ func (c *command) exportStudent(ctx context.Context, which string, to target) er
 		if err != nil {
 			return err
 		}
+		if !to.replace && export.Exists(to.path) { // or the register would say that the data was given out
+			return c.written(to.path, export.ErrExists)
+		}
 		h, err := s.db.StudentHeld(ctx, s.actor, r.ID)
 		if err != nil {
 			return err
@@ -81,67 +80,6 @@ func (c *command) exportStudent(ctx context.Context, which string, to target) er
 		}
 		return c.report(exported{File: to.path, Lines: len(h.Lines)}, func() error { return c.print(t.Exported(to.path)) })
 	})
-}
-
-// heldCode, heldPhoto and heldLine are parts of heldStudent.
-type (
-	heldCode struct {
-		model.Code
-		Payload, Second string
-		Note            string `json:",omitempty"`
-	}
-	heldPhoto struct {
-		model.Photo
-		Original, Mended     []byte // in Base64
-		Sum                  string
-		Report, MendedReport *portrait.Report `json:",omitempty"`
-	}
-	heldLine struct {
-		Line                 int64
-		At                   time.Time
-		Operator, Desk, Deed string
-		Before, After        json.RawMessage `json:",omitempty"`
-	}
-	heldStudent struct {
-		School        string
-		Made          time.Time
-		Student       model.Student
-		Registered    model.Date
-		Portrait      *model.Portrait
-		Waiting       time.Time
-		Statements    []model.Statement
-		Cards         []model.Card
-		Invalidations []model.Invalidation
-		Codes         []heldCode
-		Handovers     []model.Handover
-		Photos        []heldPhoto
-		Register      []heldLine
-		Files         []store.HeldFile
-	}
-)
-
-func (c *command) heldJSON(h store.Held, p model.Profile) heldStudent {
-	out := heldStudent{School: p.School, Made: c.now().In(p.Zone()), Student: h.Student, Registered: h.Registered, Portrait: h.Portrait,
-		Statements: h.Statements, Cards: h.Cards, Invalidations: h.Invalidations, Handovers: h.Handovers, Waiting: h.Waiting, Files: h.Files}
-	for _, code := range h.Codes {
-		out.Codes = append(out.Codes, heldCode{code, code.Payload.Reveal(), code.Second.Reveal(), c.codeNote(h, code, p)})
-	}
-	for _, f := range h.Photos {
-		out.Photos = append(out.Photos, heldPhoto{f.Photo.Photo, f.Original, f.Pictures.Mended, f.Sum(), &f.Report, f.MendedReport})
-	}
-	for _, l := range h.Lines {
-		out.Register = append(out.Register, heldLine{l.Seq, l.At.In(p.Zone()), l.Actor.Operator, l.Actor.Desk, string(l.Deed),
-			json.RawMessage(l.Before), json.RawMessage(l.After)})
-	}
-	return out
-}
-
-// codeNote says why a code's content is not there.
-func (c *command) codeNote(h store.Held, code model.Code, p model.Profile) string {
-	if h.Usable(code, p, c.now()) {
-		return text.ForgetIn(c.lang).CodeNamed
-	}
-	return ""
 }
 
 func (c *command) exportDayCommand() *cobra.Command {

@@ -2,9 +2,12 @@ package ui
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -55,6 +58,20 @@ func TestWhatIsHeldOnAStudent(t *testing.T) {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("%q is not in the JSON", want)
 		}
+	}
+	var held map[string]any
+	if err := json.Unmarshal(b, &held); err != nil {
+		t.Fatal(err)
+	}
+	keys := slices.Sorted(maps.Keys(held))
+	if want := []string{"cards", "codes", "files", "handovers", "invalidations", "made", "photos", "register", "school", "statements", "student"}; !slices.Equal(keys, want) {
+		t.Errorf("keys %q, want %q", keys, want)
+	}
+	if found := regexp.MustCompile(`"[A-ZŻŹĆŁŚÓ][^"]*":`).FindString(string(b)); found != "" {
+		t.Errorf("%s is a name of the program's code, not a key", found)
+	}
+	if person, _ := held["student"].(map[string]any); person["last_name"] != "Ćwik" || person["birth_date"] != "2013-05-01" {
+		t.Errorf("%v", held["student"])
 	}
 	for _, not := range []string{"Łoś", "Żuk", "otw:nowy"} {
 		if strings.Contains(string(b), not) {

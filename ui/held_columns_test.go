@@ -36,44 +36,44 @@ const (
 // everyColumn decides about each column of the database. A new one has to be
 // decided about here.
 var everyColumn = map[string]told{
-	"students.id": {json: `"ID": 1`, why: "on paper the name says more"}, "students.last": both("Zmyślońska"), "students.first": both("Bogumiła"), "students.second": both("Wymyślona"),
+	"students.id": {json: `"number": 1`, why: "on paper the name says more"}, "students.last": both("Zmyślońska"), "students.first": both("Bogumiła"), "students.second": both("Wymyślona"),
 	"students.pesel": both("13250100022"), "students.pesel_index": because(keyed), "students.birth": {json: "2013-05-01", paper: "01.05.2013"},
-	"students.sex": {json: `"Sex": "K"`, paper: "płeć K"}, "students.class": {json: `"Class": "4a"`, paper: "klasa 4a"}, "students.book_no": both("77/b"), "students.document": both("paszport UA-1"),
+	"students.sex": {json: `"sex": "K"`, paper: "płeć K"}, "students.class": {json: `"class": "4a"`, paper: "klasa 4a"}, "students.book_no": both("77/b"), "students.document": both("paszport UA-1"),
 	"students.left_on": {json: "2026-12-01", paper: "01.12.2026"}, "students.registered": {json: "2026-09-11", paper: "11.09.2026"},
-	"students.portrait": {json: `"State": "accepted"`, paper: "zdjęcie"}, "students.portrait_on": {json: "2026-11-23", paper: "23.11.2026"},
-	"students.touched": because(technical), "students.waiting": {json: "Waiting", paper: "czeka na nowy kod od"},
-	"students.erased": {json: "Erased", why: "nobody here was erased; on paper it stands where somebody was"},
+	"students.portrait": {json: `"state": "accepted"`, paper: "zdjęcie"}, "students.portrait_on": {json: "2026-11-23", paper: "23.11.2026"},
+	"students.touched": because(technical), "students.waiting": {json: "waits_for_code_since", paper: "czeka na nowy kod od"},
+	"students.erased": because("nobody here was erased; it stands where somebody was"),
 
 	"statements.id": because(ownNumber), "statements.student": because(ownNumber), "statements.kind": {json: "non_objection", paper: "sprzeciwu"},
-	"statements.signer_name": both("Podpisująca Halina"), "statements.signer": {json: `"Signer": "parent"`, paper: "rodzic"}, "statements.signed": {json: "2026-09-02", paper: "02.09.2026"},
-	"statements.place": both("teczka zielona"), "statements.entered_by": both("wpisujący"), "statements.entered_at": {json: "EnteredAt", paper: "wpisano"}, "statements.undone": {json: `"Undone": true`, paper: "cofnięto"},
+	"statements.signer_name": both("Podpisująca Halina"), "statements.signer": {json: `"signed_as": "parent"`, paper: "rodzic"}, "statements.signed": {json: "2026-09-02", paper: "02.09.2026"},
+	"statements.place": both("teczka zielona"), "statements.entered_by": both("wpisujący"), "statements.entered_at": {json: `"entered"`, paper: "wpisano"}, "statements.undone": {json: `"taken_back": true`, paper: "cofnięto"},
 
 	"cards.id": because(ownNumber), "cards.student": because(ownNumber), "cards.number": both("501/2026"), "cards.kind": {json: "plastic", paper: "plastikowa"},
 	"cards.issued": {json: "2026-10-01", paper: "01.10.2026"}, "cards.valid_until": {json: "2027-09-30", paper: "30.09.2027"}, "cards.state": {json: "invalidated", paper: "unieważniona"}, "cards.duplicate_of": both("500/2026"),
 
 	"codes.id": because(ownNumber), "codes.student": because(ownNumber), "codes.kind": {json: "legacy", paper: "kod QR i kod aktywacyjny"}, "codes.payload": both("otw:stary"), "codes.second": both("DRUGI-SEKRET"), "codes.login": both("login.bogumila"),
 	"codes.payload_index": because(keyed), "codes.login_index": because(keyed), "codes.generated": {json: "2026-09-15", paper: "15.09.2026"}, "codes.until": {json: "2026-11-24", paper: "24.11.2026"},
-	"codes.added": {json: "Added", paper: "wpisano"}, "codes.spent": {json: `"Spent": 1`, paper: "ile razy wydano"}, "codes.set_aside": {json: `"SetAside": true`, paper: "odłożony"},
-	"codes.claim_desk": both("okno-planted"), "codes.claim_window": {json: "Window", why: "the desk says more"}, "codes.claim_operator": both("pokazujący"), "codes.claim_since": {json: "Since", paper: "na ekranie"}, "codes.claim_until": {json: "Until", why: "the end of a desk's hold, no fact about the child"},
+	"codes.added": {json: "taken_in", paper: "wpisano"}, "codes.spent": {json: `"handed_over": 1`, paper: "ile razy wydano"}, "codes.set_aside": {json: `"set_aside": true`, paper: "odłożony"},
+	"codes.claim_desk": both("okno-planted"), "codes.claim_window": {json: `"window"`, why: "the desk says more"}, "codes.claim_operator": both("pokazujący"), "codes.claim_since": {json: `"presented"`, paper: "na ekranie"}, "codes.claim_until": {json: "held_until", why: "the end of a desk's hold, no fact about the child"},
 
-	"handovers.id": because(ownNumber), "handovers.student": because(ownNumber), "handovers.code": because(ownNumber), "handovers.kind": {json: "legacy", paper: "kod QR i kod aktywacyjny"}, "handovers.recipient": {json: `"To": "parent"`, paper: "rodzic"},
-	"handovers.name": both("Odbierająca Maria"), "handovers.card_shown": {json: `"CardShown": true`, paper: "okazano legitymację"}, "handovers.at": {json: "2026-11-23T", paper: "23.11.2026"}, "handovers.operator": both("wydający"), "handovers.desk": both("okno-wydań"),
-	"handovers.corrects": {json: "Corrects", paper: "poprawia wpis z"}, "handovers.void": {json: `"Void": true`, paper: "nie wydano tak"},
+	"handovers.id": because(ownNumber), "handovers.student": because(ownNumber), "handovers.code": because(ownNumber), "handovers.kind": {json: "legacy", paper: "kod QR i kod aktywacyjny"}, "handovers.recipient": {json: `"collected_as": "parent"`, paper: "rodzic"},
+	"handovers.name": both("Odbierająca Maria"), "handovers.card_shown": {json: `"card_shown": true`, paper: "okazano legitymację"}, "handovers.at": {json: "2026-11-23T", paper: "23.11.2026"}, "handovers.operator": both("wydający"), "handovers.desk": both("okno-wydań"),
+	"handovers.corrects": {json: "corrects_number", paper: "poprawia wpis z"}, "handovers.void": {json: `"not_handed_over": true`, paper: "nie wydano tak"},
 
-	"invalidations.id": because(ownNumber), "invalidations.student": because(ownNumber), "invalidations.of": {json: `"Of": "card"`, paper: "legitymacja"}, "invalidations.card": because(ownNumber),
-	"invalidations.reason": {json: "duplicate", paper: "duplikat"}, "invalidations.reporter": {json: "Reporter", paper: "zgłosił"}, "invalidations.reporter_name": both("Zgłaszający Adam"), "invalidations.reported": {json: "2026-11-20", paper: "20.11.2026"},
-	"invalidations.note": both("w tramwaju nr 4"), "invalidations.entered_by": both("wpisujący"), "invalidations.entered_at": {json: "EnteredAt", paper: "wpisano"}, "invalidations.done": {json: "2026-11-21", paper: "21.11.2026"}, "invalidations.done_by": both("odhaczający"),
-	"invalidations.undone": {json: "Undone", paper: "cofnięto"}, "invalidations.last_code": because(technical), "invalidations.last_sheet": because(technical), "invalidations.registered": {json: "2026-09-11", paper: "11.09.2026"},
+	"invalidations.id": because(ownNumber), "invalidations.student": because(ownNumber), "invalidations.of": {json: `"of": "card"`, paper: "legitymacja"}, "invalidations.card": because(ownNumber),
+	"invalidations.reason": {json: "duplicate", paper: "duplikat"}, "invalidations.reporter": {json: "reported_as", paper: "zgłosił"}, "invalidations.reporter_name": both("Zgłaszający Adam"), "invalidations.reported": {json: "2026-11-20", paper: "20.11.2026"},
+	"invalidations.note": both("w tramwaju nr 4"), "invalidations.entered_by": both("wpisujący"), "invalidations.entered_at": {json: `"entered"`, paper: "wpisano"}, "invalidations.done": {json: "2026-11-21", paper: "21.11.2026"}, "invalidations.done_by": both("odhaczający"),
+	"invalidations.undone": {why: "none of them was undone here", paper: "cofnięto"}, "invalidations.last_code": because(technical), "invalidations.last_sheet": because(technical), "invalidations.registered": {json: "2026-09-11", paper: "11.09.2026"},
 
-	"photos.id": because(ownNumber), "photos.student": because(ownNumber), "photos.by_hand": {json: `"ByHand": true`, paper: "wskazano ręcznie"}, "photos.name": both("Zmyslonska.jpg"), "photos.sum": both("5e8"), "photos.digest": because(keyed), "photos.file": because(keyed),
-	"photos.bytes": {json: `"Bytes"`, paper: "rozmiar"}, "photos.arrived": {json: "2026-11-23", paper: "23.11.2026"}, "photos.state": {json: "accepted_despite", paper: "mimo uwag"}, "photos.decided_by": both("oceniający"), "photos.decided_desk": {json: "DecidedDesk", why: "who and when stand there"}, "photos.decided_at": {json: "DecidedAt", paper: "rozstrzygnięto"},
-	"photos.report": {json: `"Report"`, paper: "ocena programu"}, "photos.mended_report": {json: `"MendedReport"`, paper: "naprawione"}, "photos.touched": because(technical),
-	"pictures.id": because(ownNumber), "pictures.photo": because(ownNumber), "pictures.kind": {json: `"Mended": "/9j`, paper: "oryginał"}, "pictures.bytes": {json: `"Original": "/9j`, paper: "Zmyslonska.jpg: oryginał"},
+	"photos.id": because(ownNumber), "photos.student": because(ownNumber), "photos.by_hand": {json: `"student_named_by_hand": true`, paper: "wskazano ręcznie"}, "photos.name": both("Zmyslonska.jpg"), "photos.sum": both("5e8"), "photos.digest": because(keyed), "photos.file": because(keyed),
+	"photos.bytes": {json: `"bytes"`, paper: "rozmiar"}, "photos.arrived": {json: "2026-11-23", paper: "23.11.2026"}, "photos.state": {json: "accepted_despite", paper: "mimo uwag"}, "photos.decided_by": both("oceniający"), "photos.decided_desk": {json: "decided_at_desk", why: "who and when stand there"}, "photos.decided_at": {json: `"decided"`, paper: "rozstrzygnięto"},
+	"photos.report": {json: `"report"`, paper: "ocena programu"}, "photos.mended_report": {json: `"mended_report"`, paper: "naprawione"}, "photos.touched": because(technical),
+	"pictures.id": because(ownNumber), "pictures.photo": because(ownNumber), "pictures.kind": {json: `"mended_base64": "/9j`, paper: "oryginał"}, "pictures.bytes": {json: `"original_base64": "/9j`, paper: "Zmyslonska.jpg: oryginał"},
 
-	"register.seq": {json: `"Line"`, paper: "Ewidencja"}, "register.at": {json: `"At"`, paper: "23.11.2026"}, "register.operator": both("wpisujący"), "register.desk": both("okno-wydań"), "register.deed": {json: "statement_entered", paper: "oświadczenie"},
-	"register.student": because(ownNumber), "register.before": {json: `"Before"`, paper: "→"}, "register.after": {json: `"After"`, paper: "nazwisko"}, "register.salt": because(technical), "register.digest": because(technical), "register.hash": because(technical),
+	"register.seq": {json: `"line"`, paper: "Ewidencja"}, "register.at": {json: `"at"`, paper: "23.11.2026"}, "register.operator": both("wpisujący"), "register.desk": both("okno-wydań"), "register.deed": {json: "statement_entered", paper: "oświadczenie"},
+	"register.student": because(ownNumber), "register.before": {json: `"before"`, paper: "→"}, "register.after": {json: `"after"`, paper: "nazwisko"}, "register.salt": because(technical), "register.digest": because(technical), "register.hash": because(technical),
 
-	"outgoing.id": because(ownNumber), "outgoing.name": both("list Zmyslonska.txt"), "outgoing.made": {json: `"Made": "2026-11-23"`, paper: "zapisano"}, "outgoing.about": because(ownNumber), "outgoing.subject": because(ownNumber),
+	"outgoing.id": because(ownNumber), "outgoing.name": both("list Zmyslonska.txt"), "outgoing.made": {json: `"made": "2026-11-23"`, paper: "zapisano"}, "outgoing.about": because(ownNumber), "outgoing.subject": because(ownNumber),
 
 	"displays.id": because(noChild), "displays.desk": because(noChild), "displays.window": because(noChild), "displays.number": because(noChild), "displays.until": because(noChild), "displays.tries": because(noChild), "displays.desk_seen": because(noChild), "displays.seen": because(noChild),
 	"displays.code": because("the number of a code that is on the screen at this moment"), "displays.lang": because(noChild), "displays.page": because(noChild),

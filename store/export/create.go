@@ -30,15 +30,18 @@ func Create(path string, data []byte) error {
 	return unnamed(folder, data, func(from string) error { return give(from, path) })
 }
 
+// Exists reports whether there is something of the name, a broken link too.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 // FreeName is the path, or where there is a file already one like "path (2)".
 // Another program may take it before it is written.
 func FreeName(path string) string {
 	ending := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ending)
-	for n := 2; n <= mostNamesakes; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			break
-		}
+	for n := 2; n <= mostNamesakes && Exists(path); n++ {
 		path = stem + " (" + strconv.Itoa(n) + ")" + ending
 	}
 	return path
