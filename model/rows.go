@@ -69,14 +69,16 @@ const (
 // Rows of a list held against the students and codes that are known. Reading
 // a file never gives these; taking it in does.
 const (
-	ProblemNobody       ProblemID = "nobody"        // no student fits
-	ProblemTwoPeople    ProblemID = "two_people"    // several fit
-	ProblemWhoConflict  ProblemID = "who_conflict"  // the PESEL is one student's, the name another's
-	ProblemKnown        ProblemID = "known"         // the code is here already, for the same student
-	ProblemOtherStudent ProblemID = "other_student" // the code is here already, for somebody else
-	ProblemExpired      ProblemID = "expired"       // the code's life is over
-	ProblemOtherCard    ProblemID = "other_card"    // the student's card has another number here; Detail is that one
-	ProblemNoCardHere   ProblemID = "no_card_here"  // the student has no card here to hold the row's against
+	ProblemNobody       ProblemID = "nobody"         // no student fits
+	ProblemTwoPeople    ProblemID = "two_people"     // several fit
+	ProblemWhoConflict  ProblemID = "who_conflict"   // the PESEL is one student's, the name another's
+	ProblemKnown        ProblemID = "known"          // the code is here already, for the same student
+	ProblemOtherStudent ProblemID = "other_student"  // the code is here already, for somebody else
+	ProblemExpired      ProblemID = "expired"        // the code's life is over
+	ProblemOtherCard    ProblemID = "other_card"     // the student's card has another number here; Detail is that one
+	ProblemNoSuchCard   ProblemID = "no_such_card"   // nobody's card here has the row's number
+	ProblemTwoSuchCards ProblemID = "two_such_cards" // two students' cards here have the row's number
+	ProblemNoCardHere   ProblemID = "no_card_here"   // the student has no card here to hold the row's against
 	// ProblemErasedBack: the student was erased and would be back on the list.
 	// ProblemErasedBefore: so many students were erased of whom nothing is known
 	// any more, so that any new one may be one of them; Detail is how many.
@@ -133,7 +135,8 @@ var ProblemIDs = []ProblemID{
 	ProblemSignerUnknown, ProblemPayloadEmpty, ProblemPayloadTooLong, ProblemPayloadControl, ProblemSecondMissing,
 	ProblemLoginMissing,
 	ProblemNobody, ProblemTwoPeople, ProblemWhoConflict, ProblemKnown, ProblemOtherStudent, ProblemExpired,
-	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere, ProblemErasedBack, ProblemErasedBefore,
+	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere, ProblemNoSuchCard, ProblemTwoSuchCards,
+	ProblemErasedBack, ProblemErasedBefore,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file

@@ -22,9 +22,11 @@ func (s *importScreen) settle(i int, then func() kit.Turn) kit.Turn {
 		a := Answer{Known: id}
 		options = append(options, chooseOption{s.describe(r.Student, card), s.obstacle(i, a), a})
 	}
-	isNew := Answer{New: true}
-	options = append(options, chooseOption{s.t.NewStudent, s.obstacle(i, isNew), isNew}, chooseOption{name: s.t.SkipRow, value: skipRow{}})
-	head := []string{fmt.Sprintf("%s %d: %s", s.t.Line, d.Row.Line, s.describe(d.Row.Student, d.Row.Card)), "", s.t.DoubtText}
+	if isNew := (Answer{New: true}); s.kind == RosterFile {
+		options = append(options, chooseOption{s.t.NewStudent, s.obstacle(i, isNew), isNew})
+	}
+	options = append(options, chooseOption{name: s.t.SkipRow, value: skipRow{}})
+	head := []string{fmt.Sprintf("%s %d: %s", s.t.Line, d.Row.Line, joined(", ", s.describe(d.Row.Student, d.Row.Card), s.file.Login(d.Row.Line))), "", s.t.DoubtText}
 	// The cursor starts where an Enter too many does no harm.
 	return kit.Ask(newChoose(s.app, s.t.WhoIsIt, head, options, len(options)-1), func(result any) kit.Turn {
 		switch a := result.(type) {
@@ -38,6 +40,10 @@ func (s *importScreen) settle(i int, then func() kit.Turn) kit.Turn {
 			return kit.Stay()
 		}
 		s.recount()
+		if s.kind != RosterFile { // the row moved from one list to another
+			s.lists = s.previewLists()
+			s.at = min(s.at, len(s.lists)-1)
+		}
 		return then()
 	})
 }

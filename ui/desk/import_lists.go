@@ -54,13 +54,21 @@ func (s *importScreen) previewLists() []*importList {
 	case s.file.Refused():
 		return []*importList{problems}
 	case s.kind == CodesFile:
-		return []*importList{s.codeList(), problems}
+		return s.withDoubts(s.codeList(), problems)
 	case s.kind == StatementFile:
-		return []*importList{s.sheetList(), problems}
+		return s.withDoubts(s.sheetList(), problems)
 	case s.kind == RegisteredFile:
-		return []*importList{s.registeredList(), problems}
+		return s.withDoubts(s.registeredList(), problems)
 	}
 	return []*importList{s.addedList(), s.changedList(), s.doubtList(), problems, s.missingList()}
+}
+
+// withDoubts puts the doubts of a list between the others, where there are any.
+func (s *importScreen) withDoubts(taken, problems *importList) []*importList {
+	if len(s.file.Plan.Doubts) == 0 {
+		return []*importList{taken, problems}
+	}
+	return []*importList{taken, s.doubtList(), problems}
 }
 
 // lineColumn comes first in every list.

@@ -13,7 +13,7 @@ import (
 	"okienko/store/intake"
 )
 
-// This file and its two neighbours (job_compare.go, job_take.go) are how a file
+// This file and its neighbours (job_compare.go, job_answers.go, job_take.go) are how a file
 // of the school gets into the database, for the window and the command line
 // alike. They know no terminal:
 //
@@ -115,6 +115,7 @@ type Import struct {
 	cards   []model.RegisteredRow
 
 	mark      store.Mark
+	index     *model.StudentIndex // of a list
 	known     map[model.StudentID]model.Record
 	owners    map[model.PESEL]model.StudentID
 	answers   map[int]Answer

@@ -1,28 +1,13 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
 
 	"okienko/model"
 	"okienko/store"
-)
-
-// Answer is what a person said about a doubt.
-type Answer struct {
-	Known model.StudentID // the row is this student
-	New   bool            // the row is somebody new
-}
-
-// Obstacle is why an answer can't be given.
-type Obstacle string
-
-// The obstacles.
-const (
-	NoObstacle    Obstacle = ""
-	PESELIsTaken  Obstacle = "pesel_taken"  // the row's PESEL belongs to somebody else
-	ChosenAlready Obstacle = "chosen_twice" // another row of the file was said to be this student
 )
 
 // Compare holds the file against the database as it is now. It may be called
@@ -46,17 +31,12 @@ func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 			f.owners[r.PESEL] = r.ID
 		}
 	}
-	switch f.Kind {
-	case CodesFile:
-		f.compareCodes(model.NewStudentIndex(students))
-	case StatementFile:
-		f.compareSheets(model.NewStudentIndex(students))
-	case RegisteredFile:
-		f.compareCards(model.NewStudentIndex(students))
-	default:
+	if f.Kind == RosterFile {
 		f.Plan = model.PlanRoster(students, f.currentCards(), f.roster)
 		return f.tellErased(ctx, db)
 	}
+	f.index = model.NewStudentIndex(students)
+	f.compareList()
 	return nil
 }
 
@@ -82,10 +62,30 @@ func (f *Import) tellErased(ctx context.Context, db *store.DB) error {
 	return nil
 }
 
-// forget drops what an earlier comparison found.
+// compareList holds the rows of a list against the students, with the answers
+// given so far.
+func (f *Import) compareList() {
+	f.undo()
+	switch f.Kind {
+	case CodesFile:
+		f.compareCodes(f.index)
+	case StatementFile:
+		f.compareSheets(f.index)
+	case RegisteredFile:
+		f.compareCards(f.index)
+	}
+}
+
+// forget drops what an earlier comparison found, and the answers.
 func (f *Import) forget(mark store.Mark, n int) {
 	f.mark, f.answers, f.left = mark, map[int]Answer{}, nil
 	f.known, f.owners = make(map[model.StudentID]model.Record, n), make(map[model.PESEL]model.StudentID, n)
+	f.undo()
+}
+
+// undo drops what an earlier comparison found.
+func (f *Import) undo() {
+	f.Plan.Doubts = nil
 	f.takeCodes, f.takeSheet, f.takeCards, f.unchanged = nil, nil, nil, 0
 	f.Report.Problems = f.Report.Problems[:len(f.Report.Problems)-f.compared]
 	f.refused, f.compared = 0, 0
@@ -101,7 +101,8 @@ func (f *Import) currentCards() map[model.StudentID]model.Card {
 	return cards
 }
 
-// one finds the one student a row is about, or notes why there is none.
+// one finds the one student a row is about, or notes why there is none. A row
+// that fits several is a doubt, until somebody says who is meant.
 func (f *Import) one(index *model.StudentIndex, line int, who model.Who) (model.StudentID, bool) {
 	found, conflict := index.Find(who)
 	switch {
@@ -113,6 +114,12 @@ func (f *Import) one(index *model.StudentIndex, line int, who model.Who) (model.
 		return 0, false
 	case len(found) == 1:
 		return found[0], true
+	}
+	i := len(f.Plan.Doubts)
+	f.Plan.Doubts = append(f.Plan.Doubts, model.Doubt{Candidates: found, Row: model.RosterRow{Line: line,
+		Student: model.Student{Last: cmp.Or(who.Last, who.Full), First: who.First, Birth: who.Birth, Class: who.Class}}})
+	if a, ok := f.answers[i]; ok {
+		return a.Known, true
 	}
 	f.refuse(line, model.ProblemID(store.CodeForTwo))
 	return 0, false
@@ -192,6 +199,17 @@ func usualSigner(s model.Student, day model.Date, usual model.Signer) model.Sign
 // Student is a known student as Compare saw them.
 func (f *Import) Student(id model.StudentID) model.Record { return f.known[id] }
 
+// Login is the user name in the row at a line of a list of codes, "" if it has
+// none: it may tell namesakes apart.
+func (f *Import) Login(line int) string {
+	for _, r := range f.codes {
+		if r.Line == line {
+			return r.Login
+		}
+	}
+	return ""
+}
+
 // Whose says who the rows at these lines are about, as far as the file says: a
 // row that names nobody is about the known student that it fits.
 func (f *Import) Whose(problems []model.Problem) map[int]string {
@@ -229,49 +247,6 @@ func (f *Import) Whose(problems []model.Problem) map[int]string {
 		name(r.line, f.Student(r.value.Student).ListName())
 	}
 	return names
-}
-
-// Settle answers doubt i of the plan. Doubts without an answer are not taken.
-func (f *Import) Settle(i int, a Answer) { f.answers[i] = a }
-
-// Unsettle takes the answer to doubt i back: its row is left out.
-func (f *Import) Unsettle(i int) { delete(f.answers, i) }
-
-// Settled is the answer to doubt i.
-func (f *Import) Settled(i int) (Answer, bool) {
-	a, ok := f.answers[i]
-	return a, ok
-}
-
-// Answered is an answer and between whom it chose.
-type Answered struct {
-	Answer
-	Candidates []model.StudentID
-}
-
-// Answers are the answers given so far, by the line of the file.
-func (f *Import) Answers() map[int]Answered {
-	byLine := make(map[int]Answered, len(f.answers))
-	for i, a := range f.answers {
-		byLine[f.Plan.Doubts[i].Row.Line] = Answered{a, f.Plan.Doubts[i].Candidates}
-	}
-	return byLine
-}
-
-// Obstacle says why an answer to doubt i would make the whole file fail.
-func (f *Import) Obstacle(i int, a Answer) Obstacle {
-	row := f.Plan.Doubts[i].Row
-	if owner, ok := f.owners[row.Student.PESEL]; ok && (a.New || owner != a.Known) {
-		return PESELIsTaken
-	}
-	if !a.New {
-		for other, given := range f.answers {
-			if other != i && given == a {
-				return ChosenAlready
-			}
-		}
-	}
-	return NoObstacle
 }
 
 // Leave says which of Plan.Missing have left the school.

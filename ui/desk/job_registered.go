@@ -73,11 +73,11 @@ func (f *Import) bearer(index *model.StudentIndex, bearers map[string][]model.St
 	}
 	switch found := bearers[row.Number]; len(found) {
 	case 0:
-		f.refuse(row.Line, model.ProblemID(store.CodeForNobody))
+		f.refuse(row.Line, model.ProblemNoSuchCard)
 	case 1:
 		return found[0], true
 	default:
-		f.refuse(row.Line, model.ProblemID(store.CodeForTwo))
+		f.refuse(row.Line, model.ProblemTwoSuchCards)
 	}
 	return 0, false
 }

@@ -44,7 +44,7 @@ func TestAStackOfSlipsIsSettledAtOnce(t *testing.T) {
 	w.Press("ctrl+o").Expect("Karteczki z kodami: co wróciło (4)")
 	w.Press("down", "down", "down", "down", "down", "down", "enter").Expect("odebrane 0 · nieodebrane 0 · nie wiadomo 4", "Adamska Ada")
 	w.Press("enter").Expect("Niczego nie oznaczono")
-	w.Press("r").Expect("odebrał rodzic: Ewa Adamska")
+	w.Press("r").Expect("+ rodzic: Ewa Adamska")
 	w.Press("n").Expect("- nieodebrany")
 	w.Press("down", "r").Expect("Odbiera tylko pełnoletni uczeń")
 	w.Press("u").Expect("odebrane 2 · nieodebrane 1 · nie wiadomo 1")

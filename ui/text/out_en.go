@@ -147,7 +147,7 @@ var outEnglish = Out{
 		Title: "What came back", Empty: "No slip with a code waits for an answer.",
 		Student: "Student", Class: "Class", Printed: "Printed", What: "What happened",
 		Open: "not known", ByStudent: "collected by the student", Back: "not collected",
-		ByParent: func(name string) string { return "collected by parent: " + name },
+		ByParent: func(name string) string { return "parent: " + name },
 		Stu:      "student collected", StuHint: "a receipt came back; the student collected", Par: "parent collected", ParHint: "a receipt came back with a parent's signature",
 		Not: "not collected", NotHint: "the slip came back or got lost; the code waits again", Clear: "not known", ClearHint: "stays open",
 		AllLeft: "the rest collected", AllHint: "all unmarked have collected; who, says the pick-up rule",

@@ -153,7 +153,7 @@ var outPolish = Out{
 		Title: "Co wróciło", Empty: "Żadna karteczka z kodem nie czeka na odpowiedź.",
 		Student: "Uczeń", Class: "Klasa", Printed: "Wydrukowano", What: "Co się stało",
 		Open: "nie wiadomo", ByStudent: "odebrał uczeń", Back: "nieodebrany",
-		ByParent: func(name string) string { return "odebrał rodzic: " + name },
+		ByParent: func(name string) string { return "rodzic: " + name },
 		Stu:      "odebrał uczeń", StuHint: "wróciło potwierdzenie; kod odebrał uczeń", Par: "odebrał rodzic", ParHint: "wróciło potwierdzenie z podpisem rodzica",
 		Not: "nieodebrany", NotHint: "karteczka wróciła albo przepadła; kod znów czeka na odbiór", Clear: "nie wiadomo", ClearHint: "zostaje otwarte",
 		AllLeft: "reszta odebrana", AllHint: "wszyscy nieoznaczeni odebrali; kto, mówi reguła odbioru",

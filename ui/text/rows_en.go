@@ -59,6 +59,8 @@ var rowsEnglish = RowTexts{
 		model.ProblemStateUnknown:   "The state[ “{detail}”] does not say whether the card is in SIO. The row was left out; look into SIO.",
 		model.ProblemNotRegistered:  "In this file the card is not valid[: {detail}]. The student was not marked; look into SIO.",
 		model.ProblemOtherCard:      "The card has another number here[: {detail}]. The student was not marked; find out which number is right.",
+		model.ProblemNoSuchCard:     "Nobody here has a card of this number. Nobody was marked; check the number.",
+		model.ProblemTwoSuchCards:   "More than one student here has a card of this number. Nobody was marked; put the numbers right.",
 		model.ProblemNoCardHere:     "The student has no card here. They were not marked; enter the card first.",
 		model.ProblemErasedBack:     "This student's data were removed from the program. Taking this row in brings the student back to the list.",
 		model.ProblemErasedBefore:   "Students whose data were removed before: {detail}. One of them who is in this file comes back as new, unrecognised.",

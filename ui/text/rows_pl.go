@@ -59,6 +59,8 @@ var rowsPolish = RowTexts{
 		model.ProblemStateUnknown:   "Stan[ „{detail}”] nie mówi, czy legitymacja jest w SIO. Wiersza nie wczytano; sprawdź w SIO.",
 		model.ProblemNotRegistered:  "W tym pliku legitymacja nie jest ważna[: {detail}]. Ucznia nie oznaczono; sprawdź w SIO.",
 		model.ProblemOtherCard:      "W programie legitymacja ma inny numer[: {detail}]. Ucznia nie oznaczono; sprawdź, który numer jest dobry.",
+		model.ProblemNoSuchCard:     "W programie nikt nie ma legitymacji o tym numerze. Nikogo nie oznaczono; sprawdź numer.",
+		model.ProblemTwoSuchCards:   "W programie więcej niż jeden uczeń ma legitymację o tym numerze. Nikogo nie oznaczono; popraw numery.",
 		model.ProblemNoCardHere:     "W programie uczeń nie ma legitymacji. Nie oznaczono go; wpisz najpierw legitymację.",
 		model.ProblemErasedBack:     "Dane tego ucznia usunięto z programu. Jeśli wczytasz ten wiersz, uczeń wróci na listę.",
 		model.ProblemErasedBefore:   "Usunięto wcześniej dane uczniów: {detail}. Jeśli ktoś z nich jest w tym pliku, wróci jako nowy: program go nie pozna.",
