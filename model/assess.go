@@ -52,7 +52,7 @@ const (
 
 // BlockerIDs in that order.
 var BlockerIDs = []BlockerID{BlockObjection, BlockResigned, BlockLeft, BlockNoStatement, BlockSigner, BlockNoCard,
-	BlockCardExpired, BlockCardInvalid, BlockNoPortrait, BlockPortrait, BlockNoPESEL, BlockNotInSIO, BlockNoCode,
+	BlockCardExpired, BlockCardInvalid, BlockNoPortrait, BlockPortrait, BlockUnjudged, BlockNoPESEL, BlockNotInSIO, BlockNoCode,
 	BlockCodeExpired, BlockCodeUsedUp, BlockCodeVoid, BlockOtherDesk, BlockUnfinished}
 
 // Fixer is who can remove a blocker.
@@ -145,7 +145,9 @@ type Viewpoint struct {
 //
 //   - an objection stops everything, also after a code arrived;
 //   - later evidence supersedes earlier: whoever has a valid code was
-//     registered, so a missing photo or PESEL no longer blocks;
+//     registered, so a missing photo or PESEL no longer blocks. A login to ZPE
+//     is no such evidence: it opens the student's account, which shows a code
+//     only once the card is in SIO (DOMAIN §9), so it waits for that day;
 //   - the statement and the physical card block to the end, since the mobile
 //     card mirrors the physical one and may not be issued against the policy;
 //   - a code is usable while unexpired, not used up, not of a mobile card that
@@ -166,7 +168,8 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		code, codeBlock = a.Unfinished, BlockUnfinished
 		a.Code = code
 	}
-	usable := code != nil && codeBlock == "" && (code.ID > void.card || !r.Registered.IsZero())
+	registered := !r.Registered.IsZero() || r.provenBy(void)
+	usable := code != nil && codeBlock == "" && registered
 	handed := r.inHand(void)
 
 	dead := a.Unfinished != nil && r.void(*a.Unfinished, void) // whatever became of it, nobody gets it
@@ -196,7 +199,6 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	a.blockCard(r.Cards, day)
 	standing := len(a.Blockers) // what no later evidence removes
 
-	registered := !r.Registered.IsZero() || code != nil && code.ID > void.card
 	if !registered {
 		switch refused := r.Portrait != nil && r.Portrait.State.Refused(); {
 		case r.Portrait != nil && !refused:

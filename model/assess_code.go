@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // bestCode picks the code to hand over: a usable one, else the latest, with the
 // reason why it is not usable. While another desk has any live code of the
@@ -26,6 +29,12 @@ func bestCode(r Record, p Profile, v Viewpoint) (*Code, BlockerID) {
 		}
 	}
 	return best, why
+}
+
+// provenBy reports whether a code shows that the card which counts now was
+// registered in SIO: any but a login, of no card that is gone.
+func (r Record) provenBy(v voided) bool {
+	return slices.ContainsFunc(r.Codes, func(c Code) bool { return c.Kind != CodeCredentials && c.ID > v.card })
 }
 
 // unfinishedCode is the code with which a desk broke off, also one that has

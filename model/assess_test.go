@@ -49,6 +49,8 @@ func holding(codes ...model.Code) func(*model.Record) {
 	return func(r *model.Record) { r.Codes = codes }
 }
 
+var zpeLogin = model.Code{ID: 1, Kind: model.CodeCredentials, Login: "u"}
+
 func handed(r *model.Record) {
 	r.Handovers = []model.Handover{{ID: 1, Code: 1}}
 	if len(r.Codes) > 0 {
@@ -88,6 +90,16 @@ func TestAssess(t *testing.T) {
 			[]model.BlockerID{model.BlockNoPortrait}, model.StepCollectPortrait},
 		{"portrait refused", with(completed(), func(r *model.Record) { r.Portrait = &model.Portrait{State: model.PortraitRefused} }),
 			model.StageIncomplete, []model.BlockerID{model.BlockPortrait}, model.StepCollectPortrait},
+		{"a photo that nobody judged yet", with(completed(), func(r *model.Record) {
+			r.Portrait, r.Photos = nil, []model.Photo{{State: model.PhotoToDo}}
+		}), model.StageIncomplete, []model.BlockerID{model.BlockUnjudged}, model.StepJudgePortrait},
+		{"another photo after a refused one", with(completed(), func(r *model.Record) {
+			r.Portrait = &model.Portrait{State: model.PortraitRefused}
+			r.Photos = []model.Photo{{State: model.PhotoTold}, {State: model.PhotoToDo}}
+		}), model.StageIncomplete, []model.BlockerID{model.BlockUnjudged}, model.StepJudgePortrait},
+		{"another photo beside an accepted one", with(completed(), func(r *model.Record) {
+			r.Photos = []model.Photo{{State: model.PhotoAccepted}, {State: model.PhotoToDo}}
+		}), model.StageComplete, []model.BlockerID{model.BlockNotInSIO}, model.StepRegister},
 		{"complete", completed(), model.StageComplete, []model.BlockerID{model.BlockNotInSIO}, model.StepRegister},
 		{"registered", with(completed(), registered), model.StageRegistered, []model.BlockerID{model.BlockNoCode}, model.StepTakeCode},
 		{"code in hand", with(completed(), registered, holding(zpe(time.Minute))), model.StageReady, nil, model.StepHandOver},
@@ -106,6 +118,15 @@ func TestAssess(t *testing.T) {
 		}), model.StageReady, nil, model.StepHandOver},
 		{"registered without portrait", with(completed(), registered, func(r *model.Record) { r.Portrait = nil }),
 			model.StageRegistered, []model.BlockerID{model.BlockNoCode}, model.StepTakeCode},
+		// DOMAIN §9: "ZPE shows no code: SIO data incomplete or not processed yet".
+		// The report of accesses lists every student, so a login proves nothing.
+		{"a login without portrait", with(completed(), holding(zpeLogin), func(r *model.Record) { r.Portrait = nil }), model.StageIncomplete,
+			[]model.BlockerID{model.BlockNoPortrait}, model.StepCollectPortrait},
+		{"a login, and the card is not in SIO", with(completed(), holding(zpeLogin)), model.StageComplete,
+			[]model.BlockerID{model.BlockNotInSIO}, model.StepRegister},
+		{"a login, and the card is in SIO", with(completed(), registered, holding(zpeLogin)), model.StageReady, nil, model.StepHandOver},
+		{"a login beside a code that expired", with(completed(), holding(zpeLogin, func() model.Code { c := zpe(time.Hour); c.ID = 2; return c }())),
+			model.StageReady, nil, model.StepHandOver},
 		{"but the sheet is still missing", with(completed(), holding(zpe(time.Minute)), func(r *model.Record) { r.Statements = nil }),
 			model.StageHeld, []model.BlockerID{model.BlockNoStatement}, model.StepCollectSheet},
 

@@ -55,7 +55,7 @@ func TestADayOfAnotherLengthIsOneDay(t *testing.T) {
 	p := warsaw(t)
 	for _, change := range nights {
 		day := model.DateOf(change.In(p.Zone()))
-		r := with(completed(), holding(model.Code{ID: 1, Kind: model.CodeCredentials, Login: "x"}), func(r *model.Record) { r.Cards[0].ValidUntil = day })
+		r := with(completed(), registered, holding(model.Code{ID: 1, Kind: model.CodeCredentials, Login: "x"}), func(r *model.Record) { r.Cards[0].ValidUntil = day })
 		end := day.EndIn(p.Zone())
 		for _, test := range []struct {
 			at   time.Time

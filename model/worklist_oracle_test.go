@@ -47,7 +47,7 @@ func seenPlainly(r model.Record, p model.Profile, v model.Viewpoint) plainly {
 		f.inHand = f.inHand || h.Code > mobile || h.Kind == model.CodeCredentials && (h.Code > card || f.inSIO)
 	}
 	for _, c := range r.Codes {
-		f.inSIO = f.inSIO || c.ID > card
+		f.inSIO = f.inSIO || c.ID > card && c.Kind != model.CodeCredentials
 		f.unsettled = f.unsettled || c.Claim.Unfinished(v)
 	}
 	return f

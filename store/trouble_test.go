@@ -82,6 +82,7 @@ func TestTheNewPasswordIsShownAfterAReset(t *testing.T) {
 		return model.Code{Student: id, Kind: model.CodeCredentials, Login: "uczen-1", Second: password}
 	}
 	d.take(login("stare"))
+	d.must(d.RegisterInSIO(t.Context(), deskA, []model.StudentID{id}, model.MustDate(2026, 11, 20)))
 	*d.now = noon.Add(time.Hour)
 	d.take(login("nowe"))
 	c, err := d.PresentCode(t.Context(), deskA, id)

@@ -135,5 +135,10 @@ func (a *App) give(t *testing.T, c model.Code) {
 	if err != nil || refused[0] != nil {
 		t.Fatal(err, refused)
 	}
+	if c.Kind == model.CodeCredentials { // a login waits for the card to be in SIO
+		if err := a.DB.RegisterInSIO(t.Context(), a.Actor, []model.StudentID{c.Student}, a.today()); err != nil {
+			t.Fatal(err)
+		}
+	}
 	a.reload(t)
 }

@@ -224,6 +224,10 @@ func TestCodesOfEveryKind(t *testing.T) {
 		t.Run(string(kind), func(t *testing.T) {
 			a, id := onePupil(t)
 			a.sign(t)
+			if err := a.DB.RegisterInSIO(t.Context(), a.Actor, []model.StudentID{id}, a.today()); err != nil {
+				t.Fatal(err)
+			}
+			a.reload(t)
 			w := page(t, a, id)
 			w.Press("k")
 			fill(w)

@@ -292,7 +292,7 @@ func TestTheDayAPhotoIsToBeDeleted(t *testing.T) {
 	}
 	defer func() { _ = db.Close() }()
 	a.DB = db
-	if got := p.photo(e)[0]; got != "odrzucone 01.09.2026, usunąć do 01.10.2026" {
+	if got := p.photo(e)[0]; got != "odrzucone 01.09.2026, do usunięcia 01.10.2026" {
 		t.Errorf("kept for 30 days: %q", got)
 	}
 }

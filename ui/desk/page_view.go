@@ -198,14 +198,20 @@ func (a *App) cardInWords(c model.Card) string {
 }
 
 func (p *pageScreen) photo(e *Entry) []string {
-	if e.Portrait == nil {
+	state, deletion := "", ""
+	if e.Portrait != nil {
+		state = joined(" ", p.app.words().Portrait[e.Portrait.State], e.Portrait.Decided.Polish())
+	}
+	if e.Verdict.Has(model.BlockUnjudged) {
+		state = joined(", ", state, p.t.PhotoWaits)
+	}
+	if state == "" {
 		return nil
 	}
-	deletion := ""
-	if days := p.app.profile().Photo.RetentionDays; days > 0 && !e.Portrait.Decided.IsZero() {
-		deletion = p.t.DeleteOn + " " + e.Portrait.Decided.AddDays(days).Polish()
+	if due := e.PhotoDue(p.app.profile()); !due.IsZero() {
+		deletion = p.t.DeleteOn + " " + due.Polish()
 	}
-	return []string{joined(", ", joined(" ", p.app.words().Portrait[e.Portrait.State], e.Portrait.Decided.Polish()), deletion)}
+	return []string{joined(", ", state, deletion)}
 }
 
 func (p *pageScreen) registered(e *Entry) []string {
@@ -244,8 +250,10 @@ func (p *pageScreen) life(e *Entry, c model.Code) string {
 		return text.AfterIn(p.app.Lang).CodeVoid
 	case c.UsedUp(p.app.profile()):
 		return p.t.UsedUp
-	case end.IsZero():
+	case end.IsZero() && c.Kind == model.CodeCredentials:
 		return p.t.NoEnd
+	case end.IsZero(): // nobody published how long a code of SIO lives
+		return p.t.EndUnknown
 	case !now.Before(end):
 		return p.t.Expired + " " + p.app.moment(end)
 	}

@@ -8,18 +8,18 @@ import (
 
 // Page are the sentences of the student's page and of correcting a hand-over.
 type Page struct {
-	Gone, Stop, Adult, Minor, Born, Class      string
-	RemovedBy, AgainHint, Done                 string
-	Statement, Card, Photo, SIO, Code          string
-	Handovers, Data, Nothing                   string
-	LiesIn, WithdrawnOn, Issued                string
-	DuplicateOf, DeleteOn, RegisteredOn        string
-	LifeLeft, NoEnd, Expired, OnScreen, UsedUp string
-	GivenTimes                                 func(n int) string
-	MoreCodes                                  func(n int) string
-	CardShown, CardNotShown                    string
-	Corrected, NotHanded, BookNo               string
-	Document, LeftOn                           string
+	Gone, Stop, Adult, Minor, Born, Class                  string
+	RemovedBy, AgainHint, Done                             string
+	Statement, Card, Photo, SIO, Code                      string
+	Handovers, Data, Nothing                               string
+	LiesIn, WithdrawnOn, Issued                            string
+	DuplicateOf, PhotoWaits, DeleteOn, RegisteredOn        string
+	LifeLeft, NoEnd, EndUnknown, Expired, OnScreen, UsedUp string
+	GivenTimes                                             func(n int) string
+	MoreCodes                                              func(n int) string
+	CardShown, CardNotShown                                string
+	Corrected, NotHanded, BookNo                           string
+	Document, LeftOn                                       string
 
 	Next, NextHint                       string
 	EnterStatement, EnterStatementHint   string
@@ -76,7 +76,8 @@ var pages = map[Lang]*Page{
 		Statement: "Oświadczenie", Card: "Legitymacja", Photo: "Zdjęcie", SIO: "SIO", Code: "Kod",
 		Handovers: "Wydania", Data: "Dane", Nothing: "brak",
 		LiesIn: "leży:", WithdrawnOn: "wycofane", Issued: "wydana", DuplicateOf: "duplikat nr",
-		DeleteOn: "usunąć do", RegisteredOn: "zarejestrowano", LifeLeft: "ważny jeszcze", NoEnd: "bezterminowo",
+		PhotoWaits: "czeka na ocenę (f)", DeleteOn: "do usunięcia", RegisteredOn: "zarejestrowano",
+		LifeLeft: "ważny jeszcze", NoEnd: "bezterminowo", EndUnknown: "termin ważności nieznany",
 		Expired: "wygasł", UsedUp: "wykorzystany", OnScreen: "teraz na ekranie:",
 		GivenTimes: func(n int) string { return "wydań: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "innych kodów: " + fmt.Sprint(n) },
@@ -128,7 +129,8 @@ var pages = map[Lang]*Page{
 		Statement: "Statement", Card: "Card", Photo: "Photo", SIO: "SIO", Code: "Code",
 		Handovers: "Hand-overs", Data: "Data", Nothing: "none",
 		LiesIn: "kept in:", WithdrawnOn: "withdrawn", Issued: "issued", DuplicateOf: "duplicate of",
-		DeleteOn: "to be deleted by", RegisteredOn: "registered", LifeLeft: "still valid for", NoEnd: "no end",
+		PhotoWaits: "waits to be judged (f)", DeleteOn: "to be deleted on", RegisteredOn: "registered",
+		LifeLeft: "still valid for", NoEnd: "no end", EndUnknown: "end of validity unknown",
 		Expired: "expired", UsedUp: "used up", OnScreen: "on screen now:",
 		GivenTimes: func(n int) string { return "hand-overs: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "other codes: " + fmt.Sprint(n) },
@@ -180,7 +182,8 @@ var pages = map[Lang]*Page{
 		Statement: "Заява", Card: "Квиток", Photo: "Фото", SIO: "SIO", Code: "Код",
 		Handovers: "Видачі", Data: "Дані", Nothing: "немає",
 		LiesIn: "лежить:", WithdrawnOn: "відкликано", Issued: "виданий", DuplicateOf: "дублікат №",
-		DeleteOn: "видалити до", RegisteredOn: "зареєстровано", LifeLeft: "дійсний ще", NoEnd: "безстроково",
+		PhotoWaits: "чекає на оцінку (f)", DeleteOn: "видалити", RegisteredOn: "зареєстровано",
+		LifeLeft: "дійсний ще", NoEnd: "безстроково", EndUnknown: "термін дії невідомий",
 		Expired: "прострочено", UsedUp: "використаний", OnScreen: "зараз на екрані:",
 		GivenTimes: func(n int) string { return "видач: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "інших кодів: " + fmt.Sprint(n) },
