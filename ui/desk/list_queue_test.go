@@ -11,6 +11,7 @@ import (
 func queue(t *testing.T, rows ...model.RosterRow) *App {
 	t.Helper()
 	a := newTestApp(t, rows...)
+	a.Terminal.Glyphs = true
 	a.sign(t)
 	for i, e := range a.School.All() {
 		a.give(t, model.Code{Student: e.ID, Kind: model.CodeSIO, Payload: model.Secret("https://example.invalid/" + string(rune('a'+i)))})

@@ -47,6 +47,8 @@ type qrScreen struct {
 	hint       int    // how many hints were given
 	say        string // one sentence for the secretary, until the next key
 	collecting bool   // the question who collected lies over this screen
+	seen       bool   // drawn, or written out, or sent to the student's screen
+	wordsOnly  bool   // the last frame was a sentence in place of the code
 	here       bool   // shown here although it is on the student's screen
 	mirrored   bool   // this is the student's screen: no keys
 

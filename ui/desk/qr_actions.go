@@ -57,7 +57,7 @@ func (s *qrScreen) act(do func()) func() kit.Turn {
 func (s *qrScreen) tooEarly() bool { return s.code == nil || s.app.Now().Before(s.ready) }
 
 func (s *qrScreen) collect() kit.Turn {
-	if s.tooEarly() {
+	if s.tooEarly() || !s.seen { // what nobody could scan, nobody collected
 		return kit.Stay()
 	}
 	s.touch()

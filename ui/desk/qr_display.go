@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"okienko/store"
@@ -38,25 +39,21 @@ func (s *qrScreen) showHere() {
 // keysElsewhere is the line of keys while the code is on the student's screen.
 // What the student's phone or language may need comes where there is room.
 func (s *qrScreen) keysElsewhere(w int) string {
-	words := kitWords(s.app.Lang)
-	line := func(more bool) string {
-		var parts []string
-		for _, a := range s.Actions() {
-			switch a.ID {
-			case "collected", "not", "back", "blank", "here":
-			case "no-scan", "language":
-				if !more {
-					continue
-				}
-			default:
-				continue
-			}
-			parts = append(parts, words.KeyName(a.Keys[0])+" "+a.Name)
-		}
-		return strings.Join(append(parts, "F1 "+words.Help), "  ")
-	}
-	if all := line(true); kit.Width(all) <= w {
+	if all := s.keyLine("collected", "not", "back", "blank", "here", "no-scan", "language"); kit.Width(all) <= w {
 		return all
 	}
-	return line(false)
+	return s.keyLine("collected", "not", "back", "blank", "here")
+}
+
+// keyLine names the keys of some actions, in the order of the action table,
+// and the one of the help.
+func (s *qrScreen) keyLine(ids ...string) string {
+	words := kitWords(s.app.Lang)
+	var parts []string
+	for _, a := range s.Actions() {
+		if slices.Contains(ids, a.ID) {
+			parts = append(parts, words.KeyName(a.Keys[0])+" "+a.Name)
+		}
+	}
+	return strings.Join(append(parts, "F1 "+words.Help), "  ")
 }

@@ -172,6 +172,26 @@ func TestAnEnterAQuarterOfASecondLaterCounts(t *testing.T) {
 	}
 }
 
+// A code that could not be drawn was scanned by nobody: its hand-over is not
+// recorded before it is on screen, be it as a text.
+func TestACodeThatWasNotShownIsNotHandedOver(t *testing.T) {
+	a := zofia(t, sioCode(uuid))
+	a.Terminal.Glyphs = false // so it takes twice the room
+	w := show(t, a, newQR(a, a.only()), 80, 24)
+	w.Advance(typedAhead).Press("enter").Expect("Okno jest za małe", "Dopóki kodu nie widać", "Esc Nieodebrany  t Tekst")
+	w.Advance(time.Second).Press("t").Advance(time.Second).Press("enter").Expect("Kto odebrał?")
+	w.Press("esc").Advance(time.Second).Press("esc").Expect("Okno jest za małe", "Enter Odebrany").ExpectNot("Dopóki kodu nie widać")
+}
+
+// A parent's app scans the same code elsewhere (SP nr 9 w Tarnowie); an adult
+// has nobody's parent beside them.
+func TestTheParentsAppIsTold(t *testing.T) {
+	a := zofia(t, sioCode(uuid))
+	show(t, a, newQR(a, a.only()), 80, 24).Expect("Rodzic w swoim mObywatelu: Dokumenty,", "Legitymacja szkolna")
+	a = holder(t, pupil("Lis", "Ewa", "8a", model.MustDate(2008, 3, 1)), sioCode(uuid))
+	show(t, a, newQR(a, a.only()), 80, 24).ExpectNot("Rodzic w swoim")
+}
+
 func TestNotCollectedIsRecordedAndTheCodeStays(t *testing.T) {
 	a := zofia(t, sioCode(uuid))
 	w := open(t, a, newList(a))

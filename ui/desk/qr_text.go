@@ -20,6 +20,17 @@ func (s *qrScreen) help() []string {
 	return lines[:]
 }
 
+// parents is what a parent does who adds the child's card in their own app:
+// there the school's codes are scanned as well (SP nr 9 w Tarnowie). Nobody's
+// parent stands here with an adult.
+func (s *qrScreen) parents() string {
+	e := s.app.School.Get(s.id)
+	if e == nil || !e.Verdict.Pickup.Parent || s.code.Kind != model.CodeSIO && s.code.Kind != model.CodeZPE {
+		return ""
+	}
+	return s.studentText().Parents
+}
+
 // block is lines of paper of one width under construction.
 type block struct {
 	s     *qrScreen
@@ -54,10 +65,11 @@ func (b *block) fill(h int, bottom *block) []string {
 }
 
 // column is the text beside a code, h lines of w cells. What has no room goes:
-// first the large clock, then the help, then the spelling of the second code.
+// first the parents' line, then the large clock, then the help, then the
+// spelling of the second code.
 func (s *qrScreen) column(w, h int) []string {
 	var top, bottom *block
-	for comfort := 3; comfort >= 0; comfort-- {
+	for comfort := 4; comfort >= 0; comfort-- {
 		top, bottom = s.block(w), s.block(w)
 		top.gap()
 		name, class := s.who()
@@ -67,6 +79,10 @@ func (s *qrScreen) column(w, h int) []string {
 		if comfort >= 2 {
 			top.gap()
 			top.text(s.help()...)
+		}
+		if parents := s.parents(); comfort >= 4 && parents != "" {
+			bottom.gap() // below, where the clock does not move it
+			bottom.text(parents)
 		}
 		s.addKeys(bottom)
 		if len(top.lines)+len(bottom.lines) <= h {

@@ -14,8 +14,10 @@ import (
 // black while it is hidden. It draws again only when the window, the rung or
 // the code changed; that takes a fraction of a millisecond.
 func (s *qrScreen) View(w, h int) string {
-	s.w, s.h = w, h
-	return strings.Join(s.lines(w, h), "\n")
+	s.w, s.h, s.wordsOnly = w, h, false
+	lines := s.lines(w, h)
+	s.seen = s.seen || !s.wordsOnly || s.code != nil && s.elsewhere()
+	return strings.Join(lines, "\n")
 }
 
 func (s *qrScreen) lines(w, h int) []string {
@@ -37,9 +39,9 @@ func (s *qrScreen) lines(w, h int) []string {
 	var small *qr.TooSmallError
 	switch {
 	case errors.As(p.err, &small):
-		return s.notice(w, h, s.tooSmall(small))
+		return s.without(w, h, s.tooSmall(small))
 	case p.err != nil:
-		return s.notice(w, h, s.t.NoDrawing)
+		return s.without(w, h, s.t.NoDrawing)
 	case p.layout.cols > 0:
 		return s.beside(p, w, h)
 	}
@@ -96,8 +98,28 @@ func (s *qrScreen) paper(line string, w int, align qr.Align) string {
 	return qr.Paper(line, w, align, s.app.Terminal)
 }
 
+// without is what stands in place of a code that can't be drawn: why, and the
+// keys, since there is no other place for them.
+func (s *qrScreen) without(w, h int, why string) []string {
+	if s.mirrored {
+		return s.notice(w, h, why)
+	}
+	keys := []string{"not", "text"}
+	if s.seen { // as a text, or before the window became smaller
+		keys = append([]string{"collected"}, keys...)
+	} else {
+		why += " " + s.t.Unseen
+	}
+	lines := s.notice(w, h, why)
+	if h > 1 {
+		lines[h-1] = s.paper(s.keyLine(keys...), w, qr.Centre)
+	}
+	return lines
+}
+
 // notice is paper with nothing but a sentence.
 func (s *qrScreen) notice(w, h int, sentence string) []string {
+	s.wordsOnly = true
 	lines := make([]string, 0, h)
 	words := kit.Wrap(sentence, max(1, min(w-2, 60)))
 	for i := range h {

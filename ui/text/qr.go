@@ -15,6 +15,7 @@ type QR struct {
 	Life                     func(left string) string
 	AskNew                   string
 	Help                     map[model.CodeKind][3]string
+	Parents                  string // the same for a parent's own app
 	Second, Login, Password  string
 	Payload, CaseMatters     string
 	CharClass                map[string]string // by qr.Class: "digit" and so on
@@ -33,6 +34,7 @@ type QR struct {
 	NotCollected, Expired    string
 	Stopped                  string
 	TooSmall                 func(cols, rows int) string
+	Unseen                   string // why Enter records nothing
 	NoGlyphs                 string // why so much room is needed
 	TextTooLong              string
 	NoDrawing                string
@@ -74,7 +76,8 @@ var qrs = map[Lang]*QR{
 			model.CodeCredentials: {"1. Wejdź na zpe.gov.pl i zaloguj się tymi danymi.",
 				"2. W „Aplikacjach” wygeneruj kod QR (ważny 10 minut).", "3. Zeskanuj go w aplikacji mObywatel Junior."},
 		},
-		Second: "Kod aktywacyjny", Login: "Login", Password: "Hasło", Payload: "Kod do wpisania ręcznie",
+		Parents: "Rodzic w swoim mObywatelu: Dokumenty, Legitymacja szkolna, zeskanuj ten kod.",
+		Second:  "Kod aktywacyjny", Login: "Login", Password: "Hasło", Payload: "Kod do wpisania ręcznie",
 		CaseMatters: "Wielkie i małe litery to różne znaki.",
 		CharClass: map[string]string{"digit": "cyfra", "capital": "wielka litera", "small": "mała litera",
 			"letter": "litera", "blank": "odstęp", "sign": "znak"},
@@ -96,6 +99,7 @@ var qrs = map[Lang]*QR{
 			return "Okno jest za małe na ten kod. Brakuje: " + missing(cols, "kolumn", rows, "wierszy") +
 				". Powiększ okno albo zmniejsz czcionkę, albo naciśnij t (tekst)."
 		},
+		Unseen:      "Dopóki kodu nie widać, wydania nie da się zapisać.",
 		NoGlyphs:    "Ten terminal nie przepuszcza znaków UTF-8, więc kod musi być dwa razy większy. W tmux pomaga: tmux -u.",
 		TextTooLong: "Okno jest za małe na ten tekst. Powiększ okno albo zmniejsz czcionkę.",
 		NoDrawing:   "Tego kodu nie da się tu narysować. Naciśnij t (tekst).",
@@ -124,7 +128,8 @@ var qrs = map[Lang]*QR{
 			model.CodeCredentials: {"1. Go to zpe.gov.pl and sign in with these.",
 				"2. Under “Aplikacje” make a QR code (valid 10 minutes).", "3. Scan it in the mObywatel Junior app."},
 		},
-		Second: "Activation code", Login: "Login", Password: "Password", Payload: "Code for typing by hand",
+		Parents: "A parent, in their own mObywatel: Dokumenty, Legitymacja szkolna, scan this code.",
+		Second:  "Activation code", Login: "Login", Password: "Password", Payload: "Code for typing by hand",
 		CaseMatters: "Capital and small letters are different.",
 		CharClass: map[string]string{"digit": "digit", "capital": "capital", "small": "small letter",
 			"letter": "letter", "blank": "space", "sign": "sign"},
@@ -146,6 +151,7 @@ var qrs = map[Lang]*QR{
 			return "The window is too small for this code. Missing: " + missing(cols, "columns", rows, "rows") +
 				". Enlarge it or make the font smaller, or press t (text)."
 		},
+		Unseen:      "As long as the code can't be seen, no hand-over can be recorded.",
 		NoGlyphs:    "This terminal does not let UTF-8 through, so the code has to be twice as large. In tmux this helps: tmux -u.",
 		TextTooLong: "The window is too small for this text. Enlarge it or make the font smaller.",
 		NoDrawing:   "This code can't be drawn here. Press t (text).",
@@ -174,7 +180,8 @@ var qrs = map[Lang]*QR{
 			model.CodeCredentials: {"1. Відкрий zpe.gov.pl і увійди з цими даними.",
 				"2. У розділі «Aplikacje» створи QR-код (діє 10 хвилин).", "3. Скануй його в застосунку mObywatel Junior."},
 		},
-		Second: "Код активації", Login: "Логін", Password: "Пароль", Payload: "Код для введення вручну",
+		Parents: "Батьки у своєму mObywatel: Dokumenty, Legitymacja szkolna, скануйте цей код.",
+		Second:  "Код активації", Login: "Логін", Password: "Пароль", Payload: "Код для введення вручну",
 		CaseMatters: "Великі й малі літери — це різні знаки.",
 		CharClass: map[string]string{"digit": "цифра", "capital": "велика літера", "small": "мала літера",
 			"letter": "літера", "blank": "пробіл", "sign": "знак"},
@@ -196,6 +203,7 @@ var qrs = map[Lang]*QR{
 			return "Вікно замале для цього коду. Бракує: " + missing(cols, "стовпців", rows, "рядків") +
 				". Збільште вікно або зменште шрифт, або натисніть t (текст)."
 		},
+		Unseen:      "Поки коду не видно, видачу записати не можна.",
 		NoGlyphs:    "Цей термінал не пропускає UTF-8, тому код мусить бути вдвічі більшим. У tmux допомагає: tmux -u.",
 		TextTooLong: "Вікно замале для цього тексту. Збільште вікно або зменште шрифт.",
 		NoDrawing:   "Цей код тут не намалювати. Натисніть t (текст).",
