@@ -22,6 +22,7 @@ type demoDay struct {
 	codes      []model.Code
 	handovers  []model.Handover
 	left       []model.StudentID
+	after      []demoDeed
 }
 
 // planDemo turns the students of the demo, as they are now, into the deeds that
@@ -35,6 +36,7 @@ func planDemo(now time.Time) (demoPlan, error) {
 	for i, s := range students {
 		b.add(model.StudentID(i+1), s)
 	}
+	b.after(students)
 	if b.err != nil {
 		return demoPlan{}, fmt.Errorf("reading the demo school: %w", b.err)
 	}
@@ -91,7 +93,7 @@ func (b *demoBuilder) add(id model.StudentID, s assets.DemoStudent) {
 		BookNo: s.BookNo, Document: s.Document}}
 	if s.CardNumber != "" {
 		row.Card = model.Card{Number: s.CardNumber, Kind: model.PlasticCard, Issued: b.date(s.CardIssued),
-			ValidUntil: b.date(s.CardUntil), State: model.CardState(s.CardState)}
+			ValidUntil: b.date(s.CardUntil), State: model.CardValid}
 	}
 	b.rows = append(b.rows, row)
 	if s.Statement != "" {
@@ -151,8 +153,7 @@ func (d demoDay) play(ctx context.Context, db *store.DB) error {
 	if err := d.evidence(ctx, db); err != nil {
 		return err
 	}
-	refused, err := db.TakeCodes(ctx, demoActor, d.codes...)
-	if err := errors.Join(append(refused, err)...); err != nil {
+	if err := takeCodes(ctx, db, d.codes...); err != nil {
 		return err
 	}
 	for _, h := range d.handovers {
@@ -161,9 +162,21 @@ func (d demoDay) play(ctx context.Context, db *store.DB) error {
 		}
 	}
 	if len(d.left) > 0 {
-		return db.MarkLeft(ctx, demoActor, d.left, d.day(db))
+		if err := db.MarkLeft(ctx, demoActor, d.left, d.day(db)); err != nil {
+			return err
+		}
+	}
+	for _, do := range d.after {
+		if err := do(ctx, db); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+func takeCodes(ctx context.Context, db *store.DB, codes ...model.Code) error {
+	refused, err := db.TakeCodes(ctx, demoActor, codes...)
+	return errors.Join(append(refused, err)...)
 }
 
 func (d demoDay) day(db *store.DB) model.Date { return model.DateOf(d.at.In(db.Profile().Zone())) }
