@@ -132,4 +132,5 @@ func TestASlipWhoseCodeDied(t *testing.T) {
 	}
 	w.Advance(time.Second).Press("down", "f2").Expect("! kod wstrzymany", "Kod wydrukowano na karteczce: okno-1 (anna)")
 	w.Press("u", "enter", "ctrl+o").Expect("w SIO, bez kodu", "nie wydawaj karteczki").ExpectNot("kod wstrzymany")
+	w.Press("enter").Expect("kod i tak już nie działa").Press("down", "down", "down", "enter").Expect("Zapisano, jak skończyło się wydanie").ExpectNot("karteczki")
 }

@@ -41,7 +41,11 @@ func newSettle(a *App, id model.StudentID, code model.Code) kit.Screen {
 	c, words, signer := text.CollectIn(a.Lang), a.words(), ""
 	student := kit.Option{ID: string(model.ToStudent), Name: s.t.Scanned + " " + words.Recipient[model.ToStudent]}
 	parent := kit.Option{ID: string(model.ToParent), Name: s.t.Scanned + " " + words.Recipient[model.ToParent]}
+	nobody := kit.Option{ID: notScanned, Name: s.t.Nobody, Hint: s.t.NobodyHint}
 	if e := a.School.Get(id); e != nil {
+		if e.Void(code) {
+			nobody.Hint = s.t.VoidHint
+		}
 		signer = parentOf(*e.Record)
 		pickup := model.WhoMayCollect(e.Student, a.profile(), model.DateOf(a.local(code.Claim.Since)))
 		if !pickup.Student {
@@ -51,8 +55,7 @@ func newSettle(a *App, id model.StudentID, code model.Code) kit.Screen {
 			parent.Off = c.OnlySelf
 		}
 	}
-	s.what = &kit.FormItem{ID: "what", Label: s.t.Question, Choice: kit.NewChoice(kit.Option{ID: notKnown, Name: s.t.NotKnown}, student, parent,
-		kit.Option{ID: notScanned, Name: s.t.Nobody, Hint: s.t.NobodyHint})}
+	s.what = &kit.FormItem{ID: "what", Label: s.t.Question, Choice: kit.NewChoice(kit.Option{ID: notKnown, Name: s.t.NotKnown}, student, parent, nobody)}
 	s.name = &kit.FormItem{ID: "name", Label: c.ParentName, Field: kit.NewField(80), Check: func(v string) string {
 		if strings.TrimSpace(v) == "" {
 			return c.NameMissing

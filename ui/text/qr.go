@@ -111,7 +111,7 @@ var qrs = map[Lang]*QR{
 		TryLargest:  "Rada: największy rysunek. Trzymaj telefon prosto, 30 cm od ekranu.",
 		TryOther:    "Rada: inny rysunek tego samego kodu.",
 		TryBrighter: "Rada: rozjaśnij monitor, usuń odblask, przetrzyj obiektyw telefonu.",
-		TryTyping:   "Rada: wpisz kod ręcznie w aplikacji.",
+		TryTyping:   "Rada: wpisz kod ręcznie w aplikacji. Nie działa: Esc, F2, n – nowy kod.",
 		QuitAsk:     "Na ekranie jest kod. Zakończyć pracę? Kod wróci jako nieodebrany.",
 	},
 	English: {
@@ -163,7 +163,7 @@ var qrs = map[Lang]*QR{
 		TryLargest:  "Hint: the largest drawing. Hold the phone straight, 30 cm from the screen.",
 		TryOther:    "Hint: another drawing of the same code.",
 		TryBrighter: "Hint: make the monitor brighter, avoid glare, wipe the phone's lens.",
-		TryTyping:   "Hint: type the code in the app by hand.",
+		TryTyping:   "Hint: type the code in the app by hand. No use: Esc, F2, n – a new code.",
 		QuitAsk:     "There is a code on the screen. Leave? It goes back as not collected.",
 	},
 	Ukrainian: {
@@ -215,7 +215,7 @@ var qrs = map[Lang]*QR{
 		TryLargest:  "Порада: найбільший рисунок. Тримайте телефон рівно, 30 см від екрана.",
 		TryOther:    "Порада: інший рисунок того самого коду.",
 		TryBrighter: "Порада: зробіть монітор яскравішим, приберіть відблиск, протріть об'єктив.",
-		TryTyping:   "Порада: введіть код у застосунку вручну.",
+		TryTyping:   "Порада: введіть код у застосунку вручну. Не діє: Esc, F2, n – новий код.",
 		QuitAsk:     "На екрані код. Завершити роботу? Код повернеться як не забраний.",
 	},
 }
