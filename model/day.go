@@ -14,6 +14,8 @@ type Day struct {
 	Stages   map[Stage]int  // every stage has a number, 0 too
 	Classes  []ClassCount   // in the order of classes; those who left are in none
 	Blocked  []BlockedCount // most students first, then what is worth removing first
+	// Worklists is how many students are in each; every one has a number, 0 too.
+	Worklists map[WorklistID]int
 
 	HandedOver int       // on the day
 	Quarters   []Quarter // from the first one with a hand-over to the last, none left out
@@ -55,6 +57,7 @@ type Quarter struct {
 // DayCounter counts a day. Add what there is, in any order; lines in theirs.
 type DayCounter struct {
 	day      Day
+	profile  Profile
 	zone     *time.Location
 	classes  map[Class]*ClassCount
 	blocked  map[BlockerID]int
@@ -72,9 +75,12 @@ type showing struct {
 // NewDayCounter begins to count the day that the moment falls on in the
 // school's zone.
 func NewDayCounter(p Profile, now time.Time) *DayCounter {
-	c := &DayCounter{zone: p.Zone(), classes: map[Class]*ClassCount{}, blocked: map[BlockerID]int{},
+	c := &DayCounter{profile: p, zone: p.Zone(), classes: map[Class]*ClassCount{}, blocked: map[BlockerID]int{},
 		quarters: map[time.Time]int{}, shown: map[StudentID]showing{}}
-	c.day = Day{Date: DateOf(now.In(c.zone)), Stages: noStages()}
+	c.day = Day{Date: DateOf(now.In(c.zone)), Stages: noStages(), Worklists: map[WorklistID]int{}}
+	for _, id := range WorklistIDs {
+		c.day.Worklists[id] = 0
+	}
 	return c
 }
 
@@ -90,6 +96,12 @@ func noStages() map[Stage]int {
 func (c *DayCounter) Add(r Record, a Assessment) {
 	c.day.Students++
 	c.day.Stages[a.Stage]++
+	in := Worklists(&r, &a, &c.profile, c.day.Date)
+	for i, id := range WorklistIDs {
+		if in.At(i) {
+			c.day.Worklists[id]++
+		}
+	}
 	if a.Stage != StageLeft {
 		for _, b := range a.Blockers {
 			c.blocked[b.ID]++

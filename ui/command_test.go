@@ -108,6 +108,25 @@ func TestThePathFromRosterToStatus(t *testing.T) {
 	if blocked := got["blocked"].(map[string]any); blocked["no_portrait"] != 1.0 {
 		t.Errorf("blocked: %v", blocked)
 	}
+	lists := got["worklists"].(map[string]any)
+	for _, id := range model.WorklistIDs {
+		if _, ok := lists[string(id)]; !ok {
+			t.Errorf("no worklist %s", id)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "lista.csv")
+	d.must(exitDone, "export", "worklist", "no_photo", "-o", path, "--json")
+	if lists["no_photo"] != 1.0 || d.object()["lines"] != lists["no_photo"] {
+		t.Errorf("worklists: %v", lists)
+	}
+	if d.must(exitDone, "status"); !strings.Contains(d.out.String(), "    1  brak zdjęcia (no_photo)\n") {
+		t.Errorf("in words:\n%s", d.out.String())
+	}
+	d.must(exitDone, "export", "worklist", "no_photo", "-o", path, "--force", "--class", "8z", "--json")
+	if d.object()["lines"] != 0.0 {
+		t.Error("of a class that is not there")
+	}
+	d.must(exitUsage, "export", "worklist", "no_photo", "-o", path, "--class", "???")
 }
 
 func TestImportReportsEachFileAndRow(t *testing.T) {

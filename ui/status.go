@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"okienko/model"
 	"okienko/ui/desk"
 	"okienko/ui/kit"
+	"okienko/ui/text"
 )
 
 // standing is how far a school is. Every student, also one who left, is at one
@@ -23,8 +25,10 @@ type standing struct {
 	Students int                     `json:"students"`
 	Stages   map[model.Stage]int     `json:"stages"`
 	Blocked  map[model.BlockerID]int `json:"blocked"`
-	Classes  []classStanding         `json:"classes"`
-	Today    todayStanding           `json:"today"`
+	// Worklists has the names that export worklist takes.
+	Worklists map[model.WorklistID]int `json:"worklists"`
+	Classes   []classStanding          `json:"classes"`
+	Today     todayStanding            `json:"today"`
 }
 
 // classStanding is the same of a class; whoever left is in none.
@@ -50,7 +54,7 @@ type quarterStanding struct {
 }
 
 func standingOf(d model.Day) standing {
-	st := standing{Date: d.Date, Students: d.Students, Stages: d.Stages, Blocked: map[model.BlockerID]int{}, Classes: []classStanding{},
+	st := standing{Date: d.Date, Students: d.Students, Stages: d.Stages, Blocked: map[model.BlockerID]int{}, Worklists: d.Worklists, Classes: []classStanding{},
 		Today: todayStanding{d.HandedOver, []quarterStanding{}, d.Timed, d.Average.Seconds(), d.Median.Seconds()}}
 	for _, b := range d.Blocked {
 		st.Blocked[b.ID] = b.Students
@@ -78,6 +82,7 @@ func (c *command) status(ctx context.Context, _ []string) error {
 		}
 		return c.report(standingOf(d), func() error {
 			lines := desk.DayInWords(c.lang, d, min(cmp.Or(columns(c.Out), 80), 120))
+			lines = append(lines, c.worklists(d)...)
 			return c.print(kit.LookOf(os.Getenv).Fit(ansi.Strip(strings.Join(lines, "\n"))))
 		})
 	})
@@ -101,4 +106,19 @@ func (s *session) day(ctx context.Context, now time.Time) (model.Day, error) {
 		count.Line(l)
 	}
 	return count.Day(), nil
+}
+
+// worklists are those in which somebody is, each with the name that export
+// worklist takes.
+func (c *command) worklists(d model.Day) (lines []string) {
+	t := text.WorklistsIn(c.lang)
+	for _, id := range model.WorklistIDs {
+		if n := d.Worklists[id]; n > 0 {
+			lines = append(lines, fmt.Sprintf("%5d  %s (%s)", n, t.Name[id], id))
+		}
+	}
+	if len(lines) > 0 {
+		lines = append([]string{"", t.Lists}, lines...)
+	}
+	return lines
 }

@@ -26,9 +26,9 @@ type ListWords struct {
 	Expired   string
 	Missing   string // where the policy waits for a sheet
 	Blocker   map[model.BlockerID]string
-	// Says what is to be done about a student, and what comes next, where a
-	// worklist is not about the verdict; nil: it is.
-	Says func(*model.Record) (what, next string)
+	// Says of a worklist what a student lacks and what comes next; "" where that
+	// is the verdict's.
+	Says func(*model.Record, model.Assessment) (what, next string)
 }
 
 // View is from where lists are looked at.
@@ -137,20 +137,17 @@ func Statements(records []model.Record, v View, w ListWords) Sheet {
 func Worklist(records []model.Record, in func(model.Record, model.Assessment) bool, v View, w ListWords) Sheet {
 	all := inOrder(records, v, func(l *listed) bool { return in(*l.Record, l.verdict) })
 	slices.SortStableFunc(all, func(a, b listed) int { return a.CompareWaiting(b.Record) })
-	s := sheetOf(all, w, []float64{8, 0, 46, 20, 24, 40, 32, 36}, func(l *listed) []string {
-		if w.Says != nil {
-			what, next := w.Says(l.Record)
-			return []string{l.ListName(), cardNumber(l.Record), w.Stage[l.verdict.Stage], what, next, ""}
-		}
+	s := sheetOf(all, w, []float64{8, 0, 42, 22, 25, 40, 33, 33}, func(l *listed) []string {
 		var missing []string
 		for _, b := range l.verdict.Blockers {
 			missing = append(missing, w.Blocker[b.ID])
 		}
-		return []string{l.ListName(), cardNumber(l.Record), w.Stage[l.verdict.Stage], strings.Join(missing, ", "),
-			w.Step[l.verdict.Next], ""}
+		what, next := w.Says(l.Record, l.verdict)
+		return []string{l.ListName(), cardNumber(l.Record), w.Stage[l.verdict.Stage], cmp.Or(what, strings.Join(missing, ", ")),
+			cmp.Or(next, w.Step[l.verdict.Next]), ""}
 	})
 	// A few students of each class: the lists' classes share their pages.
-	s.Paper.Columns[1] = 12
+	s.Paper.Columns[1] = 16
 	s.Paper.Sections = s.Paper.Sections[:0]
 	for i := range s.Rows {
 		s.Paper.into("", i)

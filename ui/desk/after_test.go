@@ -220,7 +220,7 @@ func BenchmarkWorklists(b *testing.B) {
 			s.Worklists()
 		}
 	})
-	for _, id := range []model.WorklistID{model.ListNoStatement, model.ListInvalidation, model.ListCodeExpiring} {
+	for _, id := range model.WorklistIDs {
 		b.Run("filter/"+string(id), func(b *testing.B) {
 			var m memory
 			for b.Loop() {
@@ -228,6 +228,13 @@ func BenchmarkWorklists(b *testing.B) {
 			}
 		})
 	}
+	b.Run("first", func(b *testing.B) { // after a change of the order
+		var m memory
+		for b.Loop() {
+			s.classes = nil
+			s.find(filter{list: model.ListNoStatement}, &m)
+		}
+	})
 	b.Run("judge-all", func(b *testing.B) {
 		for b.Loop() {
 			s.judgeAll(testNow)

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"time"
 
 	"okienko/model"
 	"okienko/ui/kit"
@@ -19,39 +20,63 @@ func (s *listScreen) titled() kit.Columns {
 	return cols
 }
 
-// lastCell is the next step, or in a worklist what puts the student in it.
+// lastCell is the next step, or in a worklist the day that it is about.
 func (s *listScreen) lastCell(e *Entry) string {
-	if word, dated := text.WorklistsIn(s.app.Lang).Day[s.filter.list]; dated {
-		if when := s.app.dayInList(s.filter.list, e); when != "" {
-			return word + " " + when
-		}
+	if said := s.app.inList(s.filter.list, e); said != "" {
+		return said
 	}
 	return s.app.nextStep(e)
 }
 
-// dayInList is the day that a worklist is about; "" if it is about none.
-func (a *App) dayInList(id model.WorklistID, e *Entry) string {
-	card, _ := model.CurrentCard(e.Cards)
+// inList is what inWorklist says of an entry now.
+func (a *App) inList(id model.WorklistID, e *Entry) string {
+	return inWorklist(a.Lang, id, *e.Record, e.Verdict, a.profile(), a.Now())
+}
+
+// listSteps are the next steps of lists that ask for one thing, whatever else a
+// student lacks.
+var listSteps = map[model.WorklistID]model.Step{
+	model.ListNoStatement: model.StepCollectSheet, model.ListNoPhoto: model.StepCollectPortrait, model.ListNoPESEL: model.StepAskPESEL,
+}
+
+// inWorklist says what a worklist is about: a day, "valid until 30.09.2026", or
+// its own next step; "" where that is the verdict's.
+func inWorklist(l text.Lang, id model.WorklistID, r model.Record, v model.Assessment, p model.Profile, now time.Time) string {
+	word, dated := text.WorklistsIn(l).Day[id]
+	if !dated {
+		return text.In(l).Step[listSteps[id]]
+	}
+	day := ""
 	switch id {
 	case model.ListCodeExpiring, model.ListCodeExpired:
-		if e.Verdict.Code == nil {
-			return ""
+		if v.Code != nil {
+			day = dayOrHour(v.Code.Expires(p).In(p.Zone()), now.In(p.Zone()))
 		}
-		end := e.Verdict.Code.Expires(a.profile())
-		if model.DateOf(a.local(end)) == a.today() {
-			return a.local(end).Format("15:04")
-		}
-		return model.DateOf(a.local(end.Add(-1))).Polish() // good until midnight is good through the day before
 	case model.ListPhotoDeletion:
-		return e.PhotoDue(a.profile()).Polish()
+		day = r.PhotoDue(p).Polish()
 	case model.ListRefusedPhoto:
-		return e.Portrait.Decided.Polish()
+		if r.Portrait != nil {
+			day = r.Portrait.Decided.Polish()
+		}
 	case model.ListLeftWithCard:
-		return e.Left.Polish()
+		day = r.Left.Polish()
 	case model.ListCardExpiring:
-		return card.ValidUntil.Polish()
+		card, _ := model.CurrentCard(r.Cards)
+		day = card.ValidUntil.Polish()
 	case model.ListComingOfAge:
-		return e.ComesOfAge().Polish()
+		day = r.ComesOfAge().Polish()
 	}
-	return ""
+	if day == "" {
+		return ""
+	}
+	return word + " " + day
+}
+
+// dayOrHour is the last day of what ends at a moment, or the hour if that is
+// today's. What ends when a day begins is good through the day before.
+func dayOrHour(end, now time.Time) string {
+	if model.DateOf(end) == model.DateOf(now) {
+		return end.Format("15:04")
+	}
+	return model.DateOf(end.Add(-1)).Polish()
 }

@@ -154,10 +154,11 @@ func (o Order) sheet(records []model.Record, v export.View) export.Sheet {
 	if !o.Class.IsZero() {
 		w.Title += ", " + t.Class(o.Class)
 	}
-	if o.Worklist == model.ListInvalidation {
-		w.Says = func(r *model.Record) (what, next string) {
+	w.Says = func(r *model.Record, a model.Assessment) (what, next string) {
+		if o.Worklist == model.ListInvalidation {
 			return pendingInWords(o.Lang, r, day), text.WorklistsIn(o.Lang).Step[o.Worklist]
 		}
+		return "", inWorklist(o.Lang, o.Worklist, *r, a, v.Profile, v.Now)
 	}
 	return export.Worklist(records, func(r model.Record, a model.Assessment) bool {
 		return model.InWorklist(o.Worklist, r, a, v.Profile, day)

@@ -20,13 +20,14 @@ func (p *pageScreen) listStep(e *Entry) (name string, do func() kit.Turn) {
 	form := func(step model.Step, s func(*App, *Entry) kit.Screen) (string, func() kit.Turn) {
 		return words.Step[step], func() kit.Turn { return p.open("", s(p.app, e)) }
 	}
+	step := listSteps[p.list]
 	switch p.list {
 	case model.ListNoStatement:
-		return form(model.StepCollectSheet, newStatementForm)
+		return form(step, newStatementForm)
 	case model.ListNoPhoto:
-		return form(model.StepCollectPortrait, newPhotoForm)
+		return form(step, newPhotoForm)
 	case model.ListNoPESEL:
-		return form(model.StepAskPESEL, newPESELForm)
+		return form(step, newPESELForm)
 	case model.ListCardExpiring:
 		return form(model.StepExtendCard, newStampForm)
 	case model.ListComingOfAge:

@@ -19,7 +19,11 @@ func (p *pageScreen) View(w, h int) string {
 	if e == nil {
 		return p.t.Gone
 	}
-	lines := append(p.head(e, w), p.verdict(e, w)...)
+	lines := p.head(e, w)
+	if p.list != "" && e.lists.Has(p.list) {
+		lines = append(lines, kit.Accent.Paint(kit.Cut("> "+text.WorklistsIn(p.app.Lang).Step[p.list], w)))
+	}
+	lines = append(lines, p.verdict(e, w)...)
 	lines = append(append(lines, ""), p.facts(e, w)...)
 	p.paper.step = h - 1 // the last line says which lines these are
 	if len(lines) <= h {

@@ -45,7 +45,10 @@ func newTick(a *App, f filter) kit.Screen {
 	s := &tickScreen{app: a, t: text.WorklistsIn(a.Lang), filter: f, marked: map[model.StudentID]bool{}, seen: -1}
 	list := text.ListIn(a.Lang)
 	s.cols = kit.Columns{{Width: 1}, {Title: list.Student, Width: tickNameWidth, Grow: 3}, {Title: list.Class, Width: 5},
-		{Title: text.ExtensionIn(a.Lang).Card, Width: 12}, {Title: list.Due, Width: 20, Grow: 1}}
+		{Title: text.ExtensionIn(a.Lang).Card, Width: 12}}
+	if _, dated := s.t.Day[f.list]; dated {
+		s.cols = append(s.cols, kit.Column{Title: list.Due, Width: 20, Grow: 1})
+	}
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header = s.cols.Header
 	s.list.Empty = list.ListDone
@@ -67,8 +70,11 @@ func (s *tickScreen) Row(i, w int) string {
 	if s.marked[e.ID] {
 		sign, tone = "+", kit.GoodTone
 	}
-	return s.cols.Row(w, kit.Cell{Text: sign, Tone: tone}, kit.Cell{Text: s.app.rowName(e, tickNameWidth)}, kit.Cell{Text: e.Record.Class.String()},
-		kit.Cell{Text: card.Number}, kit.Cell{Text: s.app.dayInList(s.filter.list, e)})
+	cells := []kit.Cell{{Text: sign, Tone: tone}, {Text: s.app.rowName(e, tickNameWidth)}, {Text: e.Record.Class.String()}, {Text: card.Number}}
+	if len(s.cols) > len(cells) {
+		cells = append(cells, kit.Cell{Text: s.app.inList(s.filter.list, e)})
+	}
+	return s.cols.Row(w, cells...)
 }
 
 // catchUp follows the school; the cursor stays on its student.

@@ -100,7 +100,7 @@ var outEnglish = Out{
 
 	ListArgument: "NAME", AllLists: "A worklist as CSV, XLSX or PDF. The lists are called:" + listNames(English),
 	NoSuchList: func(name string) string {
-		return fmt.Sprintf("There is no list “%s”. ", Plain(name)) + "A worklist as CSV, XLSX or PDF. The lists are called:" + listNames(English)
+		return fmt.Sprintf("There is no list “%s”. ", Plain(name)) + "A worklist as CSV, XLSX or PDF. The lists are called:" + listNames(English) + "\n"
 	},
 
 	Offer: "files to write", OfferHint: "register, lists, file for SIO, slips",

@@ -106,7 +106,7 @@ var outPolish = Out{
 
 	ListArgument: "NAZWA", AllLists: "Lista do zrobienia jako CSV, XLSX albo PDF. Nazwy list:" + listNames(Polish),
 	NoSuchList: func(name string) string {
-		return fmt.Sprintf("Nie ma listy „%s”. ", Plain(name)) + "Lista do zrobienia jako CSV, XLSX albo PDF. Nazwy list:" + listNames(Polish)
+		return fmt.Sprintf("Nie ma listy „%s”. ", Plain(name)) + "Lista do zrobienia jako CSV, XLSX albo PDF. Nazwy list:" + listNames(Polish) + "\n"
 	},
 
 	Offer: "pliki do zapisania", OfferHint: "ewidencja, listy, plik dla SIO, karteczki",

@@ -106,7 +106,7 @@ var outUkrainian = Out{
 
 	ListArgument: "НАЗВА", AllLists: "Список справ як CSV, XLSX або PDF. Назви списків:" + listNames(Ukrainian),
 	NoSuchList: func(name string) string {
-		return fmt.Sprintf("Немає списку «%s». ", Plain(name)) + "Список справ як CSV, XLSX або PDF. Назви списків:" + listNames(Ukrainian)
+		return fmt.Sprintf("Немає списку «%s». ", Plain(name)) + "Список справ як CSV, XLSX або PDF. Назви списків:" + listNames(Ukrainian) + "\n"
 	},
 
 	Offer: "файли для запису", OfferHint: "реєстр, списки, файл для SIO, листки",

@@ -121,7 +121,7 @@ var worklistWords = map[Lang]*Worklists{
 			model.ListNoStatement:   "Ask the parent (the adult student) for the signed sheet (a whole class: F5).",
 			model.ListNoPhoto:       "Ask for a photo.",
 			model.ListRefusedPhoto:  "Tell the parent what was wrong and ask for a new photo.",
-			model.ListNoPESEL:       "Ask for the PESEL or wait until it is given; there is no mobile card without it.",
+			model.ListNoPESEL:       "Ask for the PESEL or wait until it is given; no mobile card without it.",
 			model.ListNotInSIO:      "Register the card in SIO and tick it.",
 			model.ListNoCode:        "Make a code and take it in.",
 			model.ListByParent:      "Check that the student has the mobile card on their own phone.",
