@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -171,8 +172,14 @@ func (s *School) inWorklist(f filter, in *memory) []*Entry {
 // are put so once a change of the order, not for every key that is pressed.
 func (s *School) inClasses() []*Entry {
 	if s.classes == nil {
-		s.classes = slices.Clone(s.entries)
-		slices.SortStableFunc(s.classes, func(a, b *Entry) int { return a.Class.Compare(b.Class) })
+		of := map[model.Class][]*Entry{}
+		for _, e := range s.entries {
+			of[e.Class] = append(of[e.Class], e)
+		}
+		s.classes = make([]*Entry, 0, len(s.entries))
+		for _, c := range slices.SortedFunc(maps.Keys(of), model.Class.Compare) {
+			s.classes = append(s.classes, of[c]...)
+		}
 	}
 	return s.classes
 }
