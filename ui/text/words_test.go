@@ -109,3 +109,19 @@ func TestEveryThingOfTheModelHasAWord(t *testing.T) {
 		}
 	}
 }
+
+// The step of a worklist stands on one line above the list, and on a page, also
+// in the narrowest window.
+func TestAWorklistsStepFitsALine(t *testing.T) {
+	for _, l := range Langs {
+		w := WorklistsIn(l)
+		for id, step := range w.Step {
+			if w.Tick[id] != "" {
+				step += w.SeveralKey
+			}
+			if n := len([]rune("> " + step)); n > 80 {
+				t.Errorf("%s %s: %d cells", l, id, n)
+			}
+		}
+	}
+}

@@ -126,7 +126,7 @@ var worklistWords = map[Lang]*Worklists{
 			model.ListNoCode:        "Make a code and take it in.",
 			model.ListByParent:      "Check that the student has the mobile card on their own phone.",
 			model.ListCardExpiring:  "Extend the card and enter the new day (a whole class: F7).",
-			model.ListComingOfAge:   "From the birthday on the student signs and collects alone: ask for a new statement.",
+			model.ListComingOfAge:   "From the birthday on they sign and collect alone: ask for a new statement.",
 		},
 		Day: map[model.WorklistID]string{
 			model.ListPhotoDeletion: "by", model.ListCodeExpiring: "until", model.ListCodeExpired: "expired", model.ListRefusedPhoto: "refused",
