@@ -242,3 +242,31 @@ func TestTheFileOfAWorklist(t *testing.T) {
 		t.Errorf("%q", names)
 	}
 }
+
+// A photo that came is not asked for once more: the page and its Enter say that
+// it waits.
+func TestAPhotoThatWaitsIsNotAskedFor(t *testing.T) {
+	a, ids := posted(t)
+	a.reload(t)
+	e := a.School.Get(a.kept(t, ids["dark"]).Student)
+	w := open(t, a, newPage(a, e.ID))
+	w.Expect("! zdjęcie czeka na ocenę  (może usunąć: szkoła)", "Zdjęcie       zdjęcie czeka na ocenę, usunąć do 01.10.2026")
+	if e.lists.Has(model.ListNoPhoto) {
+		t.Error("in the list of missing photos")
+	}
+}
+
+// What a worklist's file says is what the screen says.
+func TestAWorklistsFileSaysUntilWhen(t *testing.T) {
+	r := model.Record{Student: model.Student{ID: 1, Last: "Lis", First: "Ola"}, Cards: []model.Card{{ID: 1, Number: "1/2025", State: model.CardValid,
+		ValidUntil: model.MustDate(2026, 9, 10)}}}
+	p := testProfile()
+	p.Cards = model.DefaultProfile().Cards
+	view := export.View{Profile: p, Viewpoint: model.Viewpoint{Now: testNow, Desk: "okno-1"}}
+	for id, want := range map[model.WorklistID]string{model.ListCardExpiring: "ważna do 10.09.2026", model.ListNoPhoto: "poproś o zdjęcie",
+		model.ListNoPESEL: "uzupełnij PESEL"} {
+		if rows := (Order{Kind: OutWorklist, Worklist: id, Lang: text.Polish}).sheet([]model.Record{r}, view).Rows; len(rows) != 1 || rows[0][6] != want {
+			t.Errorf("%s: %q", id, rows)
+		}
+	}
+}
