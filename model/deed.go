@@ -35,6 +35,8 @@ const (
 	DeedHandoverSettled   Deed = "handover_settled"    // somebody said how it ended
 	DeedHandedOver        Deed = "handed_over"
 	DeedHandoverCorrected Deed = "handover_corrected"
+	DeedAbsent            Deed = "absent"         // not there when the class was called
+	DeedAbsenceUndone     Deed = "absence_undone" // there after all
 	DeedCodesForgotten    Deed = "codes_forgotten"
 	DeedSheetsForgotten   Deed = "statements_forgotten"
 	DeedRegisterForgotten Deed = "register_forgotten"
@@ -59,6 +61,7 @@ var Deeds = []Deed{DeedRosterTaken, DeedStudentAdded, DeedStudentChanged, DeedSt
 	DeedRegisteredInSIO, DeedUnregistered, DeedCodeTaken, DeedCodePresented,
 	DeedCodePrinted,
 	DeedCodeNotCollected, DeedHandoverBrokenOff, DeedHandoverSettled, DeedHandedOver, DeedHandoverCorrected,
+	DeedAbsent, DeedAbsenceUndone,
 	DeedCodesForgotten, DeedSheetsForgotten, DeedRegisterForgotten, DeedStudentForgotten, DeedStudentGivenOut, DeedFilesForgotten,
 	DeedInvalidated, DeedInvalidationDone, DeedInvalidationOpen, DeedInvalidationUndo, DeedCodeAskedAnew, DeedCodeTakenBack,
 	DeedPassphraseSet, DeedRecipientAdded, DeedRecipientRemoved}

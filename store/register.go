@@ -281,16 +281,28 @@ func (db *DB) RegisterAfter(ctx context.Context, student model.StudentID, seq in
 	return rows.Err()
 }
 
-// DayLines reads what was done on a day and about whom, the oldest first.
-// Details and hashes are left out: counting needs none, and opening the details
-// of a busy day would take longer than all the rest.
-func (db *DB) DayLines(ctx context.Context, day model.Date) (lines []model.RegisterLine, err error) {
+// DayLines reads what was done on a day and about whom, the oldest first, as far
+// as it was written after a line (0: all). Details and hashes are left out:
+// counting needs none, and opening the details of a busy day would take longer
+// than all the rest.
+func (db *DB) DayLines(ctx context.Context, day model.Date, after int64) ([]model.RegisterLine, error) {
+	lines, err := db.linesOfDay(ctx, db.read, day, "seq > ?", after)
+	return lines, explain(err)
+}
+
+// rowsOf is the database or a transaction.
+type rowsOf interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// linesOfDay is DayLines for the lines to which a condition applies.
+func (db *DB) linesOfDay(ctx context.Context, from rowsOf, day model.Date, where string, arg any) (lines []model.RegisterLine, err error) {
 	end := day.EndIn(db.profile.Zone())
 	begin := day.AddDays(-1).EndIn(db.profile.Zone())
-	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student FROM register
-		WHERE at >= ? AND at < ? ORDER BY seq`, millis(begin), millis(end))
+	rows, err := from.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student FROM register
+		WHERE at >= ? AND at < ? AND `+where+` ORDER BY seq`, millis(begin), millis(end), arg)
 	if err != nil {
-		return nil, explain(fmt.Errorf("reading the register: %w", err))
+		return nil, fmt.Errorf("reading the register: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
@@ -302,7 +314,7 @@ func (db *DB) DayLines(ctx context.Context, day model.Date) (lines []model.Regis
 		l.At = moment(at)
 		lines = append(lines, l)
 	}
-	return lines, explain(rows.Err())
+	return lines, rows.Err()
 }
 
 func scanLine(row interface{ Scan(...any) error }, box *seal.Box) (model.RegisterLine, error) {

@@ -46,7 +46,7 @@ func (c *command) exportCommand() *cobra.Command {
 		c.outSlips(),
 		c.exportPhotosCommand(),
 		c.exportStudentCommand(),
-		c.exportDayCommand(),
+		c.outDay(),
 	)
 }
 
@@ -81,6 +81,14 @@ func (c *command) out(kind desk.OutKind) *cobra.Command {
 	if kind == desk.OutStatements { // import has one of this name
 		v.Short = text.OutIn(c.lang).StatementsShort
 	}
+	return c.outFlags(v, &o)
+}
+
+// outDay is the day on one page, which is about no single class.
+func (c *command) outDay() *cobra.Command {
+	o := desk.Order{Kind: desk.OutDay, Lang: c.lang}
+	v := c.verb("day", nil, func(ctx context.Context, _ []string) error { return c.export(ctx, &o, nil) })
+	v.Short = text.ForgetIn(c.lang).DayShort
 	return c.outFlags(v, &o)
 }
 
@@ -212,6 +220,8 @@ func (c *command) tellExported(o *desk.Order, w desk.Written) error {
 		return nil
 	case desk.OutSlips:
 		return c.report(exportedSlips{all, w.Codes, w.Dense}, func() error { return c.print(t.SlipsDone(w.Lines, w.Codes, w.Dense, w.Path)) })
+	case desk.OutDay:
+		return c.report(all, func() error { return c.print(text.DayIn(c.lang).Written(w.Path)) })
 	case desk.OutRegister:
 		return c.report(all, func() error { return c.print(c.t.Exported(w.Lines, w.Path)) })
 	}

@@ -81,37 +81,3 @@ func (c *command) exportStudent(ctx context.Context, which string, to target) er
 		return c.report(exported{File: to.path, Lines: len(h.Lines)}, func() error { return c.print(t.Exported(to.path)) })
 	})
 }
-
-func (c *command) exportDayCommand() *cobra.Command {
-	var to target
-	v := c.verb("day", nil, func(ctx context.Context, _ []string) error { return c.exportDay(ctx, to) })
-	v.Short = text.ForgetIn(c.lang).DayShort
-	return c.into(v, &to)
-}
-
-// exportDay prints the summary of the day for the headteacher.
-func (c *command) exportDay(ctx context.Context, to target) error {
-	switch {
-	case to.path == "":
-		return &usageError{c.t.FlagRequired("-o")}
-	case export.Ending(to.path) != ".pdf":
-		return &usageError{text.OutIn(c.lang).BadEnding(to.path, ".pdf")}
-	}
-	return c.inSchool(ctx, func(s *session) error {
-		d, err := s.day(ctx, c.now())
-		if err != nil {
-			return err
-		}
-		t, words, p := text.DayIn(c.lang), text.In(c.lang), s.db.Profile()
-		w := export.DayWords{Title: t.Title, School: p.School, Address: p.Address, Today: t.Today(d.Date, d.HandedOver), Day: d.Date.Polish(),
-			Class: t.Class, All: t.All, NoClass: t.NoClass, Students: t.Students, Stages: text.DayStages(), Short: t.Short,
-			Quarters: t.Quarters, NoHandovers: t.NoHandovers, Blockers: t.Blockers, NoBlockers: t.NoBlockers, Blocker: words.Blocker, Remedy: words.Remedy}
-		if d.Timed > 0 {
-			w.Times = t.Times(d.Timed, d.Average, d.Median)
-		}
-		if err := export.WriteDay(to.path, d, w, to.replace); err != nil {
-			return c.written(to.path, err)
-		}
-		return c.report(exported{File: to.path, Lines: len(d.Classes)}, func() error { return c.print(t.Written(to.path)) })
-	})
-}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
@@ -39,11 +38,13 @@ type classStanding struct {
 }
 
 // todayStanding is what was handed over on the day. The seconds are from the
-// code presented to the hand-over confirmed, for those of Timed.
+// code presented to the hand-over confirmed, for those of Timed; Paused took
+// longer than model.Pause and are not among them.
 type todayStanding struct {
 	HandedOver int               `json:"handed_over"`
 	Quarters   []quarterStanding `json:"quarters"`
 	Timed      int               `json:"timed"`
+	Paused     int               `json:"paused"`
 	Average    float64           `json:"average_seconds"`
 	Median     float64           `json:"median_seconds"`
 }
@@ -55,7 +56,7 @@ type quarterStanding struct {
 
 func standingOf(d model.Day) standing {
 	st := standing{Date: d.Date, Students: d.Students, Stages: d.Stages, Blocked: map[model.BlockerID]int{}, Worklists: d.Worklists, Classes: []classStanding{},
-		Today: todayStanding{d.HandedOver, []quarterStanding{}, d.Timed, d.Average.Seconds(), d.Median.Seconds()}}
+		Today: todayStanding{d.HandedOver, []quarterStanding{}, d.Timed, d.Paused, d.Average.Seconds(), d.Median.Seconds()}}
 	for _, b := range d.Blocked {
 		st.Blocked[b.ID] = b.Students
 	}
@@ -76,7 +77,11 @@ func (c *command) statusCommand() *cobra.Command {
 
 func (c *command) status(ctx context.Context, _ []string) error {
 	return c.inSchool(ctx, func(s *session) error {
-		d, err := s.day(ctx, c.now())
+		records, _, err := s.db.School(ctx)
+		if err != nil {
+			return err
+		}
+		d, err := desk.CountDay(ctx, s.db, records, model.Viewpoint{Now: c.now(), Desk: s.actor.Desk})
 		if err != nil {
 			return err
 		}
@@ -86,26 +91,6 @@ func (c *command) status(ctx context.Context, _ []string) error {
 			return c.print(kit.LookOf(os.Getenv).Fit(ansi.Strip(strings.Join(lines, "\n"))))
 		})
 	})
-}
-
-// day counts the day of a moment.
-func (s *session) day(ctx context.Context, now time.Time) (model.Day, error) {
-	records, _, err := s.db.School(ctx)
-	if err != nil {
-		return model.Day{}, err
-	}
-	count := model.NewDayCounter(s.db.Profile(), now)
-	for _, r := range records {
-		count.Add(r, model.Assess(r, s.db.Profile(), model.Viewpoint{Now: now, Desk: s.actor.Desk}))
-	}
-	lines, err := s.db.DayLines(ctx, model.DateOf(now.In(s.db.Profile().Zone())))
-	if err != nil {
-		return model.Day{}, err
-	}
-	for _, l := range lines {
-		count.Line(l)
-	}
-	return count.Day(), nil
 }
 
 // worklists are those in which somebody is, each with the name that export

@@ -12,8 +12,9 @@ import (
 type DayWords struct {
 	Title, School, Address, Today, Times string
 	Class, All, NoClass, Students        string
+	Grades                               string        // said where the rows are years of classes
 	Stages                               []model.Stage // the columns
-	Short                                map[model.Stage]string
+	Short, Stage                         map[model.Stage]string
 	Quarters, NoHandovers                string
 	Blockers, NoBlockers                 string
 	Blocker, Remedy                      map[model.BlockerID]string
@@ -21,8 +22,8 @@ type DayWords struct {
 }
 
 // WriteDay prints the summary of a day on one page of A4, for the headteacher.
-// What does not fit on the page is not lost without a word: rows get lower, and
-// the least important, blockers of few students, end with "…".
+// The more classes there are, the lower are the rows; where so many would not be
+// readable the rows are the years, and the page says so. It names nobody.
 func WriteDay(path string, d model.Day, w DayWords, replace bool) error {
 	draft, err := draft(path, replace, func(out io.Writer) error { return writeDay(out, d, w) })
 	if err != nil {
@@ -40,11 +41,13 @@ func writeDay(out io.Writer, d model.Day, w DayWords) error {
 	t.AddPage()
 	head := t.headed("")
 	t.head(&head)
-	page := &dayPage{table: t, words: w}
 	t.y = head.bottom
+	page := &dayPage{table: t, words: w, rowHigh: dayLine}
 	page.text(w.Today, bold)
 	page.text(w.Times, regular)
 	page.gap()
+	page.legend()
+	d = page.fit(d)
 	page.classes(d)
 	page.gap()
 	page.text(w.Quarters, bold)
@@ -61,14 +64,91 @@ func writeDay(out io.Writer, d model.Day, w DayWords) error {
 // dayPage draws from top to bottom.
 type dayPage struct {
 	*table
-	words DayWords
+	words   DayWords
+	rowHigh float64 // of the tables
+	brief   bool    // nothing is said of what removes a blocker
 }
 
+// Measures of the page in millimetres.
 const (
-	dayLine   = 4.6 // millimetres
-	leastLine = 3.0
-	dayBar    = 50.0
+	dayLine      = 4.6
+	leastLine    = 3.0
+	dayBar       = 50.0
+	quartersHigh = 18.0
+	remedyAt     = 78.0
 )
+
+// fit makes the rows as low as they must be. Where that would be too low for the
+// eye the page does without what removes a blocker, and then has years instead of
+// classes.
+func (p *dayPage) fit(d model.Day) model.Day {
+	for _, p.brief = range []bool{false, true} {
+		if p.rowHigh = p.rowFor(d); p.rowHigh >= leastLine {
+			return d
+		}
+	}
+	p.text(p.words.Grades, regular)
+	d.Classes, p.brief = byGrade(d.Classes), false
+	p.rowHigh = p.rowFor(d)
+	return d
+}
+
+// rowFor is the height that is left for a row of the tables.
+func (p *dayPage) rowFor(d model.Day) float64 {
+	fixed := quartersHigh + 8 + 2*dayLine + 2*dayLine/2 // the quarters, two headings, two gaps
+	lines := len(d.Classes) + 2
+	for i, b := range d.Blocked {
+		switch {
+		case !p.brief:
+			lines += len(p.remedy(b.ID))
+		case i%2 == 0: // two stand beside each other
+			lines++
+		}
+	}
+	return min(dayLine, (p.bottom()-p.y-fixed)/float64(lines))
+}
+
+// byGrade puts the classes of a year together.
+func byGrade(classes []model.ClassCount) (grades []model.ClassCount) {
+	for _, c := range classes {
+		of := model.Class{Grade: c.Class.Grade}
+		if n := len(grades); n == 0 || grades[n-1].Class != of {
+			grades = append(grades, model.ClassCount{Class: of, Stages: map[model.Stage]int{}})
+		}
+		g := &grades[len(grades)-1]
+		g.Students += c.Students
+		for s, n := range c.Stages {
+			g.Stages[s] += n
+		}
+	}
+	return grades
+}
+
+// remedy are the lines of what removes a blocker.
+func (p *dayPage) remedy(id model.BlockerID) []string {
+	p.letters(regular, bodyLetters)
+	return p.lines(p.words.Remedy[id], p.width-2*margin-remedyAt)
+}
+
+// legend says what the greys and the short heads of the columns mean.
+func (p *dayPage) legend() {
+	p.letters(regular, bodyLetters)
+	p.SetLineWidth(0.1)
+	p.y += dayLine
+	x := margin
+	for _, s := range p.words.Stages {
+		name := p.writable(p.words.Short[s] + " = " + p.words.Stage[s])
+		if wide := 4 + p.GetStringWidth(name); x+wide > p.width-margin {
+			x = margin
+			p.y += dayLine
+		}
+		p.SetFillColor(greys[s], greys[s], greys[s])
+		p.Rect(x, p.y-2.4, 3, 2.8, "FD")
+		p.at(x+4, p.y, name)
+		x += 4 + p.GetStringWidth(name) + 4
+	}
+	p.gap()
+}
 
 func (p *dayPage) gap() { p.y += dayLine / 2 }
 
@@ -87,9 +167,9 @@ func (p *dayPage) text(s, style string) {
 }
 
 // right writes a text that ends at x.
-func (p *dayPage) right(x float64, s string) {
+func (p *dayPage) right(x, y float64, s string) {
 	s = p.writable(s)
-	p.at(x-p.GetStringWidth(s), p.y, s)
+	p.at(x-p.GetStringWidth(s), y, s)
 }
 
 // greys of a bar's parts, the end of the path darkest.
@@ -97,13 +177,12 @@ var greys = map[model.Stage]int{model.StageHandedOver: 60, model.StageReady: 120
 	model.StageComplete: 195, model.StageIncomplete: 225, model.StageStopped: 255}
 
 func (p *dayPage) classes(d model.Day) {
-	// A third of the page is for what follows the classes.
-	line := min(dayLine, max(leastLine, (p.height*2/3-p.y)/float64(len(d.Classes)+2)))
+	line := p.rowHigh
 	column := (p.width - 2*margin - 18 - 14 - dayBar - 4) / float64(len(p.words.Stages))
 	row := func(name, n string, stages map[model.Stage]int, cell func(model.Stage) string) {
 		p.y += line
 		p.at(margin, p.y, p.line(name, 18))
-		p.right(margin+30, n)
+		p.right(margin+30, p.y, n)
 		x := margin + 34.0
 		total := 0
 		for _, s := range p.words.Stages {
@@ -118,7 +197,7 @@ func (p *dayPage) classes(d model.Day) {
 			}
 		}
 		for i, s := range p.words.Stages {
-			p.right(margin+34+dayBar+float64(i+1)*column, cell(s))
+			p.right(margin+34+dayBar+float64(i+1)*column, p.y, cell(s))
 		}
 	}
 	p.SetLineWidth(0.1)
@@ -133,7 +212,7 @@ func (p *dayPage) classes(d model.Day) {
 		row(name, strconv.Itoa(c.Students), c.Stages, func(s model.Stage) string { return strconv.Itoa(c.Stages[s]) })
 	}
 	p.letters(bold, bodyLetters)
-	row(p.words.All, strconv.Itoa(d.Students-d.Stages[model.StageLeft]), d.Stages, func(s model.Stage) string { return strconv.Itoa(d.Stages[s]) })
+	row(p.words.All, strconv.Itoa(d.Here()), d.Stages, func(s model.Stage) string { return strconv.Itoa(d.Stages[s]) })
 }
 
 // quarters are drawn as columns standing side by side: a day has few enough.
@@ -146,14 +225,13 @@ func (p *dayPage) quarters(d model.Day) {
 		p.text(p.words.NoHandovers, regular)
 		return
 	}
-	const high = 18.0
 	wide := min(12, (p.width-2*margin)/float64(len(d.Quarters)))
-	p.y += high + 4
+	p.y += quartersHigh + 4
 	p.SetFillColor(120, 120, 120)
 	p.letters(regular, min(6, wide*1.1))
 	for i, q := range d.Quarters {
 		x := margin + float64(i)*wide
-		if h := high * float64(q.HandedOver) / float64(most); h > 0 {
+		if h := quartersHigh * float64(q.HandedOver) / float64(most); h > 0 {
 			p.Rect(x, p.y-h, wide*0.8, h, "F")
 			p.at(x, p.y-h-0.8, strconv.Itoa(q.HandedOver))
 		}
@@ -170,15 +248,21 @@ func (p *dayPage) blockers(d model.Day) {
 		return
 	}
 	for i, b := range d.Blocked {
-		if p.y+2*dayLine > p.bottom() && i < len(d.Blocked)-1 {
-			p.text("…", regular)
-			return
+		x := margin
+		if p.brief && i%2 == 1 {
+			x = p.width / 2
+			p.y -= p.rowHigh
 		}
-		p.y += dayLine
 		p.letters(bold, bodyLetters)
-		p.right(margin+8, strconv.Itoa(b.Students))
-		p.at(margin+10, p.y, p.line(p.words.Blocker[b.ID], 65))
-		p.letters(regular, bodyLetters)
-		p.at(margin+78, p.y, p.line(p.words.Remedy[b.ID], p.width-2*margin-78))
+		p.right(x+8, p.y+p.rowHigh, strconv.Itoa(b.Students))
+		p.at(x+10, p.y+p.rowHigh, p.line(p.words.Blocker[b.ID], remedyAt-13))
+		if p.brief {
+			p.y += p.rowHigh
+			continue
+		}
+		for _, l := range p.remedy(b.ID) {
+			p.y += p.rowHigh
+			p.at(margin+remedyAt, p.y, l)
+		}
 	}
 }

@@ -46,12 +46,12 @@ type App struct {
 	dropped  inbox             // files in the inbox
 	underWay *deeds            // nil: nobody waits for them
 	locked   bool              // the window hides itself
-	rolls    map[model.Class]*roll
-	calling  *roll         // the class whose queue a hand-over comes back to; nil: none
-	mirror   *mirror       // steers the student's screen; nil: there is none
-	afar     bool          // the terminal is at the other end of a line
-	hangUp   func()        // closes that line
-	trouble  func() string // see Window; nil: there never is any
+	thisDay  *today            // see todays
+	calling  model.Class       // whose queue a hand-over comes back to; zero: nobody's
+	mirror   *mirror           // steers the student's screen; nil: there is none
+	afar     bool              // the terminal is at the other end of a line
+	hangUp   func()            // closes that line
+	trouble  func() string     // see Window; nil: there never is any
 }
 
 // words are the names of things in the window's language.

@@ -1,99 +1,119 @@
 package desk
 
 import (
-	"context"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"okienko/model"
-	"okienko/store"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
 
 // dayScreen is the summary of the day. The students are counted from the list
-// in memory; the times come from today's lines of the register.
+// in memory; the times come from today's lines of the register. Every row that
+// counts students leads to them.
 type dayScreen struct {
-	app   *App
-	t     *text.Day
-	lines []model.RegisterLine
-	comes store.Outlook
-	read  bool // the answer is there
-	day   model.Day
-	seen  int // version of the school that day stands for
-	paper scroller
+	app  *App
+	t    *text.Day
+	read bool // the answer is there
+	day  model.Day
+	rows []dayRow
+	list *kit.List
+
+	// What day and rows stand for: a version of the school, as many lines of
+	// the register.
+	seen, lines int
 }
 
-func newDay(a *App) kit.Screen { return &dayScreen{app: a, t: text.DayIn(a.Lang), seen: -1} }
+func newDay(a *App) kit.Screen {
+	s := &dayScreen{app: a, t: text.DayIn(a.Lang), seen: -1}
+	s.list = kit.NewList(s, kitWords(a.Lang))
+	s.list.Header = s.header
+	return s
+}
 
 func (s *dayScreen) Title() string { return s.t.Title }
 
-// dayRead is the answer of the register.
-type dayRead struct {
-	lines []model.RegisterLine
-	comes store.Outlook
-	err   error
-}
-
-func (s *dayScreen) Init() tea.Cmd { return s.load() }
-
-func (s *dayScreen) load() tea.Cmd {
-	db, folder, day, log := s.app.DB, s.app.Folder, s.app.today(), s.app.Log
-	return func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
-		defer cancel()
-		lines, err := db.DayLines(ctx, day)
-		var comes store.Outlook
-		if err == nil {
-			comes, err = folder.Forecast(ctx, db)
-		}
-		if err != nil {
-			log.Error("reading the day failed", "error", err)
-		}
-		return dayRead{lines, comes, err}
-	}
-}
+func (s *dayScreen) Init() tea.Cmd { return s.app.readToday() }
 
 func (s *dayScreen) Actions() []kit.Action {
+	nobody, nothing := "", ""
+	if s.selected().show == nil {
+		nobody = s.t.NoList
+	}
+	if len(s.day.Blocked) == 0 {
+		nothing = s.t.NoBlockers
+	}
 	return []kit.Action{
-		{ID: "back", Keys: []string{"esc", "enter"}, Name: text.KitIn(s.app.Lang).Back, Hint: s.t.BackHint, Footer: 1,
+		{ID: "students", Keys: []string{"enter"}, Name: s.t.Show, Hint: s.t.ShowHint, Off: nobody, Footer: 1,
+			Do: func() kit.Turn { return kit.Pop(showOnly(*s.selected().show)) }},
+		{ID: "most", Keys: []string{"b"}, Name: s.t.Most, Hint: s.t.MostHint, Off: nothing, Footer: 2,
+			Do: func() kit.Turn { return kit.Pop(showOnly{blocker: s.day.Blocked[0].ID}) }},
+		{ID: "print", Keys: []string{"d"}, Name: s.t.Print, Hint: s.t.PrintHint, Footer: 3,
+			Do: func() kit.Turn {
+				return kit.Push(newOutForm(s.app, Order{Kind: OutDay, Lang: s.app.Lang}, model.Class{}))
+			}},
+		{ID: "back", Keys: []string{"esc"}, Name: text.KitIn(s.app.Lang).Back, Hint: s.t.BackHint, Footer: 4,
 			Do: func() kit.Turn { return kit.Pop(nil) }},
-		{ID: "refresh", Keys: []string{"r"}, Name: s.t.Refresh, Hint: s.t.RefreshHint, Footer: 2,
-			Do: func() kit.Turn { return kit.Latest("read", s.load()) }},
 	}
 }
 
 func (s *dayScreen) Update(msg tea.Msg) kit.Turn {
 	switch msg := msg.(type) {
 	case dayRead:
-		if msg.err != nil {
-			return kit.Stay().Say(kit.Bad(text.Error(s.app.Lang, msg.err, s.app.profile().Zone())))
+		if n, ok := s.app.takeToday(msg); !ok {
+			return kit.Stay().Say(n)
 		}
-		s.lines, s.comes, s.read, s.seen = msg.lines, msg.comes, true, -1
+		s.read = true
 	case kit.Broadcast:
 		if _, another := msg.Value.(otherDeed); another {
-			return kit.Latest("read", s.load())
+			return kit.Latest("today", s.app.readToday())
+		}
+	case kit.Returned:
+		if n, ok := msg.Value.(kit.Notice); ok {
+			return kit.Stay().Say(n)
 		}
 	case tea.KeyMsg:
-		s.paper.key(msg)
+		s.list.Update(msg)
 	}
 	return kit.Stay()
 }
 
-// count counts again if the school changed.
+// count counts again if the school or the day changed.
 func (s *dayScreen) count() {
-	if s.seen == s.app.School.Version() {
+	known, version := s.app.todays(), s.app.School.Version()
+	if s.seen == version && s.lines == len(known.lines) {
 		return
 	}
-	s.seen = s.app.School.Version()
+	s.seen, s.lines = version, len(known.lines)
 	c := model.NewDayCounter(s.app.profile(), s.app.Now())
 	for _, e := range s.app.School.All() {
 		c.Add(*e.Record, e.Verdict)
 	}
-	for _, l := range s.lines {
+	for _, l := range known.lines {
 		c.Line(l)
 	}
 	s.day = c.Day()
+	s.rows = newDayView(s.app.Lang).rows(s.day)
+}
+
+func (s *dayScreen) Len() int            { return len(s.rows) }
+func (s *dayScreen) Row(i, w int) string { return s.rows[i].draw(w) }
+
+// header is that of the table the cursor is in.
+func (s *dayScreen) header(w int) string {
+	if header := s.selected().header; header != nil {
+		return header(w)
+	}
+	return ""
+}
+
+func (s *dayScreen) selected() dayRow {
+	if i := s.list.Cursor(); i >= 0 {
+		return s.rows[i]
+	}
+	return dayRow{}
 }
 
 func (s *dayScreen) View(w, h int) string {
@@ -101,9 +121,6 @@ func (s *dayScreen) View(w, h int) string {
 		return s.t.Reading
 	}
 	s.count()
-	lines := append(DayInWords(s.app.Lang, s.day, w), "", kit.Strong.Paint(text.ForgetIn(s.app.Lang).Coming))
-	for _, l := range text.ForgetIn(s.app.Lang).Outlook(s.comes) {
-		lines = append(lines, kit.Wrap(l, w)...)
-	}
-	return s.paper.view(lines, h)
+	head := newDayView(s.app.Lang).head(s.day, w)
+	return strings.Join(head, "\n") + "\n" + s.list.View(w, h-len(head))
 }

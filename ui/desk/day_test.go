@@ -29,11 +29,60 @@ func TestTheSummaryOfADay(t *testing.T) {
 	w.Advance(5 * time.Second)
 	w.Press("enter").Expect("Wydano")
 	w.Press("ctrl+d")
-	w.Expect("01.09.2026 · wydano dziś: 1", "średnio 46 s, mediana 46 s (zmierzono: 1)", "4a", "5b", "szkoła", "Wydania dziś, co kwadrans", "08:00    1  █")
-	w.Press("end")
-	w.Expect("brak oświadczenia lub wniosku", "Poproś o podpisany druk i wpisz go.")
+	w.Expect("01.09.2026 · wydano dziś: 1 · odebrało już 1 z 4 uczniów", "Od pokazania kodu do zapisania wydania: średnio 46 s, mediana 46 s (wydań: 1).",
+		"Najczęściej stoi na przeszkodzie: brak oświadczenia lub wniosku (1).", "▸ szkoła", "4a", "5b", "█ wydano  ▓ kod gotowy",
+		"1  brak oświadczenia lub wniosku", "Wydania dziś, co kwadrans", "08       1  █")
 	w.Fits()
 	w.Press("esc").Expect("Szukaj:")
+}
+
+// TestTheSummaryLeadsToTheStudents: what blocks most has a key, and every row
+// that counts students shows them.
+func TestTheSummaryLeadsToTheStudents(t *testing.T) {
+	a := newTestApp(t, pupil("Bąk", "Jan", "4a", model.MustDate(2014, 3, 1)), pupil("Ćwik", "Ala", "4a", model.MustDate(2014, 3, 1)),
+		pupil("Lis", "Ewa", "5b", model.MustDate(2013, 3, 1)))
+	a.sign(t)
+	w := open(t, a, newList(a))
+	w.Type("bąk").Press("ctrl+d").Expect("brak zdjęcia (3)")
+	w.Press("b").Expect("Szukaj:", "brak zdjęcia 3", "1–3 z 3", "Ćwik Ala").ExpectNot("Szukaj: bąk")
+	w.Press("ctrl+d", "down", "enter").Expect("Klasa 4a", "1–2 z 2").ExpectNot("Lis Ewa", "brak zdjęcia 3")
+	w.Press("ctrl+d", "enter").Expect("1–3 z 3").ExpectNot("Klasa 4a")
+	w.Press("ctrl+d", "end", "enter").Expect("Ten wiersz nie prowadzi do listy uczniów.")
+	w.Press("d").Expect("Podsumowanie dnia", ".pdf")
+	w.Press("esc", "esc").Press("f4", "enter").ExpectNot("brak zdjęcia 3")
+}
+
+// TestTheSummaryFollowsOtherDesks within a second.
+func TestTheSummaryFollowsOtherDesks(t *testing.T) {
+	here, there := twoDesks(t)
+	here.Press("ctrl+d").Expect("wydano dziś: 0")
+	there.works()
+	here.Advance(time.Second).Expect("wydano dziś: 1", "(wydań: 1)")
+}
+
+// TestTheHoursOfADay: an hour a row, a quarter a column, sums right.
+func TestTheHoursOfADay(t *testing.T) {
+	c := model.NewDayCounter(testProfile(), testNow)
+	at := time.Date(2026, 9, 1, 8, 46, 0, 0, testProfile().Zone())
+	for i, minutes := range []int{0, 1, 2, 15, 100, 101, 200} {
+		r := model.Record{Student: model.Student{ID: model.StudentID(i + 1)}, Handovers: []model.Handover{{ID: 1, At: at.Add(time.Duration(minutes) * time.Minute)}}}
+		c.Add(r, model.Assess(r, testProfile(), model.Viewpoint{Now: testNow}))
+	}
+	var lines []string
+	for _, r := range newDayView(text.Polish).hours(c.Day()) {
+		lines = append(lines, strings.Join(strings.Fields(ansi.Strip(r.draw(78))), " "))
+	}
+	if got, want := strings.Join(lines, "|"), "08 3 ███ 3|09 1 █ · · · 1|10 · 2 ██ · · 2|11 · · · · 0|12 1 █ 1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestNobodyVanishesFromABar: one objection among forty has a cell.
+func TestNobodyVanishesFromABar(t *testing.T) {
+	bar := stageBar(map[model.Stage]int{model.StageHandedOver: 38, model.StageReady: 1, model.StageStopped: 1}, 40, 13)
+	if bar != "███████████▓x" {
+		t.Errorf("%q", bar)
+	}
 }
 
 func TestTheSummaryOfAnEmptySchool(t *testing.T) {
@@ -54,7 +103,7 @@ func TestABarHasEveryCell(t *testing.T) {
 		if got := kit.Width(bar); n > 0 && got != w {
 			t.Fatalf("%d cells of %d: %q", got, w, bar)
 		}
-		if n <= w && (stages[model.StageStopped] > 0) != strings.Contains(bar, "x") {
+		if w >= len(dayBars) && (stages[model.StageStopped] > 0) != strings.Contains(bar, "x") {
 			t.Fatalf("objections %d of %d in %d cells: %q", stages[model.StageStopped], n, w, bar)
 		}
 	})

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,26 +11,62 @@ import (
 )
 
 // DayInWords is the summary of a day as lines of at most w cells, coloured, for
-// the window and the command line. Each colour has a sign of its own besides.
+// the command line. Each colour has a sign of its own besides.
 func DayInWords(l text.Lang, d model.Day, w int) []string {
-	v := dayView{text.DayIn(l), text.In(l), w}
-	lines := []string{kit.Strong.Paint(kit.Cut(v.t.Today(d.Date, d.HandedOver), w))}
-	if d.Timed > 0 {
-		lines = append(lines, kit.Wrap(v.t.Times(d.Timed, d.Average, d.Median), w)...)
+	v := newDayView(l)
+	lines := append(v.head(d, w), "", v.columns(w).Header(w))
+	for _, r := range v.rows(d) {
+		lines = append(lines, r.draw(w))
+		if r.show != nil && r.show.blocker != "" {
+			for _, part := range kit.Wrap(v.words.Remedy[r.show.blocker], max(1, w-blockedHead)) {
+				lines = append(lines, strings.Repeat(" ", blockedHead)+kit.Dim.Paint(part))
+			}
+		}
 	}
-	lines = append(lines, "")
-	lines = append(lines, v.classes(d)...)
-	lines = append(lines, "", kit.Strong.Paint(v.t.Quarters))
-	lines = append(lines, v.quarters(d)...)
-	lines = append(lines, "", kit.Strong.Paint(v.t.Blockers))
-	return append(lines, v.blockers(d)...)
+	return lines
 }
 
-// dayView draws for one language and width.
+// dayView draws a day in a language.
 type dayView struct {
 	t     *text.Day
 	words *text.Words
-	w     int
+}
+
+func newDayView(l text.Lang) dayView { return dayView{text.DayIn(l), text.In(l)} }
+
+// dayRow is one line of the summary.
+type dayRow struct {
+	draw   func(w int) string
+	header func(w int) string // of the table it is in; nil: of none
+	show   *filter            // the students it counts; nil: it counts none
+}
+
+func textRow(s string, tone kit.Tone) dayRow {
+	return dayRow{draw: func(w int) string { return tone.Paint(kit.Cut(s, w)) }}
+}
+
+// titleRow begins another part.
+func titleRow(s string) []dayRow { return []dayRow{textRow("", kit.Plain), textRow(s, kit.Strong)} }
+
+// head is what is said first, whatever follows.
+func (v dayView) head(d model.Day, w int) []string {
+	lines := []string{kit.Strong.Paint(kit.Cut(v.t.Today(d), w))}
+	if d.Timed+d.Paused > 0 {
+		lines = append(lines, kit.Wrap(v.t.Times(d), w)...)
+	}
+	if len(d.Blocked) > 0 {
+		most := d.Blocked[0]
+		lines = append(lines, kit.Cut(v.t.MostBlocks(v.words.Blocker[most.ID], most.Students), w))
+	}
+	return append(lines, kit.Dim.Paint(kit.Cut(v.t.Legend, w)))
+}
+
+func (v dayView) rows(d model.Day) []dayRow {
+	rows := v.classes(d)
+	rows = append(rows, titleRow(v.t.Blockers)...)
+	rows = append(rows, v.blockers(d)...)
+	rows = append(rows, titleRow(v.t.Quarters)...)
+	return append(rows, v.hours(d)...)
 }
 
 const (
@@ -38,26 +75,46 @@ const (
 	leastBar      = 10 // a shorter one says nothing
 )
 
-// columns are class, number, bar and a number a stage.
-func (v dayView) columns() (c kit.Columns, bar int) {
-	stages := text.DayStages()
-	bar = v.w - dayClassWidth - (dayCountWidth+2)*(1+len(stages)) - 2
-	c = kit.Columns{{Title: v.t.Class, Width: dayClassWidth}, {Title: v.t.Students, Width: dayCountWidth, Right: true}}
-	if bar >= leastBar {
-		c = append(c, kit.Column{Width: bar})
+// barRoom is the length of a bar in a row of w cells; 0: none has room.
+func barRoom(w int) int {
+	bar := w - dayClassWidth - (dayCountWidth+2)*(1+len(text.DayStages())) - 2
+	if bar < leastBar {
+		return 0
 	}
-	for _, s := range stages {
-		c = append(c, kit.Column{Title: v.t.Short[s], Width: dayCountWidth, Right: true})
-	}
-	return c, bar
+	return bar
 }
 
-func (v dayView) classes(d model.Day) []string {
-	columns, bar := v.columns()
-	lines := []string{columns.Header(v.w)}
-	row := func(name string, n int, stages map[model.Stage]int) string {
+// columns are class, number, bar and a number a stage.
+func (v dayView) columns(w int) kit.Columns {
+	c := kit.Columns{{Title: v.t.Class, Width: dayClassWidth}, {Title: v.t.Students, Width: dayCountWidth, Right: true}}
+	if bar := barRoom(w); bar > 0 {
+		c = append(c, kit.Column{Width: bar})
+	}
+	for _, s := range text.DayStages() {
+		c = append(c, kit.Column{Title: v.t.Short[s], Width: dayCountWidth, Right: true})
+	}
+	return c
+}
+
+// classes are the whole school and then its classes.
+func (v dayView) classes(d model.Day) []dayRow {
+	rows := []dayRow{v.class(v.t.All, d.Here(), d.Stages, filter{})}
+	for _, c := range d.Classes {
+		if c.Class.IsZero() {
+			r := v.class(v.t.NoClass, c.Students, c.Stages, filter{})
+			r.show = nil // the list has no filter for those
+			rows = append(rows, r)
+			continue
+		}
+		rows = append(rows, v.class(c.Class.String(), c.Students, c.Stages, filter{class: c.Class}))
+	}
+	return rows
+}
+
+func (v dayView) class(name string, n int, stages map[model.Stage]int, show filter) dayRow {
+	draw := func(w int) string {
 		cells := []kit.Cell{{Text: name, Tone: kit.Strong}, {Text: strconv.Itoa(n)}}
-		if bar >= leastBar {
+		if bar := barRoom(w); bar > 0 {
 			cells = append(cells, kit.Cell{Text: stageBar(stages, n, bar)})
 		}
 		for _, s := range text.DayStages() {
@@ -67,19 +124,9 @@ func (v dayView) classes(d model.Day) []string {
 			}
 			cells = append(cells, cell)
 		}
-		return columns.Row(v.w, cells...)
+		return v.columns(w).Row(w, cells...)
 	}
-	for _, c := range d.Classes {
-		name := c.Class.String()
-		if c.Class.IsZero() {
-			name = v.t.NoClass
-		}
-		lines = append(lines, row(name, c.Students, c.Stages))
-	}
-	if here := d.Students - d.Stages[model.StageLeft]; len(d.Classes) != 1 {
-		lines = append(lines, row(v.t.All, here, d.Stages))
-	}
-	return append(lines, kit.Dim.Paint(kit.Cut(v.t.Legend, v.w)))
+	return dayRow{draw: draw, header: func(w int) string { return v.columns(w).Header(w) }, show: &show}
 }
 
 // dayBars are the parts of a bar, with a sign each.
@@ -94,60 +141,144 @@ var dayBars = []struct {
 	{"x", []model.Stage{model.StageStopped}},
 }
 
-// stageBar draws the stages of n students in w cells. Its parts are rounded so
-// that they add up; nobody's part may vanish behind a longer one's rounding
-// where there is a cell for everybody.
+// stageBar draws the stages of n students in w cells, which they fill. Where
+// there is room for all, everybody who is there has a cell: one objection in a
+// class of forty must not vanish by rounding. The others share what is left.
 func stageBar(stages map[model.Stage]int, n, w int) string {
 	if n == 0 {
 		return ""
 	}
-	var b strings.Builder
-	counted, drawn := 0, 0
-	for _, part := range dayBars {
+	counts, cells, some := make([]int, len(dayBars)), make([]int, len(dayBars)), 0
+	for i, part := range dayBars {
 		for _, s := range part.stages {
-			counted += stages[s]
+			counts[i] += stages[s]
 		}
-		end := (counted*w + n/2) / n
-		b.WriteString(strings.Repeat(part.sign, end-drawn))
-		drawn = end
+		if counts[i] > 0 {
+			some++
+		}
+	}
+	for i, count := range counts {
+		if cells[i] = count * w / n; cells[i] == 0 && count > 0 && some <= w {
+			cells[i] = 1
+		}
+	}
+	// Whoever is farthest from their share gains or gives a cell.
+	owed := func(i int) int { return counts[i]*w - cells[i]*n }
+	for drawn := sum(cells); drawn != w; {
+		least, most := -1, 0
+		for i := range counts {
+			if owed(i) > owed(most) {
+				most = i
+			}
+			if cells[i] > 1 && (least < 0 || owed(i) < owed(least)) {
+				least = i
+			}
+		}
+		if drawn < w {
+			cells[most]++
+			drawn++
+		} else {
+			cells[least]--
+			drawn--
+		}
+	}
+	var b strings.Builder
+	for i, part := range dayBars {
+		b.WriteString(strings.Repeat(part.sign, cells[i]))
 	}
 	return b.String()
 }
 
-const quarterHead = 12 // "08:15   34  "
+func sum(numbers []int) (all int) {
+	for _, n := range numbers {
+		all += n
+	}
+	return all
+}
 
-func (v dayView) quarters(d model.Day) (lines []string) {
+// blockedHead is the room of the number before a blocker.
+const blockedHead = 7
+
+// blockers are the things in the way, most students first.
+func (v dayView) blockers(d model.Day) (rows []dayRow) {
+	if len(d.Blocked) == 0 {
+		return []dayRow{textRow(v.t.NoBlockers, kit.Plain)}
+	}
+	columns := kit.Columns{{Title: v.t.Students, Width: blockedHead - 2, Right: true}, {Title: v.t.Blockers, Width: 48}, {Width: 10, Grow: 1}}
+	most := d.Blocked[0].Students
+	for _, b := range d.Blocked {
+		rows = append(rows, dayRow{show: &filter{blocker: b.ID}, header: columns.Header, draw: func(w int) string {
+			room := max(0, w-blockedHead-50)
+			return columns.Row(w, kit.Cell{Text: strconv.Itoa(b.Students), Tone: kit.Strong}, kit.Cell{Text: v.words.Blocker[b.ID]},
+				kit.Cell{Text: strings.Repeat("█", barOf(b.Students, most, room))})
+		}})
+	}
+	return rows
+}
+
+// hours are the hand-overs of the day: an hour a row, a quarter a column, so
+// that a whole issuing day stands on one screen.
+func (v dayView) hours(d model.Day) (rows []dayRow) {
+	if len(d.Quarters) == 0 {
+		return []dayRow{textRow(v.t.NoHandovers, kit.Plain)}
+	}
 	most := 0
 	for _, q := range d.Quarters {
 		most = max(most, q.HandedOver)
 	}
-	if most == 0 {
-		return []string{v.t.NoHandovers}
-	}
-	columns := kit.Columns{{Width: 5}, {Width: 3, Right: true}, {Width: max(1, v.w-quarterHead)}}
-	for _, q := range d.Quarters {
-		length := q.HandedOver
-		if room := v.w - quarterHead; most > room {
-			length = (q.HandedOver*room + most - 1) / most
+	for from := 0; from < len(d.Quarters); {
+		to := from + 1
+		for to < len(d.Quarters) && d.Quarters[to].From.Minute() != 0 {
+			to++
 		}
-		lines = append(lines, columns.Row(v.w, kit.Cell{Text: q.From.Format("15:04")}, kit.Cell{Text: strconv.Itoa(q.HandedOver)},
-			kit.Cell{Text: strings.Repeat("█", length)}))
+		hour := d.Quarters[from:to]
+		rows = append(rows, dayRow{draw: func(w int) string { return hourRow(hour, most, w) },
+			header: func(w int) string { return hourColumns(w, v.t.Hour, v.t.Students).Header(w) }})
+		from = to
 	}
-	return lines
+	return rows
 }
 
-// blockers are the things in the way, most students first, each with the one
-// thing that removes it.
-func (v dayView) blockers(d model.Day) (lines []string) {
-	if len(d.Blocked) == 0 {
-		return []string{v.t.NoBlockers}
+const (
+	hourWidth    = 5
+	quarterCount = 3
+)
+
+// hourColumns are the hour, each quarter's number and bar, and the hour's sum.
+func hourColumns(w int, hour, all string) kit.Columns {
+	c := kit.Columns{{Title: hour, Width: hourWidth}}
+	for _, minute := range []string{":00", ":15", ":30", ":45"} {
+		c = append(c, kit.Column{Title: minute, Width: quarterCount, Right: true}, kit.Column{Width: quarterBar(w)})
 	}
-	columns := kit.Columns{{Width: 5, Right: true}, {Width: max(1, v.w-7)}}
-	for _, b := range d.Blocked {
-		lines = append(lines, columns.Row(v.w, kit.Cell{Text: strconv.Itoa(b.Students), Tone: kit.Strong}, kit.Cell{Text: v.words.Blocker[b.ID]}))
-		for _, l := range kit.Wrap(v.words.Remedy[b.ID], max(1, v.w-7)) {
-			lines = append(lines, "       "+kit.Dim.Paint(l))
+	return append(c, kit.Column{Title: all, Width: dayCountWidth, Right: true})
+}
+
+func quarterBar(w int) int { return max(1, (w-hourWidth-dayCountWidth-2)/4-quarterCount-4) }
+
+func hourRow(hour []model.Quarter, most, w int) string {
+	cells := []kit.Cell{{Text: hour[0].From.Format("15")}}
+	all := 0
+	for minute := 0; minute < 60; minute += 15 {
+		at := slices.IndexFunc(hour, func(q model.Quarter) bool { return q.From.Minute() == minute })
+		if at < 0 {
+			cells = append(cells, kit.Cell{}, kit.Cell{})
+			continue
 		}
+		n, number := hour[at].HandedOver, "·"
+		if n > 0 {
+			number = strconv.Itoa(n)
+		}
+		all += n
+		cells = append(cells, kit.Cell{Text: number}, kit.Cell{Text: strings.Repeat("█", barOf(n, most, quarterBar(w)))})
 	}
-	return lines
+	return hourColumns(w, "", "").Row(w, append(cells, kit.Cell{Text: strconv.Itoa(all), Tone: kit.Strong})...)
+}
+
+// barOf is the length of a bar of n in room cells: a cell each, or less where
+// the longest has no room. Whoever is there has a cell.
+func barOf(n, most, room int) int {
+	if most <= room {
+		return n
+	}
+	return (n*room + most - 1) / most
 }

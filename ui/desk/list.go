@@ -215,20 +215,22 @@ type (
 	pickedList model.WorklistID
 	// pickedStudent is the answer to which of several of one name is meant.
 	pickedStudent model.StudentID
+	// showOnly asks for what a filter lets through, and nothing of before.
+	showOnly filter
 )
 
 func (s *listScreen) returned(value any) kit.Turn {
 	turn, under := kit.Stay(), s.selected()
 	s.stale = s.search.Value() != ""
 	calling := s.app.calling
-	s.app.calling = nil // its queue is gone
+	s.app.calling = model.Class{} // its queue is gone
 	switch v := value.(type) {
 	case handedOver:
 		s.search.Clear()
 		s.narrow()
 		s.stale = false
-		if calling != nil {
-			turn = kit.Push(newRoll(s.app, calling.class))
+		if !calling.IsZero() {
+			turn = kit.Push(newRoll(s.app, calling))
 		}
 		return turn.Say(v.notice)
 	case searchFor:
@@ -245,15 +247,20 @@ func (s *listScreen) returned(value any) kit.Turn {
 	case pickedClass:
 		s.filter.class = model.Class(v)
 	case pickedStage:
-		s.filter.stage, s.filter.unfinished, s.filter.list = model.Stage(v), false, ""
+		s.filter = s.filter.only(filter{stage: model.Stage(v)})
 	case pickedUnfinished:
-		s.filter.stage, s.filter.unfinished, s.filter.list = "", true, ""
+		s.filter = s.filter.only(filter{unfinished: true})
 	case pickedList:
 		if v == pickedList(model.ListInvalidation) {
 			return kit.Push(newSIOWork(s.app))
 		}
-		s.filter.stage, s.filter.unfinished, s.filter.list = "", false, model.WorklistID(v)
+		s.filter = s.filter.only(filter{list: model.WorklistID(v)})
 		s.idle = false // a list was opened to be worked through, from its top
+	case showOnly:
+		s.search.Clear()
+		s.filter, s.stale = filter(v), false
+		s.narrow()
+		s.idle = !s.filter.narrows()
 	case settled:
 		turn = turn.Say(v.notice)
 	}
@@ -335,6 +342,9 @@ func (s *listScreen) filterText() string {
 	}
 	if s.filter.stage != "" {
 		parts = append(parts, s.app.words().Stage[s.filter.stage])
+	}
+	if s.filter.blocker != "" {
+		parts = append(parts, text.Count(s.app.words().Blocker[s.filter.blocker], len(s.found)))
 	}
 	if s.filter.list != "" {
 		parts = append(parts, text.Count(text.WorklistsIn(s.app.Lang).Name[s.filter.list], len(s.found)))

@@ -30,17 +30,18 @@ const (
 	OutWorklist    OutKind = "worklist"
 	OutSIO         OutKind = "sio"
 	OutSlips       OutKind = "slips"
+	OutDay         OutKind = "day"
 )
 
 // OutKinds in the order in which a desk offers them.
-var OutKinds = []OutKind{OutRegister, OutUncollected, OutStatements, OutWorklist, OutSIO, OutSlips}
+var OutKinds = []OutKind{OutRegister, OutUncollected, OutStatements, OutWorklist, OutSIO, OutSlips, OutDay}
 
 // Endings are those that a file of the kind can have, the usual one first.
 func (k OutKind) Endings() []string {
 	switch k {
 	case OutSIO:
 		return []string{".csv"}
-	case OutSlips:
+	case OutSlips, OutDay:
 		return []string{".pdf"}
 	}
 	return []string{".pdf", ".xlsx", ".csv"}
@@ -74,7 +75,7 @@ type Order struct {
 // Written is what became of an order.
 type Written struct {
 	Path    string
-	Lines   int // entries, cards or slips
+	Lines   int // entries, cards, slips or classes
 	Codes   int // of slips, those with a code
 	Dense   int // codes that are too long for a slip
 	SIO     model.SIOFile
@@ -125,6 +126,8 @@ func (o Order) write(ctx context.Context, db *store.DB, by model.Actor, now time
 		return w, export.WriteSIO(o.Path, w.SIO.Rows, view.Profile.SIO, o.Replace)
 	case OutSlips:
 		return o.slips(ctx, db, by, view, w)
+	case OutDay:
+		return o.day(ctx, db, view, w)
 	}
 	sheet := o.sheet(records, view)
 	w.Lines = len(sheet.Rows)

@@ -95,7 +95,7 @@ func newOutForm(a *App, o Order, class model.Class) *outForm {
 		}
 		items = append(items, choiceItem("format", f.t.Format, endings[0], options...))
 	}
-	if o.Kind != OutSIO {
+	if o.Kind != OutSIO && o.Kind != OutDay {
 		f.class = textItem("class", f.t.OnlyClass, "", class.String(), 20, f.checkClass)
 		f.class.Field.Placeholder = f.t.AllClasses
 		items = append(items, f.class)
@@ -219,6 +219,8 @@ func (f *outForm) done(value any) kit.Turn {
 		said = kit.Warn(f.t.SIONobody)
 	case f.order.Kind == OutSIO:
 		said = kit.Good(f.t.SIO.Done(w.Lines, w.Path))
+	case f.order.Kind == OutDay:
+		said = kit.Good(text.DayIn(f.app.Lang).Written(w.Path))
 	case f.order.Kind == OutSlips:
 		said = kit.Good(f.t.SlipsDone(w.Lines, w.Codes, w.Dense, w.Path))
 	}

@@ -26,7 +26,7 @@ var looks = map[string]bool{
 	"open": true, "class": true, "stage": true, "clear": true, "quit": true, "choose": true, "pick": true, "go-on": true,
 	"day": true,
 	// a student's page, the summary of the day
-	"back": true, "refresh": true,
+	"back": true, "refresh": true, "students": true, "most": true,
 	// dialogs, menu and help
 	"yes": true, "no": true, "run": true, "close": true, "cancel": true,
 }

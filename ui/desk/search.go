@@ -109,10 +109,19 @@ type filter struct {
 	// unfinished shows those of whom a desk broke off a hand-over.
 	unfinished bool
 	list       model.WorklistID // "": all
+	blocker    model.BlockerID  // "": all
 }
 
 // narrows reports whether anything but a text and a class is asked for.
-func (f filter) narrows() bool { return f.stage != "" || f.unfinished || f.list != "" }
+func (f filter) narrows() bool {
+	return f.stage != "" || f.unfinished || f.list != "" || f.blocker != ""
+}
+
+// only is the filter for one thing and no other; text and class stay.
+func (f filter) only(what filter) filter {
+	what.text, what.class = f.text, f.class
+	return what
+}
 
 // memory is room for what find returns; one for each list on screen.
 type memory struct{ front, inside []*Entry }
@@ -190,5 +199,12 @@ func (e *Entry) byWaiting(o *Entry) int { return e.CompareWaiting(o.Record) }
 // passes applies the filters that are no text.
 func (f filter) passes(e *Entry) bool {
 	return (f.class.IsZero() || e.Class == f.class) && (f.stage == "" || e.Verdict.Stage == f.stage) &&
-		(!f.unfinished || e.Verdict.Unfinished != nil) && (f.list == "" || e.lists.Has(f.list))
+		(!f.unfinished || e.Verdict.Unfinished != nil) && (f.list == "" || e.lists.Has(f.list)) &&
+		(f.blocker == "" || e.blockedBy(f.blocker))
+}
+
+// blockedBy reports whether something stands in a student's way. Nothing does
+// for somebody who left.
+func (e *Entry) blockedBy(id model.BlockerID) bool {
+	return e.Verdict.Stage != model.StageLeft && e.Verdict.Has(id)
 }

@@ -9,7 +9,7 @@ import (
 
 var outEnglish = Out{
 	Title: map[string]string{"register": "Register of mobile cards handed over", "uncollected": "Codes not collected", "statements": "Statements and applications",
-		"worklist": "Worklist", "sio": "File for SIO", "slips": "Slips for students"},
+		"worklist": "Worklist", "sio": "File for SIO", "slips": "Slips for students", "day": "Summary of the day"},
 	Columns: map[string][]string{
 		"uncollected": {"No.", "Class", "Surname and first name", "Card no.", "Kind of code", "Taken in", "Valid until", "State", "Who collects", "Date and signature"},
 		"statements":  {"No.", "Class", "Surname and first name", "Sheet", "Date", "Signed by", "As", "Place", "Signature"},

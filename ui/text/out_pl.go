@@ -9,7 +9,7 @@ import (
 
 var outPolish = Out{
 	Title: map[string]string{"register": "Ewidencja wydanych mLegitymacji", "uncollected": "Nieodebrane kody", "statements": "Oświadczenia i wnioski",
-		"worklist": "Lista do zrobienia", "sio": "Plik dla SIO", "slips": "Karteczki dla uczniów"},
+		"worklist": "Lista do zrobienia", "sio": "Plik dla SIO", "slips": "Karteczki dla uczniów", "day": "Podsumowanie dnia"},
 	Columns: map[string][]string{
 		"uncollected": {"Lp.", "Oddział", "Nazwisko i imię", "Nr legitymacji", "Rodzaj kodu", "Przyjęto", "Ważny do", "Stan", "Kto odbiera", "Data i podpis"},
 		"statements":  {"Lp.", "Oddział", "Nazwisko i imię", "Druk", "Data", "Podpisał(a)", "Jako", "Miejsce", "Podpis"},
