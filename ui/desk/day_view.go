@@ -73,6 +73,7 @@ const (
 	dayClassWidth = 7
 	dayCountWidth = 5
 	leastBar      = 10 // a shorter one says nothing
+	mostBar       = 60 // a longer one says no more
 )
 
 // barRoom is the length of a bar in a row of w cells; 0: none has room.
@@ -81,7 +82,7 @@ func barRoom(w int) int {
 	if bar < leastBar {
 		return 0
 	}
-	return bar
+	return min(bar, mostBar)
 }
 
 // columns are class, number, bar and a number a stage.
@@ -208,7 +209,7 @@ func (v dayView) blockers(d model.Day) (rows []dayRow) {
 	most := d.Blocked[0].Students
 	for _, b := range d.Blocked {
 		rows = append(rows, dayRow{show: &filter{blocker: b.ID}, header: columns.Header, draw: func(w int) string {
-			room := max(0, w-blockedHead-50)
+			room := min(max(0, w-blockedHead-50), mostBar)
 			return columns.Row(w, kit.Cell{Text: strconv.Itoa(b.Students), Tone: kit.Strong}, kit.Cell{Text: v.words.Blocker[b.ID]},
 				kit.Cell{Text: strings.Repeat("█", barOf(b.Students, most, room))})
 		}})

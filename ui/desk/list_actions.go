@@ -33,11 +33,11 @@ func (s *listScreen) Actions() []kit.Action {
 		{ID: "class", Keys: []string{"f3"}, Name: s.t.PickClass, Hint: s.t.ClassHint, Footer: 3, Do: s.pickClass},
 		{ID: "stage", Keys: []string{"f4"}, Name: s.t.PickStage, Hint: s.t.StageHint, Footer: 4, Do: s.pickStage},
 		{ID: "sheets", Keys: []string{"f5"}, Name: s.t.Sheets, Hint: s.t.SheetsHint,
-			Do: func() kit.Turn { return s.ofClass(s.t.SheetsOf, newSheets) }},
+			Do: func() kit.Turn { return s.ofClass(s.t.SheetsOf, s.classOptions, newSheets) }},
 		{ID: "import", Keys: []string{"f6"}, Name: s.t.Import, Hint: s.t.ImportHint, Footer: 5,
 			Do: func() kit.Turn { return kit.Push(newImport(s.app)) }},
 		{ID: "extend", Keys: []string{"f7"}, Name: s.t.Extend, Hint: s.t.ExtendHint,
-			Do: func() kit.Turn { return s.ofClass(s.t.ExtensionOf, newExtension) }},
+			Do: func() kit.Turn { return s.ofClass(s.t.ExtensionOf, s.classOptions, newExtension) }},
 		{ID: "invalidate", Keys: []string{"ctrl+n"}, Name: after.Invalidate, Hint: after.InvalidateHint, Off: nobody, Danger: true,
 			Do: onStudent(s.invalidate)},
 		{ID: "add", Keys: []string{"f8"}, Name: s.t.Add, Hint: s.t.AddHint,
@@ -51,7 +51,7 @@ func (s *listScreen) Actions() []kit.Action {
 		{ID: "day", Keys: []string{"ctrl+d"}, Name: text.DayIn(s.app.Lang).Offer, Hint: text.DayIn(s.app.Lang).OfferHint,
 			Do: func() kit.Turn { return kit.Push(newDay(s.app)) }},
 		{ID: "roll", Keys: []string{"ctrl+k"}, Name: text.RollIn(s.app.Lang).Offer, Hint: text.RollIn(s.app.Lang).OfferHint,
-			Do: func() kit.Turn { return s.ofClass(text.RollIn(s.app.Lang).Which, newRoll) }},
+			Do: func() kit.Turn { return s.ofClass(text.RollIn(s.app.Lang).Which, s.queueOptions, newRoll) }},
 		{ID: "tick", Keys: []string{"ctrl+t"}, Name: lists.Several, Hint: lists.SeveralHint, Off: noTicks,
 			Do: func() kit.Turn { return kit.Push(newTick(s.app, s.filter)) }},
 		{ID: "write", Keys: []string{"ctrl+o"}, Name: text.OutIn(s.app.Lang).Offer, Hint: text.OutIn(s.app.Lang).OfferHint,
@@ -96,11 +96,11 @@ func (s *listScreen) open(e *Entry) kit.Turn {
 }
 
 // ofClass opens a screen of the class that is picked, or asks which.
-func (s *listScreen) ofClass(which string, open func(*App, model.Class) kit.Screen) kit.Turn {
+func (s *listScreen) ofClass(which string, options func() []pickOption, open func(*App, model.Class) kit.Screen) kit.Turn {
 	if !s.filter.class.IsZero() {
 		return kit.Push(open(s.app, s.filter.class))
 	}
-	return kit.Ask(newPick(s.app, which, 0, s.classOptions()), func(result any) kit.Turn {
+	return kit.Ask(newPick(s.app, which, 0, options()), func(result any) kit.Turn {
 		if c, ok := result.(pickedClass); ok {
 			return kit.Push(open(s.app, model.Class(c)))
 		}

@@ -3,7 +3,9 @@ package desk
 import (
 	"time"
 
+	"okienko/model"
 	"okienko/ui/kit"
+	"okienko/ui/text"
 )
 
 func (s *rollScreen) Actions() []kit.Action {
@@ -102,3 +104,25 @@ func (s *rollScreen) leave() kit.Turn {
 	}
 	return kit.Pop(nil)
 }
+
+// queueOptions are the classes there are, and how many of each wait.
+func (s *listScreen) queueOptions() (options []pickOption) {
+	t := text.RollIn(s.app.Lang)
+	for _, o := range s.classOptions() {
+		class, ok := o.value.(pickedClass)
+		if !ok {
+			continue
+		}
+		waiting := 0
+		for _, e := range s.app.School.Class(model.Class(class)) {
+			if e.Verdict.Stage == model.StageReady {
+				waiting++
+			}
+		}
+		options = append(options, pickOption{kit.Pad(o.name, classColumn) + t.Waiting(waiting), -1, o.value})
+	}
+	return options
+}
+
+// classColumn is the room of a class before what is said of it.
+const classColumn = 12

@@ -3,6 +3,7 @@ package desk
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"okienko/model"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -43,29 +44,56 @@ func (s *rollSumScreen) View(w, h int) string {
 	for _, part := range []struct {
 		name  string
 		state rollState
-	}{{s.t.SumAbsent, rollAbsent}, {s.t.SumBlocked, rollBlocked}, {s.t.SumLeft, rollWaits}, {s.t.SumElsewhere, rollElsewhere}} {
-		if part.state == rollElsewhere && len(of[part.state]) == 0 {
+	}{{s.t.SumLeft, rollWaits}, {s.t.SumElsewhere, rollElsewhere}, {s.t.SumAbsent, rollAbsent}, {s.t.SumBlocked, rollBlocked}} {
+		who := of[part.state]
+		if part.state == rollElsewhere && len(who) == 0 {
 			continue
 		}
-		lines = append(lines, "", kit.Strong.Paint(text.Count(part.name, len(of[part.state]))))
-		for _, e := range of[part.state] {
-			name := "  " + kit.Safe(s.app.rowName(e, w-2))
-			switch part.state {
-			case rollBlocked:
-				name += ": " + s.app.why(e)
-			case rollElsewhere:
-				name += ": " + s.t.AtDesk(e.Verdict.Code.Claim.Desk)
-			}
-			lines = append(lines, kit.Cut(name, w))
-			if part.state == rollBlocked && len(e.Verdict.Blockers) > 0 {
-				for _, l := range kit.Wrap(s.app.words().Remedy[e.Verdict.Blockers[0].ID], max(1, w-6)) {
-					lines = append(lines, "      "+kit.Dim.Paint(l))
-				}
-			}
-		}
-		if len(of[part.state]) == 0 {
+		lines = append(lines, "", kit.Strong.Paint(text.Count(part.name, len(who))))
+		switch {
+		case len(who) == 0:
 			lines = append(lines, "  "+s.t.Nobody)
+		case part.state == rollBlocked:
+			lines = append(lines, s.blocked(who, w)...)
+		default:
+			lines = append(lines, s.names(who, w)...)
 		}
 	}
 	return s.paper.view(lines, h)
+}
+
+func (s *rollSumScreen) names(who []*Entry, w int) (lines []string) {
+	for _, e := range who {
+		name := "  " + kit.Safe(s.app.rowName(e, w-2))
+		if s.queue.state(e) == rollElsewhere {
+			name += ": " + s.t.AtDesk(e.Verdict.Code.Claim.Desk)
+		}
+		lines = append(lines, kit.Cut(name, w))
+	}
+	return lines
+}
+
+// blocked are those who can't be given a code, by what stands in their way
+// first, with the one thing that removes it.
+func (s *rollSumScreen) blocked(who []*Entry, w int) (lines []string) {
+	words := s.app.words()
+	by := map[model.BlockerID][]*Entry{}
+	for _, e := range who {
+		var first model.BlockerID // none: the stage says why
+		if len(e.Verdict.Blockers) > 0 {
+			first = e.Verdict.Blockers[0].ID
+		}
+		by[first] = append(by[first], e)
+	}
+	for _, id := range append([]model.BlockerID{""}, model.BlockerIDs...) {
+		if len(by[id]) == 0 {
+			continue
+		}
+		lines = append(lines, kit.Cut("! "+text.Count(s.app.why(by[id][0]), len(by[id])), w))
+		for _, l := range kit.Wrap(words.Remedy[id], max(1, w-2)) {
+			lines = append(lines, "  "+kit.Dim.Paint(l))
+		}
+		lines = append(lines, s.names(by[id], w)...)
+	}
+	return lines
 }

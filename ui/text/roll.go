@@ -23,6 +23,7 @@ type Roll struct {
 	Done                           func(n, of, left int) string
 	HasIt                          string // off: handed over already
 	AtDesk                         func(desk string) string
+	Waiting                        func(n int) string
 	MovedOn                        func(name, state, next string) string
 	Now                            func(name string) string
 }
@@ -32,7 +33,7 @@ func RollIn(l Lang) *Roll { return rolls[l] }
 
 var rolls = map[Lang]*Roll{
 	Polish: {
-		Title: "Cała klasa", Offer: "Cała klasa", OfferHint: "klasa przychodzi po kody: kolejka z dziennika, nieobecni, kto został", Which: "Która klasa przyszła? (ilu czeka na kod)",
+		Title: "Cała klasa", Offer: "Cała klasa", OfferHint: "klasa przychodzi po kody: kolejka z dziennika, nieobecni, kto został", Which: "Która klasa przyszła?",
 		Student: "Uczeń", State: "Stan", EmptyClass: "W tej klasie nikogo nie ma.",
 		NoCodesHere: "Tu nie wczytuje się kodów. Otwórz stronę ucznia.",
 		Next:        "Następny", NextHint: "pokazuje kod zaznaczonego; po wydaniu wraca tutaj, do następnego",
@@ -46,6 +47,7 @@ var rolls = map[Lang]*Roll{
 		HasIt: "Ten uczeń już odebrał kod.",
 		Undo:  "Cofnij", UndoHint: "cofa ostatnią nieobecność, potem dalsze", NothingToUndo: "Nie ma czego cofać: na tym ekranie nikogo nie zaznaczono.",
 		SumElsewhere: "Na innym stanowisku",
+		Waiting:      func(n int) string { return fmt.Sprintf("czeka %d", n) },
 		AtDesk:       func(desk string) string { return "teraz na stanowisku " + Plain(desk) },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Teraz: %s.", Plain(name), state, Plain(next))
@@ -55,7 +57,7 @@ var rolls = map[Lang]*Roll{
 		},
 	},
 	English: {
-		Title: "Whole class", Offer: "Whole class", OfferHint: "a class comes for its codes: the queue, who is absent, who is left", Which: "Which class came? (how many wait for a code)",
+		Title: "Whole class", Offer: "Whole class", OfferHint: "a class comes for its codes: the queue, who is absent, who is left", Which: "Which class came?",
 		Student: "Student", State: "State", EmptyClass: "Nobody is in this class.",
 		NoCodesHere: "Codes are not taken in here. Open the student's page.",
 		Next:        "Next", NextHint: "shows the selected one's code; after the hand-over comes back here, to the next",
@@ -69,6 +71,7 @@ var rolls = map[Lang]*Roll{
 		HasIt: "This student has collected already.",
 		Undo:  "Undo", UndoHint: "takes the last absence back, then those before", NothingToUndo: "Nothing to undo: nobody was marked on this screen.",
 		SumElsewhere: "At another desk",
+		Waiting:      func(n int) string { return fmt.Sprintf("%d waiting", n) },
 		AtDesk:       func(desk string) string { return "at desk " + Plain(desk) + " now" },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Now: %s.", Plain(name), state, Plain(next))
@@ -76,7 +79,7 @@ var rolls = map[Lang]*Roll{
 		Now: func(name string) string { return fmt.Sprintf("The queue went on. Now: %s.", Plain(name)) },
 	},
 	Ukrainian: {
-		Title: "Увесь клас", Offer: "Увесь клас", OfferHint: "клас приходить по коди: черга з журналу, відсутні, хто лишився", Which: "Який клас прийшов? (скільки чекають на код)",
+		Title: "Увесь клас", Offer: "Увесь клас", OfferHint: "клас приходить по коди: черга з журналу, відсутні, хто лишився", Which: "Який клас прийшов?",
 		Student: "Учень", State: "Стан", EmptyClass: "У цьому класі нікого немає.",
 		NoCodesHere: "Коди тут не зчитуються. Відкрийте сторінку учня.",
 		Next:        "Наступний", NextHint: "показує код позначеного; після видачі вертає сюди, до наступного",
@@ -90,6 +93,7 @@ var rolls = map[Lang]*Roll{
 		HasIt: "Цей учень уже отримав код.",
 		Undo:  "Скасувати", UndoHint: "скасовує останню відсутність, потім попередні", NothingToUndo: "Немає чого скасовувати: на цьому екрані нікого не позначено.",
 		SumElsewhere: "На іншому місці",
+		Waiting:      func(n int) string { return fmt.Sprintf("чекає %d", n) },
 		AtDesk:       func(desk string) string { return "зараз на місці " + Plain(desk) },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Зараз: %s.", Plain(name), state, Plain(next))
