@@ -63,11 +63,12 @@ func TestAnotherDeskForgets(t *testing.T) {
 	w.ExpectNot("Lis Ewa").Expect("Bąk Jan", "Zych Ola")
 }
 
-// TestTheSummaryShowsWhatGoes: part 5, F: "shown in advance".
-func TestTheSummaryShowsWhatGoes(t *testing.T) {
+// TestTheWindowShowsWhatGoes: part 5, F: "shown in advance".
+func TestTheWindowShowsWhatGoes(t *testing.T) {
 	a := threePupils(t)
 	a.sign(t)
 	a.give(t, model.Code{Student: a.School.All()[0].ID, Kind: model.CodeSIO, Payload: "https://example.invalid/x", Until: testNow.AddDate(0, 0, 3)})
 	w := open(t, a, newList(a))
-	w.Press("ctrl+d", "end").Expect("Co zostanie zapomniane w ciągu 7 dni", "04.09.2026  treść kodów: 1")
+	w.menu("keeping")
+	w.Expect("Usuwanie danych", "Co zostanie zapomniane w ciągu 7 dni", "04.09.2026  treść kodów: 1")
 }
