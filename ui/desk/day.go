@@ -101,7 +101,7 @@ func (s *dayScreen) count() {
 func (s *dayScreen) Len() int            { return len(s.rows) }
 func (s *dayScreen) Row(i, w int) string { return s.rows[i].draw(w) }
 
-// header is that of the table the cursor is in.
+// header is that of the classes while the cursor is among them.
 func (s *dayScreen) header(w int) string {
 	if header := s.selected().header; header != nil {
 		return header(w)

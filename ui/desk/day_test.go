@@ -72,7 +72,7 @@ func TestTheHoursOfADay(t *testing.T) {
 	for _, r := range newDayView(text.Polish).hours(c.Day()) {
 		lines = append(lines, strings.Join(strings.Fields(ansi.Strip(r.draw(78))), " "))
 	}
-	if got, want := strings.Join(lines, "|"), "08 3 ███ 3|09 1 █ · · · 1|10 · 2 ██ · · 2|11 · · · · 0|12 1 █ 1"; got != want {
+	if got, want := strings.Join(lines, "|"), "Godz. :00 :15 :30 :45 Razem|08 3 ███ 3|09 1 █ · · · 1|10 · 2 ██ · · 2|11 · · · · 0|12 1 █ 1"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

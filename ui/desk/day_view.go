@@ -205,10 +205,10 @@ func (v dayView) blockers(d model.Day) (rows []dayRow) {
 	if len(d.Blocked) == 0 {
 		return []dayRow{textRow(v.t.NoBlockers, kit.Plain)}
 	}
-	columns := kit.Columns{{Title: v.t.Students, Width: blockedHead - 2, Right: true}, {Title: v.t.Blockers, Width: 48}, {Width: 10, Grow: 1}}
+	columns := kit.Columns{{Width: blockedHead - 2, Right: true}, {Width: 48}, {Width: 10, Grow: 1}}
 	most := d.Blocked[0].Students
 	for _, b := range d.Blocked {
-		rows = append(rows, dayRow{show: &filter{blocker: b.ID}, header: columns.Header, draw: func(w int) string {
+		rows = append(rows, dayRow{show: &filter{blocker: b.ID}, draw: func(w int) string {
 			room := min(max(0, w-blockedHead-50), mostBar)
 			return columns.Row(w, kit.Cell{Text: strconv.Itoa(b.Students), Tone: kit.Strong}, kit.Cell{Text: v.words.Blocker[b.ID]},
 				kit.Cell{Text: strings.Repeat("█", barOf(b.Students, most, room))})
@@ -227,14 +227,14 @@ func (v dayView) hours(d model.Day) (rows []dayRow) {
 	for _, q := range d.Quarters {
 		most = max(most, q.HandedOver)
 	}
+	rows = []dayRow{{draw: func(w int) string { return hourColumns(w, v.t.Hour, v.t.Students).Header(w) }}}
 	for from := 0; from < len(d.Quarters); {
 		to := from + 1
 		for to < len(d.Quarters) && d.Quarters[to].From.Minute() != 0 {
 			to++
 		}
 		hour := d.Quarters[from:to]
-		rows = append(rows, dayRow{draw: func(w int) string { return hourRow(hour, most, w) },
-			header: func(w int) string { return hourColumns(w, v.t.Hour, v.t.Students).Header(w) }})
+		rows = append(rows, dayRow{draw: func(w int) string { return hourRow(hour, most, w) }})
 		from = to
 	}
 	return rows

@@ -140,6 +140,16 @@ func TestAnAbsenceIsTakenBack(t *testing.T) {
 	}
 }
 
+// TestAnAbsenceEndsAtMidnight, also on a screen that stays open.
+func TestAnAbsenceEndsAtMidnight(t *testing.T) {
+	a := classQueue(t)
+	w := open(t, a, newList(a))
+	w.Press("ctrl+k", "enter")
+	w.Advance(time.Second)
+	w.Press("n").Expect("Nieobecni 1", "Wydano 0/5, czeka 3")
+	w.Advance(24 * time.Hour).Expect("Nieobecni 0", "Wydano 0/5, czeka 4")
+}
+
 // TestTwoDesksServeOneClass: neither shows the code that is on the other's
 // screen, each sees what the other does, and the queue goes on by itself; a key
 // pressed in that moment shows nobody.
