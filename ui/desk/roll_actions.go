@@ -119,7 +119,7 @@ func (s *listScreen) queueOptions() (options []pickOption) {
 				waiting++
 			}
 		}
-		options = append(options, pickOption{kit.Pad(o.name, classColumn) + t.Waiting(waiting), -1, o.value})
+		options = append(options, pickOption{name: kit.Pad(o.name, classColumn) + t.Waiting(waiting), count: -1, value: o.value})
 	}
 	return options
 }
