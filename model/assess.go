@@ -187,7 +187,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 		return a.concluded(StageStopped)
 	}
 	if handed && !usable {
-		return a.concluded(StageHandedOver)
+		return a.handedOver(r)
 	}
 
 	if codeBlock == BlockUnfinished {
@@ -216,7 +216,7 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 	switch {
 	case handed && !r.fresh(*code):
 		a.Again = standing == 0
-		return a.concluded(StageHandedOver)
+		return a.handedOver(r)
 	case usable && standing == 0:
 		return a.concluded(StageReady)
 	case usable, codeBlock == BlockUnfinished && !dead:
@@ -243,6 +243,16 @@ func Assess(r Record, p Profile, v Viewpoint) Assessment {
 // decided: asking them for another one would be wrong.
 func (r Record) photoWaits() bool {
 	return slices.ContainsFunc(r.Photos, func(p Photo) bool { return p.State == PhotoToDo })
+}
+
+// handedOver is the end of the path, but for whoever waits for a code for another
+// device because the one they got did not work.
+func (a Assessment) handedOver(r Record) Assessment {
+	a = a.concluded(StageHandedOver)
+	if a.Next == StepNothing && !r.Waiting.IsZero() {
+		a.Next = StepTakeCode
+	}
+	return a
 }
 
 // concluded sets the stage and the step that follows from it.

@@ -255,10 +255,14 @@ func (r Record) Void(c Code) bool { return r.void(c, r.voided()) }
 // InHand reports whether a mobile card that counts was handed over.
 func (r Record) InHand() bool { return r.inHand(r.voided()) }
 
-// inHand are the hand-overs of the mobile card that counts now. A login given
-// before the physical card went counts again once the next card is in SIO.
+// inHand are the hand-overs of the mobile card that counts now: of a code that
+// was set aside afterwards it did not come into being. A login given before the
+// physical card went counts again once the next card is in SIO.
 func (r Record) inHand(v voided) bool {
 	for _, h := range EffectiveHandovers(r.Handovers) {
+		if slices.ContainsFunc(r.Codes, func(c Code) bool { return c.ID == h.Code && c.SetAside }) {
+			continue
+		}
 		if h.Code > v.mobile || h.Kind == CodeCredentials && (h.Code > v.card || !r.Registered.IsZero()) {
 			return true
 		}

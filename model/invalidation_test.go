@@ -83,6 +83,15 @@ func TestAssessAfterAnInvalidation(t *testing.T) {
 			with(completed(), registered, holding(legacy(0)), handed, invalid(model.ReasonResigned), signedAgain), model.StageRegistered, model.StepTakeCode},
 		{"who left", "DOMAIN §6: odejście ucznia",
 			with(completed(), registered, holding(legacy(0)), handed, invalid(model.ReasonLeft), leaves("2026-11-01")), model.StageLeft, model.StepNothing},
+		{"a code that did not work after the hand-over", "the issue: an unscanned code",
+			with(completed(), registered, holding(legacy(0)), handed, func(r *model.Record) { r.Codes[0].SetAside = true }), model.StageRegistered, model.StepTakeCode},
+		{"of two devices the second one's did not work", "DOMAIN §1b: each device needs its own code",
+			with(completed(), registered, holding(legacy(0), newer), handed, func(r *model.Record) {
+				second := r.Handovers[0]
+				second.ID, second.Code = 2, 2
+				r.Handovers = append(r.Handovers, second)
+				r.Codes[1].SetAside, r.Codes[1].Spent, r.Waiting = true, 1, noon
+			}), model.StageHandedOver, model.StepTakeCode},
 		{"a code that was set aside", "DOMAIN §9: QR does not scan",
 			with(completed(), registered, holding(legacy(0)), func(r *model.Record) { r.Codes[0].SetAside = true }), model.StageRegistered, model.StepTakeCode},
 	} {

@@ -105,7 +105,7 @@ var worklists = map[WorklistID]worklistRule{
 	},
 	ListNotInSIO: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool { return a.Stage == StageComplete },
 	ListNoCode: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool {
-		return a.Stage == StageRegistered && !a.Has(BlockCodeExpired)
+		return a.Stage == StageRegistered && !a.Has(BlockCodeExpired) || a.Stage == StageHandedOver && a.Next == StepTakeCode
 	},
 	ListCodeExpiring: codeExpiring,
 	ListCodeExpired: func(_ *Record, a *Assessment, _ *Profile, _ Date) bool {

@@ -44,7 +44,7 @@ func TestADuplicateForTheWrongStudentIsTakenBack(t *testing.T) {
 	w.Press("down", "f2", "n").Type("dupl").Press("enter").Expect("(•) wpisać duplikat obecnej").ExpectNot("papierowa").Press("ctrl+o")
 	w.Expect("1/2026")
 	w.Press("z", "ctrl+o", "enter").Type("14230100027").Press("ctrl+o")
-	w.Expect("komplet", "Najpierw w SIO: unieważnij i odhacz to tutaj (t).", "Czy duplikat?")
+	w.Expect("komplet", "Najpierw w SIO: unieważnij, powód „unieważniona z powodu", "odhacz to tutaj (t).", "Czy duplikat?")
 	w.Press("a").Expect("Cofnie się też", "1/2026").Advance(time.Second).Press("down", "enter").Expect("Cofnięto unieważnienie")
 	if r := w.record(id); len(r.Cards) != 1 || r.Cards[0].State != model.CardValid {
 		t.Errorf("%+v", r.Cards)
@@ -59,10 +59,10 @@ func TestWhatComesAfterAnInvalidatedCard(t *testing.T) {
 		w, _ := coded(t)
 		w.Press("down", "f2", "u").Type(reason).Press("enter", "ctrl+o").Expect("Unieważniono:")
 		if duplicate {
-			w.Expect("Wydaj duplikat i wpisz go.").Press("enter").Expect("(•) wpisać duplikat obecnej", "1/2026")
+			w.Expect("powód „zgubienie”", "duplikat i wpisz go.").Press("enter").Expect("(•) wpisać duplikat obecnej", "1/2026")
 			continue
 		}
-		w.Expect("Wydaj nową legitymację").Press("enter").Expect("(•) wpisać nową", "1/2026").Press("ctrl+o").ExpectNot("duplikat nr")
+		w.Expect("wpisz ją.").Press("enter").Expect("(•) wpisać nową", "1/2026").Press("ctrl+o").ExpectNot("duplikat nr")
 	}
 }
 
@@ -78,6 +78,14 @@ func TestACodeSetAsideByMistake(t *testing.T) {
 	w, _ := coded(t)
 	w.Press("down", "f2", "n").ExpectNot("przywróć").Type("wygasł").Press("enter").Advance(time.Second).Press("down", "enter").Expect("Kod odłożony", "Odłożony przez", "pomyłkę: n.")
 	w.Press("n").Type("przywróć").Press("enter").Expect("Przywrócić ten kod?").Advance(time.Second).Press("down", "enter").Expect("Przywrócono kod.", "+ kod gotowy").ExpectNot("czeka na nowy")
+}
+
+// It was collected and did not work at home.
+func TestACodeThatDidNotWorkAfterTheHandOver(t *testing.T) {
+	w, _ := coded(t)
+	w.Press("down", "enter").Advance(time.Second).Press("enter").Advance(time.Second).Press("enter").Expect("Wydano")
+	w.Press("down", "f2", "n").Type("wygasł").Press("enter").Advance(time.Second).Press("down", "enter").Expect("Kod odłożony", "w SIO, bez kodu", "wczytaj kod")
+	w.Press("esc", "f4").Type("czeka na kod").Press("enter").Expect("Żółć Łucja", "wczytaj kod")
 }
 
 func TestReasonsOfACardThatIsNotThere(t *testing.T) {

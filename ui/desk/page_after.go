@@ -161,8 +161,8 @@ func (p *pageScreen) remedy(e *Entry, b model.Blocker) string {
 	default:
 		return remedy
 	}
-	if len(e.PendingInvalidations()) > 0 {
-		return t.FirstInSIO + " " + remedy
+	if pending := e.PendingInvalidations(); len(pending) > 0 {
+		return t.FirstInSIO(p.app.words().ReasonInSIO[pending[0].Reason]) + " " + remedy
 	}
 	return remedy
 }

@@ -82,6 +82,8 @@ func (p *pageScreen) verdict(e *Entry, w int) []string {
 		stage += "   " + words.Pickup[v.Pickup.Why]
 	case v.Again:
 		stage += "   " + p.t.AgainHint
+	case v.Stage == model.StageHandedOver && v.Next == model.StepTakeCode:
+		stage += "   " + text.AfterIn(p.app.Lang).WaitsForOne
 	case v.Stage == model.StageHandedOver:
 		stage += "   " + p.t.Done
 	}

@@ -57,11 +57,11 @@ type After struct {
 	SetAside                    string
 	CodeVoid                    string
 	SetAsideThen                string
-	FirstInSIO                  string
 	UnknownMobile               string
 	BeforeIssued                string
 	GoneToo                     string
 	SlipVoid                    string
+	WaitsForOne                 string
 	BackToUse                   string
 	BackToUseAsk                string
 	BackInUse                   string
@@ -71,12 +71,22 @@ type After struct {
 	Returns                     string // what else goes with an invalidation that is undone
 	Extended                    string
 	UndoAsk, TickAsk, UntickAsk func(what string) string
+	// FirstInSIO is with the reason as SIO names it, "" where it has none.
+	FirstInSIO func(reason string) string
 	// Saved says whose card is invalid, and whether a code died with it.
 	Saved func(name string, code bool) string
 }
 
 // AfterIn returns the sentences in a language.
 func AfterIn(l Lang) *After { return afters[l] }
+
+// because is a reason as SIO names it, "" where it has no name there.
+func because(intro, reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return intro + "„" + reason + "”,"
+}
 
 var afters = map[Lang]*After{
 	Polish: {
@@ -133,9 +143,10 @@ var afters = map[Lang]*After{
 		IsDuplicate:    "To duplikat: w SIO wybierz DODAJ i zaznacz „Czy duplikat?”. Potem zaznacz rejestrację tutaj.",
 		SetAside:       "kod odłożony", CodeVoid: "kod unieważniony",
 		SetAsideThen:  "Nie zadziałał albo wygasł. Wygeneruj nowy kod i wczytaj go. Odłożony przez pomyłkę: n.",
-		FirstInSIO:    "Najpierw w SIO: unieważnij i odhacz to tutaj (t).",
+		FirstInSIO:    func(reason string) string { return "Najpierw w SIO: unieważnij" + because(", powód ", reason) + " i odhacz to tutaj (t)." },
 		UnknownMobile: "! Program nie wie o żadnej mLegitymacji tego ucznia. Sprawdź w SIO, czy jest co unieważnić.",
 		BeforeIssued:  "Tę legitymację wydano dopiero",
+		WaitsForOne:   "Jeden z kodów nie zadziałał: potrzebny nowy.",
 		SlipVoid:      "Ten kod już nie działa: nie wydawaj karteczki.",
 		GoneToo:       "mLegitymację unieważniono: zrób to w SIO i odhacz (t).",
 		BackToUse:     "odłożono kod przez pomyłkę: przywróć go",
@@ -210,10 +221,13 @@ var afters = map[Lang]*After{
 		NewDuplicate:   "Issue a duplicate and enter it.",
 		IsDuplicate:    "It is a duplicate: in SIO choose DODAJ and tick “Czy duplikat?”. Then note the registration here.",
 		SetAside:       "code set aside", CodeVoid: "code void",
-		SetAsideThen:  "It did not work or had expired. Make a new code and take it in. Set aside by mistake: n.",
-		FirstInSIO:    "First in SIO: invalidate there, then tick it here (t).",
+		SetAsideThen: "It did not work or had expired. Make a new code and take it in. Set aside by mistake: n.",
+		FirstInSIO: func(reason string) string {
+			return "First in SIO: invalidate there" + because(", reason ", reason) + " then tick it here (t)."
+		},
 		UnknownMobile: "! No mobile card of this student is on record. Look in SIO whether there is anything to invalidate.",
 		BeforeIssued:  "This card was only issued on",
+		WaitsForOne:   "One of the codes did not work: a new one is needed.",
 		SlipVoid:      "This code does not work any more: don't give the slip out.",
 		GoneToo:       "The mobile card was invalidated: do it in SIO and tick it (t).",
 		BackToUse:     "the code was set aside by mistake: take it back",
@@ -288,10 +302,13 @@ var afters = map[Lang]*After{
 		NewDuplicate:   "Видайте дублікат і внесіть його.",
 		IsDuplicate:    "Це дублікат: у SIO виберіть DODAJ і позначте «Czy duplikat?». Потім позначте реєстрацію тут.",
 		SetAside:       "код відкладено", CodeVoid: "код анульовано",
-		SetAsideThen:  "Він не спрацював або сплив. Створіть новий код і внесіть його. Відкладено помилково: n.",
-		FirstInSIO:    "Спершу в SIO: анулюйте й позначте це тут (t).",
+		SetAsideThen: "Він не спрацював або сплив. Створіть новий код і внесіть його. Відкладено помилково: n.",
+		FirstInSIO: func(reason string) string {
+			return "Спершу в SIO: анулюйте" + because(", причина ", reason) + " й позначте це тут (t)."
+		},
 		UnknownMobile: "! Програма не знає жодної mLegitymacja цього учня. Перевірте в SIO, чи є що анулювати.",
 		BeforeIssued:  "Цей квиток видано лише",
+		WaitsForOne:   "Один із кодів не спрацював: потрібен новий.",
 		SlipVoid:      "Цей код уже не діє: не видавайте картку.",
 		GoneToo:       "mLegitymacja анульовано: зробіть це в SIO і позначте (t).",
 		BackToUse:     "код відкладено помилково: повернути його",
