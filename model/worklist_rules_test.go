@@ -109,6 +109,7 @@ var sioRules = []worklistRule{
 	{model.ListNotInSIO, enters, "complete", completed(), nil, true},
 	{model.ListNotInSIO, enters, "entered", with(completed(), registered), nil, false},
 	{model.ListNotInSIO, enters, "its code is here, so it was entered", with(completed(), holding(zpe(0))), nil, false},
+	{model.ListNotInSIO, `DOMAIN §9 "check card registration, PESEL, photo, objection; wait"`, "a login is here, which shows no code before", with(completed(), holding(login(1))), nil, true},
 	{model.ListNotInSIO, precondition, "no PESEL", with(completed(), without("pesel")), nil, false},
 	{model.ListNotInSIO, precondition, "no photo", with(completed(), without("photo")), nil, false},
 	{model.ListNotInSIO, precondition, "the photo waits for a decision", with(completed(), without("photo"), kept(model.PhotoToDo, "2026-11-19")), nil, false},

@@ -236,7 +236,7 @@ func TestWhoLeftIsInvalidatedAtOnce(t *testing.T) {
 func TestTheFileOfAWorklist(t *testing.T) {
 	w := listed(t)
 	w.app.Folder = store.Folder(t.TempDir())
-	w.inList("brak zdj").Press("f3").Type("4b").Press("enter", "ctrl+o").Expect("▸ Lista do zrobienia: brak zdjęcia")
+	w.inList("brak zdj").Press("f3").Type("4b").Press("enter", "ctrl+o").Expect("▸ Lista: brak zdjęcia (3)")
 	w.Press("enter").Expect("Oddział", "4b").Press("enter").Expect("Zapisano plik", "Liczba wpisów: 2")
 	if names := filesIn(t, w.app.Folder.Outgoing()); len(names) != 1 || !strings.Contains(names[0], "4b") {
 		t.Errorf("%q", names)
@@ -250,7 +250,7 @@ func TestAPhotoThatWaitsIsNotAskedFor(t *testing.T) {
 	a.reload(t)
 	e := a.School.Get(a.kept(t, ids["dark"]).Student)
 	w := open(t, a, newPage(a, e.ID))
-	w.Expect("! zdjęcie czeka na ocenę  (może usunąć: szkoła)", "Zdjęcie       zdjęcie czeka na ocenę, usunąć do 01.10.2026")
+	w.Expect("! zdjęcie czeka na ocenę  (może usunąć: szkoła)", "Zdjęcie       czeka na ocenę (f), do usunięcia 01.10.2026")
 	if e.lists.Has(model.ListNoPhoto) {
 		t.Error("in the list of missing photos")
 	}
