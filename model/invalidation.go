@@ -205,6 +205,25 @@ func (r Record) Replacement(i Invalidation) (after Card, ok bool) {
 	return after, !slices.ContainsFunc(r.Codes, func(c Code) bool { return c.ID > i.LastCode && c.Kind != CodeCredentials })
 }
 
+// OutdatedBy is the reason for which a change of the student's data takes their
+// valid card along, since it states the former ones; "" if it does not: another
+// name, or the first PESEL of somebody who is known to have had none
+// (pomoc.sio.gov.pl p=13113). Another spelling of a name, or a second name that
+// was not known, is the same name; a list often lacks PESELs that cards state.
+func (r Record) OutdatedBy(after Student) InvalidationReason {
+	card, ok := CurrentCard(r.Cards)
+	switch {
+	case !ok || card.State != CardValid:
+		return ""
+	case Fold(r.Last) != Fold(after.Last), Fold(r.First) != Fold(after.First),
+		r.Second != "" && after.Second != "" && Fold(r.Second) != Fold(after.Second):
+		return ReasonNameChanged
+	case r.PESEL == "" && after.PESEL != "" && (r.Document != "" || !r.Registered.IsZero()):
+		return ReasonPESELGiven
+	}
+	return ""
+}
+
 // CardEnded is the last day of a card: the one from which it is invalid, or
 // that on which it expired. The zero Date for one that is good on the day.
 // The duplicate's date may not lie before it (pomoc.sio.gov.pl p=13113).

@@ -84,6 +84,7 @@ const (
 	// any more, so that any new one may be one of them; Detail is how many.
 	ProblemErasedBack   ProblemID = "erased_back"
 	ProblemErasedBefore ProblemID = "erased_before"
+	ProblemCardOutdated ProblemID = "card_outdated" // the row changes what the student's card states
 )
 
 // MaxPayload is how many bytes the largest QR code holds (ISO/IEC 18004,
@@ -119,6 +120,7 @@ var severities = map[ProblemID]Severity{
 	ProblemKnown:             Noted,
 	ProblemErasedBack:        Noted,
 	ProblemErasedBefore:      Noted,
+	ProblemCardOutdated:      Noted,
 }
 
 // ProblemIDs are all ids that taking in a school's files can give, for tables
@@ -136,7 +138,7 @@ var ProblemIDs = []ProblemID{
 	ProblemLoginMissing,
 	ProblemNobody, ProblemTwoPeople, ProblemWhoConflict, ProblemKnown, ProblemOtherStudent, ProblemExpired,
 	ProblemStateUnknown, ProblemNotRegistered, ProblemOtherCard, ProblemNoCardHere, ProblemNoSuchCard, ProblemTwoSuchCards,
-	ProblemErasedBack, ProblemErasedBefore,
+	ProblemCardOutdated, ProblemErasedBack, ProblemErasedBefore,
 }
 
 // Severity of a problem. For line 0 a missing column may leave the file

@@ -28,6 +28,14 @@ type Student struct {
 // that no list shows them any more.
 func (s Student) Gone() bool { return s.Forgotten() || !s.Erased.IsZero() }
 
+// MayBe reports whether two entries may be one person: the same name, however
+// it is spelled, and neither birth date nor PESEL that says otherwise.
+func (s Student) MayBe(o Student) bool {
+	birth, other := s.BirthDate(), o.BirthDate()
+	return Fold(s.Last) == Fold(o.Last) && Fold(s.First) == Fold(o.First) &&
+		(birth == other || birth.IsZero() || other.IsZero()) && (s.PESEL == o.PESEL || s.PESEL == "" || o.PESEL == "")
+}
+
 // Name is first name and surname, in that order, as one speaks.
 func (s Student) Name() string { return joinWords(s.First, s.Last) }
 

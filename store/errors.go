@@ -131,6 +131,14 @@ func (e *ConflictError) Error() string {
 	return fmt.Sprintf("changed in the meantime by line %d of the register (%s)", e.Line.Seq, e.Line.Deed)
 }
 
+// LookAlikeError says that somebody is known already who may be the student
+// that is to be added.
+type LookAlikeError struct{ Student model.Student }
+
+func (e *LookAlikeError) Error() string {
+	return fmt.Sprintf("may be student %d, who is known already", e.Student.ID)
+}
+
 // NotReadyError says why a code may not be shown or handed over.
 type NotReadyError struct {
 	Assessment model.Assessment

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -180,41 +178,6 @@ func studentError(err error) error {
 		return ErrPESELTaken
 	}
 	return fmt.Errorf("writing a student: %w", err)
-}
-
-// AddStudent enters one student by hand and returns their number. Somebody who
-// was erased, but whom the register names, is back under theirs.
-func (db *DB) AddStudent(ctx context.Context, by model.Actor, s model.Student) (model.StudentID, error) {
-	var id model.StudentID
-	err := db.deed(ctx, by, func(d *deedTx) error {
-		erased, known, err := d.erasedBefore(s.PESEL)
-		if err != nil {
-			return err
-		}
-		if known {
-			s.ID, id = erased.ID, erased.ID
-			return d.changeStudent(erased.Student, s)
-		}
-		if err := d.addStudents([]model.RosterRow{{Student: s}}); err != nil {
-			return err
-		}
-		return d.QueryRowContext(ctx, "SELECT max(id) FROM students").Scan(&id)
-	})
-	return id, err
-}
-
-// erasedBefore finds whom the register still names by their PESEL.
-func (d *deedTx) erasedBefore(pesel model.PESEL) (r model.Record, known bool, err error) {
-	var id model.StudentID
-	err = d.QueryRowContext(d.ctx, "SELECT id FROM students WHERE pesel_index = ? AND erased <> ''", peselIndex(d.box, pesel)).Scan(&id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return r, false, nil
-	}
-	if err != nil {
-		return r, false, fmt.Errorf("looking for who was erased: %w", err)
-	}
-	r, err = d.named(id)
-	return r, err == nil, err
 }
 
 // ChangeStudent corrects a student's data. seen is the version that the desk

@@ -18,6 +18,7 @@ type studentForm struct {
 	before model.Student // what the desk had before its eyes
 	filled string        // the birth date that the PESEL filled in
 	odd    secondLook
+	alike  []model.StudentID // looked at: somebody else of that name
 
 	last, first, second, pesel, birth, sex, class, book, document *kit.FormItem
 }
@@ -150,10 +151,10 @@ func (f *studentForm) student() model.Student {
 }
 
 func (f *studentForm) store() kit.Turn {
-	s, seen, db, by := f.student(), f.others.seen, f.app.DB, f.app.Actor
+	s, seen, alike, db, by := f.student(), f.others.seen, f.alike, f.app.DB, f.app.Actor
 	return f.deed(func(ctx context.Context) (any, error) {
 		if s.ID == 0 {
-			return db.AddStudent(ctx, by, s)
+			return db.AddStudent(ctx, by, s, alike...)
 		}
 		return s.ID, db.ChangeStudent(ctx, by, seen, s)
 	})
@@ -165,10 +166,35 @@ func (f *studentForm) stored(value any) kit.Turn {
 	if f.before.ID == 0 {
 		return kit.Replace(newPage(f.app, id)).Say(kit.Good(f.app.andThen(f.t.StudentAdded, id)))
 	}
-	return kit.Pop(kit.Good(f.app.andThen(f.t.StudentSaved, id)))
+	saved := kit.Pop(kit.Good(f.app.andThen(f.t.StudentSaved, id)))
+	e := f.app.School.Get(id)
+	if e == nil {
+		return saved
+	}
+	was := *e.Record
+	was.Student = f.before
+	why := was.OutdatedBy(e.Student)
+	if why == "" {
+		return saved
+	}
+	card, _ := model.CurrentCard(e.Cards)
+	ask := f.app.ask(f.t.CardOutdated, "", f.t.StudentSaved, f.t.CardOutdatedAsk(card.Number, f.app.words().Reason[why]))
+	return kit.Ask(ask, func(result any) kit.Turn {
+		if yes, _ := result.(bool); yes {
+			return kit.Replace(newInvalidationForm(f.app, e, why))
+		}
+		return saved
+	})
 }
 
 func (f *studentForm) refusal(err error) bool {
+	var alike *store.LookAlikeError
+	if errors.As(err, &alike) {
+		f.alike = append(f.alike, alike.Student.ID)
+		f.form.Fail("last", f.t.LookAlike(joined(", ", alike.Student.ListName(), alike.Student.Class.String(),
+			labelled(f.t.Born, alike.Student.BirthDate().Polish()), labelled(f.t.LeftOn, alike.Student.Left.Polish()))))
+		return true
+	}
 	if !errors.Is(err, store.ErrPESELTaken) {
 		return false
 	}

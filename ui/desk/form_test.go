@@ -294,6 +294,35 @@ func TestANewStudentFromTheList(t *testing.T) {
 	w.Press("esc").Expect("Lis Ola", "Żółć Łucja")
 }
 
+// The same child typed in twice, at one desk or at two, is asked about.
+func TestAStudentWhoIsThereIsNotAddedUnasked(t *testing.T) {
+	a, _ := onePupil(t)
+	w := open(t, a, newList(a))
+	w.Press("f8").Type("Zolc").Press("enter").Type("łucja").Press("ctrl+o")
+	w.Expect("Jest już taki uczeń: Żółć Łucja, 4a, ur. 01.03.2014.", "Ktoś inny?", "Ctrl+O zapisze.")
+	if n := len(a.School.All()); n != 1 {
+		t.Errorf("%d students", n)
+	}
+	w.Press("ctrl+o").Expect("Dodano ucznia.", "Zolc łucja")
+}
+
+// A card states a name: with another one SIO wants it invalidated.
+func TestANewNameAsksAboutTheCard(t *testing.T) {
+	a, id := onePupil(t)
+	w := page(t, a, id)
+	w.Press("d").Type("-Nowa").Press("ctrl+o").Expect("Legitymacja 7/2025 ma jeszcze dawne dane.", "(powód: zmiana", "▸ Nie")
+	w.Press("t").Expect("Unieważnienie", "Powód: zmiana imienia lub nazwiska").Press("ctrl+o").Expect("Unieważniono.", "Żółć-Nowa Łucja")
+	if r := w.record(id); r.Cards[0].State != model.CardInvalidated || r.Invalidations[0].Reason != model.ReasonNameChanged {
+		t.Errorf("%+v, %+v", r.Cards, r.Invalidations)
+	}
+	a, id = onePupil(t)
+	w = page(t, a, id)
+	w.Press("d").Type("ć").Press("ctrl+o").Press("enter").Expect("Zapisano dane.", "Żółćć Łucja")
+	if r := w.record(id); r.Cards[0].State != model.CardValid {
+		t.Error("a mended typing error took the card")
+	}
+}
+
 func TestWhatContradictsThePESELIsNamed(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)

@@ -322,6 +322,36 @@ func TestProblemsNameTheStudentOfTheRow(t *testing.T) {
 	}
 }
 
+// A list that brings another name points at the card that states the former
+// one, also after a second comparison; one with a new card does not.
+func TestAListWithAnotherNamePointsAtTheCard(t *testing.T) {
+	row := pupil("Bąk", "Iga", "4a", model.MustDate(2014, 3, 1))
+	row.Student.PESEL, row.Card = "14230100027", model.Card{Number: "7/2025", Issued: model.MustDate(2025, 9, 1), ValidUntil: model.MustDate(2027, 9, 30), State: model.CardValid}
+	a := newTestApp(t, row)
+	for data, want := range map[string]int{
+		"PESEL;Nazwisko;Imię;Oddział\n14230100027;Nowa;Iga;5a\n":                       1,
+		"PESEL;Nazwisko;Imię;Oddział\n14230100027;Bąk;Iga;5a\n":                        0,
+		"PESEL;Nazwisko;Imię;Oddział;Nr legitymacji\n14230100027;Nowa;Iga;5a;9/2026\n": 0,
+	} {
+		f := ReadImport(RosterFile, "x.csv", []byte(data), ReadOptions{Today: a.today(), Zone: time.UTC})
+		found := 0
+		for range 2 {
+			if err := f.Compare(t.Context(), a.DB); err != nil {
+				t.Fatal(err)
+			}
+			found = 0
+			for _, p := range f.Report.Problems {
+				if p.ID == model.ProblemCardOutdated {
+					found++
+				}
+			}
+		}
+		if found != want || f.Counts().Refused != 0 {
+			t.Errorf("%q: %d, %+v", data, found, f.Report.Problems)
+		}
+	}
+}
+
 // The longest sentence fits below the list.
 func TestProblemSentencesFitBelowTheList(t *testing.T) {
 	for _, lang := range text.Langs {

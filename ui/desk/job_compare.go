@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"okienko/model"
@@ -33,6 +34,7 @@ func (f *Import) Compare(ctx context.Context, db *store.DB) error {
 	}
 	if f.Kind == RosterFile {
 		f.Plan = model.PlanRoster(students, f.currentCards(), f.roster)
+		f.noteOutdatedCards()
 		return f.tellErased(ctx, db)
 	}
 	f.index = model.NewStudentIndex(students)
@@ -73,6 +75,17 @@ func (f *Import) compareList() {
 		f.compareSheets(f.index)
 	case RegisteredFile:
 		f.compareCards(f.index)
+	}
+}
+
+// noteOutdatedCards points at the changes after which a valid card states what
+// is no longer so.
+func (f *Import) noteOutdatedCards() {
+	for _, c := range f.Plan.Change {
+		newCard := slices.Contains(c.Fields, model.FieldCardNumber)
+		if r := f.known[c.Before.ID]; !newCard && r.OutdatedBy(c.After) != "" {
+			f.found(c.Line, model.ProblemCardOutdated)
+		}
 	}
 }
 

@@ -35,7 +35,10 @@ type Forms struct {
 	SecondName, PESELHint, BirthDate, Sex, Class  string
 	ClassHint, BookNo, Document, DocumentHint     string
 	NameNeeded, NotAClass                         string
-	StudentAdded, StudentSaved                    string
+	StudentAdded, StudentSaved, Born, LeftOn      string
+	LookAlike                                     func(who string) string
+	CardOutdated                                  string
+	CardOutdatedAsk                               func(number, why string) string
 	PESELFault                                    map[model.ProblemID]string
 	BirthAgainstPESEL                             func(day string) string
 	SexAgainstPESEL                               func(sex string) string
@@ -92,6 +95,14 @@ var forms = map[Lang]*Forms{
 		PESELHint: "11 cyfr; puste, jeśli nie nadano", BirthDate: "Data urodzenia", Sex: "Płeć", Class: "Klasa", ClassHint: "4a, IVa, 1LO, 5T",
 		BookNo: "Nr w księdze uczniów", Document: "Inny dokument", DocumentHint: "dla ucznia bez numeru PESEL", NameNeeded: "Wpisz imię i nazwisko.",
 		NotAClass: "Tej klasy nie rozumiem. Wpisz na przykład 4a, IVa, 1LO albo 5T.", StudentAdded: "Dodano ucznia.", StudentSaved: "Zapisano dane.",
+		Born: "ur.", LeftOn: "odszedł",
+		LookAlike: func(who string) string {
+			return "Jest już taki uczeń: " + who + ". To ta sama osoba? Esc i znajdź ją na liście. Ktoś inny? Ctrl+O zapisze."
+		},
+		CardOutdated: "Legitymacja ma dawne dane",
+		CardOutdatedAsk: func(number, why string) string {
+			return "Legitymacja " + number + " ma jeszcze dawne dane. Unieważnić ją teraz (powód: " + why + ")? Przy poprawce literówki: nie."
+		},
 		PESELFault: map[model.ProblemID]string{
 			model.PeselLength: "PESEL ma 11 cyfr.", model.PeselNotDigits: "PESEL składa się z samych cyfr.",
 			model.PeselChecksum: "To nie jest poprawny PESEL: nie zgadza się cyfra kontrolna. Sprawdź każdą cyfrę.",
@@ -143,6 +154,14 @@ var forms = map[Lang]*Forms{
 		PESELHint: "11 digits; empty if none was given", BirthDate: "Birth date", Sex: "Sex", Class: "Class", ClassHint: "4a, IVa, 1LO, 5T",
 		BookNo: "No. in student book", Document: "Other document", DocumentHint: "for a student without PESEL", NameNeeded: "Enter first name and surname.",
 		NotAClass: "This is not a class I understand. Write for example 4a, IVa, 1LO or 5T.", StudentAdded: "The student was added.", StudentSaved: "The data were saved.",
+		Born: "born", LeftOn: "left on",
+		LookAlike: func(who string) string {
+			return "There is such a student already: " + who + ". The same person? Esc, and find them in the list. Somebody else? Ctrl+O saves."
+		},
+		CardOutdated: "The card states former data",
+		CardOutdatedAsk: func(number, why string) string {
+			return "Card " + number + " still states the former data. Invalidate it now (reason: " + why + ")? No, if this only mended a typing error."
+		},
 		PESELFault: map[model.ProblemID]string{
 			model.PeselLength: "A PESEL has 11 digits.", model.PeselNotDigits: "A PESEL is made of digits only.",
 			model.PeselChecksum: "Not a correct PESEL: the check digit does not fit. Check every digit.",
@@ -196,6 +215,14 @@ var forms = map[Lang]*Forms{
 		PESELHint: "11 цифр; порожньо, якщо не надано", BirthDate: "Дата народження", Sex: "Стать", Class: "Клас", ClassHint: "4a, IVa, 1LO, 5T",
 		BookNo: "№ у книзі учнів", Document: "Інший документ", DocumentHint: "для учня без PESEL", NameNeeded: "Впишіть ім'я та прізвище.",
 		NotAClass: "Цього класу не розумію. Напишіть, наприклад, 4a, IVa, 1LO або 5T.", StudentAdded: "Учня додано.", StudentSaved: "Дані збережено.",
+		Born: "нар.", LeftOn: "пішов",
+		LookAlike: func(who string) string {
+			return "Такий учень уже є: " + who + ". Це та сама особа? Esc і знайдіть її в списку. Хтось інший? Ctrl+O збереже."
+		},
+		CardOutdated: "У квитку попередні дані",
+		CardOutdatedAsk: func(number, why string) string {
+			return "У квитку " + number + " ще попередні дані. Анулювати його зараз (причина: " + why + ")? Якщо це лише описка: ні."
+		},
 		PESELFault: map[model.ProblemID]string{
 			model.PeselLength: "PESEL має 11 цифр.", model.PeselNotDigits: "PESEL складається лише з цифр.",
 			model.PeselChecksum: "Це неправильний PESEL: не збігається контрольна цифра. Перевірте кожну цифру.",

@@ -64,6 +64,7 @@ var rowsEnglish = RowTexts{
 		model.ProblemNoCardHere:     "The student has no card here. They were not marked; enter the card first.",
 		model.ProblemErasedBack:     "This student's data were removed from the program. Taking this row in brings the student back to the list.",
 		model.ProblemErasedBefore:   "Students whose data were removed before: {detail}. One of them who is in this file comes back as new, unrecognised.",
+		model.ProblemCardOutdated:   "What the card states has changed. Invalidate it (u on the student's page) and issue a new one.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Surname", model.FieldFirst: "First name", model.FieldSecond: "Second name",

@@ -64,6 +64,7 @@ var rowsPolish = RowTexts{
 		model.ProblemNoCardHere:     "W programie uczeń nie ma legitymacji. Nie oznaczono go; wpisz najpierw legitymację.",
 		model.ProblemErasedBack:     "Dane tego ucznia usunięto z programu. Jeśli wczytasz ten wiersz, uczeń wróci na listę.",
 		model.ProblemErasedBefore:   "Usunięto wcześniej dane uczniów: {detail}. Jeśli ktoś z nich jest w tym pliku, wróci jako nowy: program go nie pozna.",
+		model.ProblemCardOutdated:   "Zmieniło się to, co stoi na legitymacji. Unieważnij ją (u na stronie ucznia) i wydaj nową.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Nazwisko", model.FieldFirst: "Imię", model.FieldSecond: "Drugie imię",

@@ -64,6 +64,7 @@ var rowsUkrainian = RowTexts{
 		model.ProblemNoCardHere:     "У програмі в учня немає квитка. Його не позначено; спершу впишіть квиток.",
 		model.ProblemErasedBack:     "Дані цього учня видалено з програми. Якщо прийняти цей рядок, учень повернеться до списку.",
 		model.ProblemErasedBefore:   "Раніше видалено дані учнів: {detail}. Хто з них є в цьому файлі, повернеться як новий: програма його не впізнає.",
+		model.ProblemCardOutdated:   "Змінилося те, що стоїть у квитку. Анулюйте його (u на сторінці учня) і видайте новий.",
 	},
 	Fields: map[model.Field]string{
 		model.FieldLast: "Прізвище", model.FieldFirst: "Ім’я", model.FieldSecond: "Друге ім’я",
