@@ -91,6 +91,7 @@ func TestADisplayGoesBlankWhenTheMobileCardIsInvalidated(t *testing.T) {
 	for _, kind := range []model.CodeKind{model.CodeLegacy, model.CodeCredentials} {
 		d := open(t)
 		id, student := d.withDisplay(), d.student("", class4a)
+		d.must(d.RegisterInSIO(t.Context(), deskA, []model.StudentID{student}, model.MustDate(2026, 11, 20)))
 		d.take(model.Code{Student: student, Kind: kind, Payload: "x", Login: "x", Second: "y"})
 		code, err := d.PresentCode(t.Context(), deskA, student)
 		d.must(err)

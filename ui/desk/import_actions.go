@@ -39,6 +39,14 @@ func (s *importScreen) whole() bool {
 	return s.app.Folder != "" && samePath(filepath.Dir(s.path), s.app.Folder.Inbox()) && s.ended.Kind == kit.KindGood && s.result.Refused == 0
 }
 
+// knownInFull reports whether the file lies in the inbox and says nothing that
+// is not known: it was taken in before and stayed.
+func (s *importScreen) knownInFull() bool {
+	return s.app.Folder != "" && samePath(filepath.Dir(s.path), s.app.Folder.Inbox()) && s.counts.Refused == 0 && s.counts.Unchanged > 0
+}
+
+func (s *importScreen) putAway() kit.Turn { return s.app.offerAside([]string{s.path}, s.left) }
+
 func (s *importScreen) left(m moved) kit.Turn {
 	if m.failed {
 		return kit.Pop(kit.Bad(text.WaysIn(s.app.Lang).NotMoved))
@@ -66,8 +74,12 @@ func (s *importScreen) previewActions() []kit.Action {
 	if s.lists[s.at].id != listMissing {
 		notMissing = s.t.NotMissingList
 	}
+	take := kit.Action{ID: "take", Keys: []string{"enter"}, Name: s.t.Take, Hint: s.t.TakeHint, Off: refused + nothing, Footer: 1, Do: s.take}
+	if nothing != "" && s.knownInFull() {
+		take.Name, take.Hint, take.Off, take.Do = s.t.PutAway, s.t.PutAwayHint, "", s.putAway
+	}
 	return []kit.Action{
-		{ID: "take", Keys: []string{"enter"}, Name: s.t.Take, Hint: s.t.TakeHint, Off: refused + nothing, Footer: 1, Do: s.take},
+		take,
 		{ID: "next", Keys: []string{"right"}, Name: s.t.NextList, Hint: s.t.NextListHint, Footer: 2, Do: func() kit.Turn { return s.turnTo(s.at + 1) }},
 		{ID: "previous", Keys: []string{"left"}, Name: s.t.PrevList, Hint: s.t.PrevListHint, Do: func() kit.Turn { return s.turnTo(s.at - 1) }},
 		space,

@@ -13,7 +13,7 @@ var galleryEnglish = Gallery{
 	OfStudent: "student's photos", OfStudentHint: "files that were sent for this student",
 	File: "File", Student: "Student", Verdict: "Verdict", Reasons: "Reasons",
 	Reading:      "Reading photos…",
-	Empty:        "No photos yet. Save the parents' attachments in the folder inbox, or take them in: okienko import photos PATH.",
+	Empty:        "No photos yet. Save the parents' attachments in the folder inbox, go back to the list of students and press F6, then F3.",
 	NothingFound: "Nothing fits. Esc clears the search, then the filters.", AllDone: "Nothing is left to do. F4 shows the other photos.",
 	PasteRefused: "The pasted text is too long to search for.",
 	View: map[PhotoView]string{PhotosToDo: "to do", PhotosUnmatched: "unmatched", PhotosRefused: "refused",

@@ -13,7 +13,7 @@ var galleryPolish = Gallery{
 	OfStudent: "zdjęcia ucznia", OfStudentHint: "pliki, które przysłano dla tego ucznia",
 	File: "Plik", Student: "Uczeń", Verdict: "Ocena", Reasons: "Powody",
 	Reading:      "Czytam zdjęcia…",
-	Empty:        "Nie ma jeszcze zdjęć. Zapisz załączniki od rodziców w folderze inbox albo wczytaj je poleceniem: okienko import photos ŚCIEŻKA.",
+	Empty:        "Nie ma jeszcze zdjęć. Załączniki od rodziców zapisz w skrzynce (folder inbox), wróć na listę uczniów i naciśnij F6, potem F3.",
 	NothingFound: "Nic nie pasuje. Esc czyści wyszukiwanie, potem filtry.", AllDone: "Nic nie zostało do zrobienia. Pozostałe zdjęcia pokazuje F4.",
 	PasteRefused: "Wklejony tekst jest za długi na wyszukiwanie.",
 	View: map[PhotoView]string{PhotosToDo: "do zrobienia", PhotosUnmatched: "bez ucznia", PhotosRefused: "odrzucone",

@@ -13,7 +13,7 @@ var galleryUkrainian = Gallery{
 	OfStudent: "фото учня", OfStudentHint: "файли, надіслані для цього учня",
 	File: "Файл", Student: "Учень", Verdict: "Оцінка", Reasons: "Причини",
 	Reading:      "Читаю фото…",
-	Empty:        "Фото ще немає. Збережіть вкладення від батьків у теці inbox або завантажте їх: okienko import photos ШЛЯХ.",
+	Empty:        "Фото ще немає. Збережіть вкладення від батьків у теці inbox, поверніться до списку учнів і натисніть F6, потім F3.",
 	NothingFound: "Нічого не підходить. Esc очищає пошук, потім фільтри.", AllDone: "Нічого не лишилося зробити. Інші фото показує F4.",
 	PasteRefused: "Вставлений текст задовгий для пошуку.",
 	View: map[PhotoView]string{PhotosToDo: "до опрацювання", PhotosUnmatched: "без учня", PhotosRefused: "відхилені",

@@ -29,6 +29,7 @@ type Import struct {
 	PESELTail                              func(tail string) string
 
 	Take, TakeHint, NothingToTake        string
+	PutAway, PutAwayHint                 string // of a file that says nothing new
 	TakeAsk                              func(added, updated int) string
 	LeftAsk                              func(n int) string
 	DoubtsAsk                            func(n int) string
@@ -83,6 +84,7 @@ var importPolish = Import{
 	ErasedBack:  func(day string) string { return "wraca na listę (dane usunięto " + day + ")" },
 	PESELTail:   func(tail string) string { return "…" + tail },
 	Take:        "Wczytaj", TakeHint: "najpierw pyta o wątpliwości", NothingToTake: "W tym pliku nie ma nic do zapisania.",
+	PutAway: "Odłóż plik", PutAwayHint: "wszystko już wczytano; zabiera plik ze skrzynki",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Zapisać? Nowe: %d, zmiany: %d.", added, updated)
 	},
@@ -132,6 +134,7 @@ var importEnglish = Import{
 	ErasedBack:  func(day string) string { return "back on the list (data removed on " + day + ")" },
 	PESELTail:   func(tail string) string { return "…" + tail },
 	Take:        "Import", TakeHint: "asks about doubts first", NothingToTake: "There is nothing to write in this file.",
+	PutAway: "Put away", PutAwayHint: "all of it is known; takes the file out of the inbox",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Write it? New: %d, changed: %d.", added, updated)
 	},
@@ -183,6 +186,7 @@ var importUkrainian = Import{
 	},
 	PESELTail: func(tail string) string { return "…" + tail },
 	Take:      "Завантажити", TakeHint: "спершу питає про сумніви", NothingToTake: "У цьому файлі немає чого записувати.",
+	PutAway: "Відкласти файл", PutAwayHint: "усе вже завантажено; забирає файл зі скриньки",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Записати? Нові: %d, зміни: %d.", added, updated)
 	},

@@ -33,7 +33,7 @@ var outEnglish = Out{
 		model.SIOIssuedTooLate: "issued after its last day",
 	},
 	SIODone: func(rows int, file string) string {
-		return fmt.Sprintf("Wrote the file for SIO: %s. Cards: %d. Once SIO has taken it, note it: okienko import registered.", Plain(file), rows)
+		return fmt.Sprintf("Wrote the file for SIO: %s. Cards: %d. Once SIO has taken it, note it: F4 “complete, not in SIO” and Ctrl+T (or okienko import registered).", Plain(file), rows)
 	},
 	SIOLeft: func(refused, registered, objected int) string {
 		return fmt.Sprintf("Not in the file: to be put right %d, in SIO already %d, with an objection %d.", refused, registered, objected)

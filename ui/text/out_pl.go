@@ -33,7 +33,7 @@ var outPolish = Out{
 		model.SIOIssuedTooLate: "data wydania po końcu ważności",
 	},
 	SIODone: func(rows int, file string) string {
-		return fmt.Sprintf("Zapisano plik dla SIO: %s. Liczba legitymacji: %d. Gdy SIO go przyjmie, zaznacz to: okienko import registered.", Plain(file), rows)
+		return fmt.Sprintf("Zapisano plik dla SIO: %s. Liczba legitymacji: %d. Gdy SIO go przyjmie, zaznacz to: F4 „komplet, nie ma w SIO” i Ctrl+T (albo okienko import registered).", Plain(file), rows)
 	},
 	SIOLeft: func(refused, registered, objected int) string {
 		return fmt.Sprintf("Nie trafili do pliku: do poprawienia %d, już w SIO %d, ze sprzeciwem %d.", refused, registered, objected)

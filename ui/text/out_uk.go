@@ -33,7 +33,7 @@ var outUkrainian = Out{
 		model.SIOIssuedTooLate: "дата видачі після кінця дії",
 	},
 	SIODone: func(rows int, file string) string {
-		return fmt.Sprintf("Записано файл для SIO: %s. Квитків: %d. Коли SIO його прийме, позначте це: okienko import registered.", Plain(file), rows)
+		return fmt.Sprintf("Записано файл для SIO: %s. Квитків: %d. Коли SIO його прийме, позначте це: F4 і Ctrl+T (або okienko import registered).", Plain(file), rows)
 	},
 	SIOLeft: func(refused, registered, objected int) string {
 		return fmt.Sprintf("Немає у файлі: виправити %d, уже в SIO %d, із запереченням %d.", refused, registered, objected)

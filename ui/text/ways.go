@@ -129,9 +129,9 @@ var waysPolish = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Przyjęte kody: %d, znane: %d, nieprzyjęte: %d, pozostawione: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Zapieczętować i odłożyć do wczytane/?",
+	MoveTitle: "Porządek w skrzynce",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Wczytano w całości, w skrzynce już niepotrzebne: %d. Odłożone otwiera okienko unseal.", n)
+		return fmt.Sprintf("Wczytane w całości pliki w skrzynce: %d. Odłożyć je, zaszyfrowane, do folderu wczytane? Niczego to nie usuwa.", n)
 	},
 	NotMoved: "Nie udało się odłożyć plików do wczytane/. Kody są zapisane; sprawdź uprawnienia folderu.",
 
@@ -193,9 +193,9 @@ var waysEnglish = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Codes taken in: %d, known: %d, refused: %d, left: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Seal and put away in wczytane/?",
+	MoveTitle: "Tidying the inbox",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Taken in whole, not needed in the inbox any more: %d. okienko unseal opens what was put away.", n)
+		return fmt.Sprintf("Files in the inbox that were taken in whole: %d. Put them away, sealed, in the folder wczytane? Nothing is deleted.", n)
 	},
 	NotMoved: "The files could not be put away in wczytane/. The codes are written; check the folder's permissions.",
 
@@ -256,9 +256,9 @@ var waysUkrainian = Ways{
 	Done: func(added, known, refused, left int) string {
 		return fmt.Sprintf("Прийняті коди: %d, відомі: %d, не прийняті: %d, залишені: %d.", added, known, refused, left)
 	},
-	MoveTitle: "Запечатати і відкласти до wczytane/?",
+	MoveTitle: "Порядок у скриньці",
 	MoveAsk: func(n int) string {
-		return fmt.Sprintf("Прийнято повністю, у скриньці більше не потрібні: %d. Відкладене відкриває okienko unseal.", n)
+		return fmt.Sprintf("Повністю прийняті файли у скриньці: %d. Відкласти їх, зашифровані, до теки wczytane? Нічого не видаляється.", n)
 	},
 	NotMoved: "Не вдалося відкласти файли до wczytane/. Коди записано; перевірте права теки.",
 
