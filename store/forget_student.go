@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"okienko/model"
 )
@@ -17,6 +18,9 @@ type StudentForgotten struct {
 	Files int        // put aside, written for people or in the inbox: all that might tell of them
 	Here  bool       // they had not left, so that the next roster may list them
 	Held  bool       // the write-ahead log could not be emptied yet
+	// What still tells of them, sealed, until it is replaced or its day comes.
+	Backups int // daily ones
+	Copies  []FormerCopy
 }
 
 // studentForgottenFacts is how the register writes it down.
@@ -62,7 +66,24 @@ func (f Folder) ForgetStudent(ctx context.Context, db *DB, by model.Actor, id mo
 		return StudentForgotten{Files: files}, err
 	}
 	done.Held = db.emptyLog(ctx)
-	return done, nil
+	return done, f.stillTells(db, &done)
+}
+
+// stillTells notes which copies know the student yet.
+func (f Folder) stillTells(db *DB, done *StudentForgotten) error {
+	if f == "" {
+		return nil
+	}
+	backups, err := f.Dailies(db.profile.Backup)
+	if errors.Is(err, ErrNoAccess) || errors.Is(err, fs.ErrNotExist) {
+		err = nil // on a disk that is not plugged in
+	}
+	if err != nil {
+		return err
+	}
+	done.Backups = len(backups)
+	done.Copies, err = f.FormerCopies(db.profile)
+	return err
 }
 
 // mayForget reads the student who is to be forgotten and says what is in the way.

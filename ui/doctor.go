@@ -16,7 +16,7 @@ import (
 // finding is one thing that doctor looked at. A bad one's message says what to
 // do.
 type finding struct {
-	ID      string `json:"id"` // "database", "references", "schema", "forgotten", "clock", "register", "lock", "modes", "inbox", "stale", "backup", "disk", "terminal"
+	ID      string `json:"id"` // "database", "references", "schema", "forgotten", "clock", "register", "lock", "modes", "inbox", "stale", "copies", "backup", "disk", "terminal"
 	OK      bool   `json:"ok"`
 	Note    bool   `json:"note,omitempty"` // somebody chose so, but should know
 	Message string `json:"message"`

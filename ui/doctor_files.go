@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"time"
 
+	"okienko/model"
 	"okienko/store"
 	"okienko/ui/qr"
 	"okienko/ui/text"
@@ -49,15 +50,15 @@ func openToOthers(folder store.Folder) (open []string) {
 }
 
 // How long what holds personal data may lie about before doctor asks for it to
-// be removed: files that were taken in, and former databases that a restore or
-// a migration kept.
+// be removed, where no rule of the profile ends it: files that were taken in,
+// and files that were written for people.
 const (
-	takenStale = 7 * 24 * time.Hour
-	keptStale  = 30 * 24 * time.Hour
+	takenStale   = 7 * 24 * time.Hour
+	writtenStale = 30 // days
 )
 
 // stale finds files that nobody needs any more.
-func (d *doctor) stale(context.Context) error {
+func (d *doctor) stale(ctx context.Context) error {
 	var found []string
 	old := func(age time.Duration, pattern ...string) {
 		paths, _ := filepath.Glob(filepath.Join(pattern...)) // the patterns are right
@@ -67,14 +68,44 @@ func (d *doctor) stale(context.Context) error {
 			}
 		}
 	}
-	old(takenStale, d.folder.Taken(), "*")
-	old(keptStale, d.folder.Database()+".*")
+	if d.db == nil || d.db.Profile().Retention.FilesDays == 0 {
+		old(takenStale, d.folder.Taken(), "*")
+	}
+	if d.db != nil {
+		today := model.DateOf(d.c.now().In(d.c.zone))
+		written, err := d.folder.OldOutgoing(ctx, d.db, today.AddDays(-writtenStale))
+		if err != nil {
+			d.log.Error("what was written can't be looked at", "error", forLog(err))
+		}
+		found = append(found, written...)
+		if err := d.copies(today, &found); err != nil {
+			return err
+		}
+	}
 	old(time.Hour, string(d.folder), "*.tmp")
 	old(time.Hour, d.folder.Backups(), "*.part")
 	if len(found) > 0 {
 		d.add("stale", false, d.t.Stale(len(found), found[0]))
 	} else {
 		d.add("stale", true, d.t.NothingStale)
+	}
+	return nil
+}
+
+// copies tells of the former databases that a restore or a migration kept, and
+// when they go. One whose day is past could not be removed.
+func (d *doctor) copies(today model.Date, stale *[]string) error {
+	all, err := d.folder.FormerCopies(d.db.Profile())
+	if err != nil {
+		return err
+	}
+	for _, c := range all {
+		if c.Goes.Before(today) {
+			*stale = append(*stale, c.File)
+		}
+	}
+	if len(all) > 0 {
+		d.note("copies", text.KeepingIn(d.c.lang).CopiesOf(all)+" "+d.t.CopiesNow)
 	}
 	return nil
 }

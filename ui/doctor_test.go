@@ -107,8 +107,14 @@ func TestDoctorFinds(t *testing.T) {
 			return oldFile(filepath.Join(f.Taken(), "kody.pdf"), d.now)
 		}},
 		"a former database": {func(d *desktop, f store.Folder) error {
-			return oldFile(f.Database()+".20260101-080000.przed", d.now.Add(-keptStale-time.Hour))
+			return oldFile(f.Database()+".20260101-080000.przed", d.now)
 		}, "stale", ".przed"},
+		"a former database that goes by itself": {do: func(d *desktop, f store.Folder) error {
+			return oldFile(f.Database()+".20261120-080000.przed", d.now)
+		}},
+		"a list written long ago": {func(d *desktop, f store.Folder) error {
+			return oldFile(filepath.Join(f.Outgoing(), "lista.pdf"), d.now.AddDate(0, 0, -writtenStale-1))
+		}, "stale", "lista.pdf"},
 		"a removed log": {func(_ *desktop, f store.Folder) error {
 			return os.WriteFile(f.Database()+"-shm", make([]byte, 32<<10), 0o600)
 		}, "database", "okienko.db-wal"},
@@ -121,7 +127,7 @@ func TestDoctorFinds(t *testing.T) {
 		}, "clock", "23.11.2026 10:00"},
 		"an open folder":    {func(_ *desktop, f store.Folder) error { return os.Chmod(string(f), 0o750) }, "modes", "szkoła"},
 		"an open database":  {func(_ *desktop, f store.Folder) error { return os.Chmod(f.Database(), 0o640) }, "modes", "okienko.db"},
-		"an open copy":      {func(_ *desktop, f store.Folder) error { return openFile(f.Database() + ".20261001-080000.v1") }, "modes", ".v1"},
+		"an open copy":      {func(_ *desktop, f store.Folder) error { return openFile(f.Database() + ".20261120-080000.v1") }, "modes", ".v1"},
 		"an open profile":   {func(_ *desktop, f store.Folder) error { return os.Chmod(f.ProfileFile(), 0o604) }, "modes", "school.toml"},
 		"an open log":       {func(_ *desktop, f store.Folder) error { return os.Chmod(f.Log(), 0o620) }, "modes", "okienko.log"},
 		"no inbox":          {func(_ *desktop, f store.Folder) error { return os.Remove(f.Inbox()) }, "inbox", "mkdir"},

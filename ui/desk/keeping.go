@@ -17,6 +17,7 @@ type keepingScreen struct {
 	app     *App
 	t       *text.Keeping
 	outlook store.Outlook
+	locks   store.Locks
 	read    bool // the answer is there
 	busy    bool
 	paper   scroller
@@ -29,6 +30,7 @@ func (s *keepingScreen) Title() string { return s.t.Title }
 // outlookRead is the answer of the database and its folder.
 type outlookRead struct {
 	outlook store.Outlook
+	locks   store.Locks
 	err     error
 }
 
@@ -40,10 +42,14 @@ func (s *keepingScreen) load() tea.Cmd {
 		ctx, cancel := context.WithTimeout(context.Background(), deedTime)
 		defer cancel()
 		o, err := folder.Forecast(ctx, db)
+		var locks store.Locks
+		if err == nil {
+			locks, err = db.Locks(ctx)
+		}
 		if err != nil {
 			log.Error("looking at what will be deleted failed", "error", WithoutPath(err))
 		}
-		return outlookRead{o, err}
+		return outlookRead{o, locks, err}
 	}
 }
 
@@ -78,7 +84,7 @@ func (s *keepingScreen) Update(msg tea.Msg) kit.Turn {
 		if msg.err != nil {
 			return kit.Stay().Say(kit.Bad(text.Error(s.app.Lang, msg.err, s.app.profile().Zone())))
 		}
-		s.outlook, s.read = msg.outlook, true
+		s.outlook, s.locks, s.read = msg.outlook, msg.locks, true
 	case done:
 		s.busy = false
 		notice, ok := s.app.take(msg)
@@ -110,13 +116,11 @@ func (s *keepingScreen) View(w, h int) string {
 		lines = append(lines, kit.Wrap(copies, w)...)
 	}
 	lines = append(lines, "", kit.Strong.Paint(s.t.Rules))
-	columns := kit.Columns{{Width: 20}, {Width: 38, Grow: 1}, {Width: 16}}
-	if w < 96 { // the names of the keys need room of their own
+	columns := kit.Columns{{Width: 20}, {Width: 46}, {Width: 28}}
+	if w < 100 { // the names of the keys need room of their own
 		columns = columns[:2]
-	} else {
-		columns[2].Width = 28
 	}
-	for _, r := range s.t.RulesOf(s.app.profile()) {
+	for _, r := range s.t.RulesOf(s.app.profile(), !s.locks.Open || s.locks.Recipients > 0) {
 		cells := []kit.Cell{{Text: r.Kind}, {Text: r.Long}, {Text: r.Key, Tone: kit.Dim}}
 		lines = append(lines, columns.Row(w, cells[:len(columns)]...))
 	}

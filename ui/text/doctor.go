@@ -27,7 +27,7 @@ type Doctor struct {
 	LockOpen, LockGood         func(recipients int) string
 	SchemaGood                 string
 	SchemaStrange              func(names []string) string
-	NothingStale               string
+	NothingStale, CopiesNow    string
 	Stale                      func(n int, path string) string
 	BackupOff, BackupComes     string
 	BackupNobody               string
@@ -90,9 +90,10 @@ var doctors = map[Lang]*Doctor{
 		SchemaStrange: func(names []string) string {
 			return fmt.Sprintf("Ktoś zmienił budowę bazy: %s. Przywróć ostatnią kopię (okienko restore) i wyjaśnij, kto to zrobił.", listed(names))
 		},
+		CopiesNow:    "Od razu usuwa je okienko purge --copies.",
 		NothingStale: "Nie ma starych plików z danymi uczniów.",
 		Stale: func(n int, path string) string {
-			return fmt.Sprintf("Stare pliki z danymi uczniów: %d, pierwszy to %s. Usuń je, jeśli nie są już potrzebne.", n, Plain(path))
+			return fmt.Sprintf("Stare pliki z danymi uczniów: %d, pierwszy to %s. Usuń je, jeśli nie są już potrzebne. Odłożone i zapisane pliki usunie program, gdy ustawisz w school.toml files_days w [retention].", n, Plain(path))
 		},
 		BackupOff:    "Profil szkoły wyłącza codzienne kopie (keep = 0).",
 		BackupComes:  "Codziennej kopii jeszcze nie ma. Zrobi się sama przy otwartym oknie.",
@@ -161,9 +162,10 @@ var doctors = map[Lang]*Doctor{
 		SchemaStrange: func(names []string) string {
 			return fmt.Sprintf("Somebody changed how the database is built: %s. Bring the last backup back (okienko restore) and find out who did it.", listed(names))
 		},
+		CopiesNow:    "okienko purge --copies removes them at once.",
 		NothingStale: "No old files with students' data lie about.",
 		Stale: func(n int, path string) string {
-			return fmt.Sprintf("Old files with students' data: %d, the first is %s. Remove them if nobody needs them.", n, Plain(path))
+			return fmt.Sprintf("Old files with students' data: %d, the first is %s. Remove them if nobody needs them. Files put aside or written go by themselves once school.toml sets files_days in [retention].", n, Plain(path))
 		},
 		BackupOff:    "The school's profile turns daily backups off (keep = 0).",
 		BackupComes:  "There is no daily backup yet. An open window makes it by itself.",
@@ -238,9 +240,10 @@ var doctors = map[Lang]*Doctor{
 		SchemaStrange: func(names []string) string {
 			return fmt.Sprintf("Хтось змінив будову бази: %s. Відновіть останню копію (okienko restore) і з'ясуйте, хто це зробив.", listed(names))
 		},
+		CopiesNow:    "Одразу їх видаляє okienko purge --copies.",
 		NothingStale: "Старих файлів із даними учнів немає.",
 		Stale: func(n int, path string) string {
-			return fmt.Sprintf("Старих файлів із даними учнів: %d, перший %s. Видаліть їх, якщо вони вже не потрібні.", n, Plain(path))
+			return fmt.Sprintf("Старих файлів із даними учнів: %d, перший %s. Видаліть їх, якщо вони вже не потрібні. Відкладені й записані файли програма видалить сама, якщо в school.toml задати files_days у [retention].", n, Plain(path))
 		},
 		BackupOff:    "Профіль школи вимикає щоденні копії (keep = 0).",
 		BackupComes:  "Щоденної копії ще немає. Вона зробиться сама, коли відкрито вікно.",

@@ -23,6 +23,7 @@ type Forget struct {
 	Unanswered                 string
 	Done                       func(until string, named bool) string
 	DoneFiles                  func(n int) string
+	InCopies                   func(n int, last string) string
 	DoneBack                   string // who had not left may be back with the next roster
 	Kept                       func(keep int) string
 	Surname, SurnameHint       string // what confirms
@@ -47,6 +48,9 @@ type Forget struct {
 // Forgot says what became of a student, and what stays where.
 func (f *Forget) Forgot(w store.StudentForgotten, keep int) string {
 	files, back, held := "", "", ""
+	if w.Backups == 0 {
+		keep = 0
+	}
 	if w.Files > 0 {
 		files = f.DoneFiles(w.Files)
 	}
@@ -56,7 +60,15 @@ func (f *Forget) Forgot(w store.StudentForgotten, keep int) string {
 	if w.Held {
 		held = f.Held
 	}
-	return sentences(f.Done(w.Until.Polish(), w.Named), files, f.Kept(keep), back, held)
+	return sentences(f.Done(w.Until.Polish(), w.Named), files, f.Kept(keep), f.copies(w.Copies), back, held)
+}
+
+// copies says until when copies of a former database tell of somebody.
+func (f *Forget) copies(all []store.FormerCopy) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return f.InCopies(len(all), lastGoes(all).Polish())
 }
 
 // ForgetIn returns the sentences in a language.
@@ -122,6 +134,9 @@ var forgets = map[Lang]*Forget{
 		Done: func(until string, named bool) string {
 			return "Usunięto dane ucznia. " + stays(polishStays, until, named)
 		},
+		InCopies: func(n int, last string) string {
+			return fmt.Sprintf("Kopie dawnej bazy (%d) znają je jeszcze do %s; od razu usuwa je okienko purge --copies.", n, last)
+		},
 		DoneFiles: func(n int) string { return fmt.Sprintf("Usunięte pliki, które mogły o nim mówić: %d.", n) },
 		DoneBack:  "Jeśli uczeń jest na następnej liście z dziennika, wróci jako nowy.", Kept: polishKept,
 		NotBoth: "Podaj jedno z dwojga: --dry-run albo --copies.", CopiesFlag: "usuwa od razu kopie bazy sprzed aktualizacji i odtworzeń",
@@ -165,6 +180,9 @@ var forgets = map[Lang]*Forget{
 		Done: func(until string, named bool) string {
 			return "The student's data were removed. " + stays(englishStays, until, named)
 		},
+		InCopies: func(n int, last string) string {
+			return fmt.Sprintf("Copies of a former database (%d) know them until %s; okienko purge --copies removes those at once.", n, last)
+		},
 		DoneFiles: func(n int) string { return fmt.Sprintf("Files removed that may have told of them: %d.", n) },
 		DoneBack:  "If the student is in the next roster, they come back as new.", Kept: englishKept,
 		NotBoth: "Give one of the two: --dry-run or --copies.", CopiesFlag: "removes copies of the database from before migrations and restores at once",
@@ -205,6 +223,9 @@ var forgets = map[Lang]*Forget{
 		Unanswered: "Нічого не видалено.",
 		Done: func(until string, named bool) string {
 			return "Дані учня видалено. " + stays(ukrainianStays, until, named)
+		},
+		InCopies: func(n int, last string) string {
+			return fmt.Sprintf("Копії колишньої бази (%d) пам'ятають їх до %s; одразу їх видаляє okienko purge --copies.", n, last)
 		},
 		DoneFiles: func(n int) string {
 			return fmt.Sprintf("Видалено файлів, які могли про нього розповідати: %d.", n)

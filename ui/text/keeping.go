@@ -35,8 +35,9 @@ func KeepingIn(l Lang) *Keeping { return keepings[l] }
 // says so.
 type KeptRule struct{ Kind, Long, Key string }
 
-// RulesOf are those of a profile, in the order in which they are told.
-func (k *Keeping) RulesOf(p model.Profile) []KeptRule {
+// RulesOf are those of a profile, in the order in which they are told. backedUp
+// is false where no backups are made, since nobody could open one.
+func (k *Keeping) RulesOf(p model.Profile, backedUp bool) []KeptRule {
 	long := func(n int, of func(int) string) string {
 		if n == 0 {
 			return k.never
@@ -52,7 +53,7 @@ func (k *Keeping) RulesOf(p model.Profile) []KeptRule {
 		photos += k.orIssue
 	}
 	backups := k.noBackups
-	if p.Backup.Keep > 0 {
+	if p.Backup.Keep > 0 && backedUp {
 		backups = k.lastBackups(p.Backup.Keep)
 	}
 	r := p.Retention
@@ -75,13 +76,17 @@ func (k *Keeping) CopiesOf(all []store.FormerCopy) string {
 	if len(all) == 0 {
 		return ""
 	}
-	last := all[0].Goes
+	return k.Copies(len(all), lastGoes(all).Polish())
+}
+
+// lastGoes is the day on which the last of the copies goes.
+func lastGoes(all []store.FormerCopy) (last model.Date) {
 	for _, c := range all {
 		if c.Goes.After(last) {
 			last = c.Goes
 		}
 	}
-	return k.Copies(len(all), last.Polish())
+	return last
 }
 
 // counted is a number before the word for it.
