@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,8 +104,9 @@ func (c *command) student(ctx context.Context, s *session, which string) (model.
 	}
 	// What was typed may be a name or a PESEL: the log must not have it.
 	var fit []string
+	words := strings.Fields(model.Fold(which))
 	for _, r := range records {
-		if words := model.Fold(which); notNumber != nil && words != "" && strings.Contains(" "+model.Fold(r.ListName())+" "+model.Fold(r.Name()), " "+words) {
+		if notNumber != nil && len(words) > 0 && begins(strings.Fields(model.Fold(r.ListName()+" "+r.Class.String())), words) {
 			fit = append(fit, strings.TrimSpace(fmt.Sprintf("%6d  %s  %s  %s", r.ID, r.ListName(), r.Class, r.BirthDate().Polish())))
 		}
 	}
@@ -123,6 +125,13 @@ func (c *command) student(ctx context.Context, s *session, which string) (model.
 		lines = append(lines, text.Plain(f))
 	}
 	return model.Record{}, &saidError{strings.Join(lines, "\n"), errNameNotNumber}
+}
+
+// begins reports whether each of the words begins one of a student's.
+func begins(of, words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(of, func(s string) bool { return strings.HasPrefix(s, word) })
+	})
 }
 
 // peselDigits tells a PESEL from a number of the list.

@@ -138,7 +138,7 @@ var forgets = map[Lang]*Forget{
 			return fmt.Sprintf("Kopie dawnej bazy (%d) znają je jeszcze do %s; od razu usuwa je okienko purge --copies.", n, last)
 		},
 		DoneFiles: func(n int) string { return fmt.Sprintf("Usunięte pliki, które mogły o nim mówić: %d.", n) },
-		DoneBack:  "Jeśli uczeń jest na następnej liście z dziennika, wróci jako nowy.", Kept: polishKept,
+		DoneBack:  "Jeśli uczeń jest na następnej liście z dziennika, wróci z nią do programu.", Kept: polishKept,
 		NotBoth: "Podaj jedno z dwojga: --dry-run albo --copies.", CopiesFlag: "usuwa od razu kopie bazy sprzed aktualizacji i odtworzeń",
 		CopiesGone: func(n int) string { return fmt.Sprintf("Usunięte kopie dawnej bazy: %d.", n) },
 		HeldBack: func(n int) string {
@@ -184,7 +184,7 @@ var forgets = map[Lang]*Forget{
 			return fmt.Sprintf("Copies of a former database (%d) know them until %s; okienko purge --copies removes those at once.", n, last)
 		},
 		DoneFiles: func(n int) string { return fmt.Sprintf("Files removed that may have told of them: %d.", n) },
-		DoneBack:  "If the student is in the next roster, they come back as new.", Kept: englishKept,
+		DoneBack:  "If the student is in the next roster, it brings them back.", Kept: englishKept,
 		NotBoth: "Give one of the two: --dry-run or --copies.", CopiesFlag: "removes copies of the database from before migrations and restores at once",
 		CopiesGone: func(n int) string { return fmt.Sprintf("Copies of a former database removed: %d.", n) },
 		HeldBack: func(n int) string {
@@ -230,7 +230,7 @@ var forgets = map[Lang]*Forget{
 		DoneFiles: func(n int) string {
 			return fmt.Sprintf("Видалено файлів, які могли про нього розповідати: %d.", n)
 		},
-		DoneBack: "Якщо учень є в наступному списку з журналу, він повернеться як новий.", Kept: ukrainianKept,
+		DoneBack: "Якщо учень є в наступному списку з журналу, він повернеться з ним у програму.", Kept: ukrainianKept,
 		NotBoth: "Вкажіть одне з двох: --dry-run або --copies.", CopiesFlag: "одразу видаляє копії бази, зроблені перед оновленнями й відновленнями",
 		CopiesGone: func(n int) string {
 			return fmt.Sprintf("Видалено копій колишньої бази: %d.", n)

@@ -62,7 +62,7 @@ var rowsEnglish = RowTexts{
 		model.ProblemNoSuchCard:     "Nobody here has a card of this number. Nobody was marked; check the number.",
 		model.ProblemTwoSuchCards:   "More than one student here has a card of this number. Nobody was marked; put the numbers right.",
 		model.ProblemNoCardHere:     "The student has no card here. They were not marked; enter the card first.",
-		model.ProblemErasedBack:     "This student's data were removed from the program. Taking this row in brings the student back to the list.",
+		model.ProblemErasedBack:     "This student's data were removed from the program before. This row brings the student back to the list.",
 		model.ProblemErasedBefore:   "Students whose data were removed before: {detail}. One of them who is in this file comes back as new, unrecognised.",
 		model.ProblemCardOutdated:   "What the card states has changed. Invalidate it (u on the student's page) and issue a new one.",
 	},

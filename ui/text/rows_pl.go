@@ -62,7 +62,7 @@ var rowsPolish = RowTexts{
 		model.ProblemNoSuchCard:     "W programie nikt nie ma legitymacji o tym numerze. Nikogo nie oznaczono; sprawdź numer.",
 		model.ProblemTwoSuchCards:   "W programie więcej niż jeden uczeń ma legitymację o tym numerze. Nikogo nie oznaczono; popraw numery.",
 		model.ProblemNoCardHere:     "W programie uczeń nie ma legitymacji. Nie oznaczono go; wpisz najpierw legitymację.",
-		model.ProblemErasedBack:     "Dane tego ucznia usunięto z programu. Jeśli wczytasz ten wiersz, uczeń wróci na listę.",
+		model.ProblemErasedBack:     "Dane tego ucznia usunięto wcześniej z programu. Ten wiersz przywraca ucznia na listę.",
 		model.ProblemErasedBefore:   "Usunięto wcześniej dane uczniów: {detail}. Jeśli ktoś z nich jest w tym pliku, wróci jako nowy: program go nie pozna.",
 		model.ProblemCardOutdated:   "Zmieniło się to, co stoi na legitymacji. Unieważnij ją (u na stronie ucznia) i wydaj nową.",
 	},
