@@ -142,8 +142,10 @@ var afters = map[Lang]*After{
 		NewDuplicate:   "Wydaj duplikat i wpisz go.",
 		IsDuplicate:    "To duplikat: w SIO wybierz DODAJ i zaznacz „Czy duplikat?”. Potem zaznacz rejestrację tutaj.",
 		SetAside:       "kod odłożony", CodeVoid: "kod unieważniony",
-		SetAsideThen:  "Nie zadziałał albo wygasł. Wygeneruj nowy kod i wczytaj go. Odłożony przez pomyłkę: n.",
-		FirstInSIO:    func(reason string) string { return "Najpierw w SIO: unieważnij" + because(", powód ", reason) + " i odhacz to tutaj (t)." },
+		SetAsideThen: "Nie zadziałał albo wygasł. Wygeneruj nowy kod i wczytaj go. Odłożony przez pomyłkę: n.",
+		FirstInSIO: func(reason string) string {
+			return "Najpierw w SIO: unieważnij" + because(", powód ", reason) + " i odhacz to tutaj (t)."
+		},
 		UnknownMobile: "! Program nie wie o żadnej mLegitymacji tego ucznia. Sprawdź w SIO, czy jest co unieważnić.",
 		BeforeIssued:  "Tę legitymację wydano dopiero",
 		WaitsForOne:   "Jeden z kodów nie zadziałał: potrzebny nowy.",
