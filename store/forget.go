@@ -78,7 +78,8 @@ func (db *DB) Forget(ctx context.Context, by model.Actor) (f Forgot, err error) 
 		due = rest
 		f.add(part)
 	}
-	return f, explain(step.forgetRegister(ctx, &f))
+	err = step.forgetRegister(ctx, &f)
+	return f, explain(err)
 }
 
 func (f *Forgot) add(part Forgot) {

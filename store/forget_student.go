@@ -66,7 +66,8 @@ func (f Folder) ForgetStudent(ctx context.Context, db *DB, by model.Actor, id mo
 		return StudentForgotten{Files: files}, err
 	}
 	done.Held = db.emptyLog(ctx)
-	return done, f.stillTells(db, &done)
+	err = f.stillTells(db, &done)
+	return done, err
 }
 
 // stillTells notes which copies know the student yet.

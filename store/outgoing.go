@@ -230,7 +230,7 @@ func (f Folder) OldOutgoing(ctx context.Context, db *DB, before model.Date) (pat
 	}
 	err = filepath.WalkDir(f.Outgoing(), func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() || strings.HasPrefix(e.Name(), ".") {
-			return nil // what can't be looked into is nobody's here
+			return nil //nolint:nilerr // what can't be looked into is nobody's here
 		}
 		name, err := filepath.Rel(f.Outgoing(), path)
 		info, infoErr := e.Info()

@@ -139,7 +139,7 @@ func plantEverything(t *testing.T, d *desktop) {
 	fatal(err)
 	h, err := db.ConfirmHandover(ctx, give, model.Handover{Student: id, Code: c.ID, To: model.ToParent, ToName: "Odbierająca Maria", CardShown: true})
 	fatal(err)
-	h, err = db.CorrectHandover(ctx, give, h, model.Handover{To: model.ToParent, ToName: "Odbierająca Maria", CardShown: true, Void: true})
+	_, err = db.CorrectHandover(ctx, give, h, model.Handover{To: model.ToParent, ToName: "Odbierająca Maria", CardShown: true, Void: true})
 	fatal(err)
 	c, err = db.PresentCode(ctx, give, id)
 	fatal(err)
