@@ -25,6 +25,7 @@ type Restored struct {
 	Lines  int64     // of the register
 	Last   time.Time // when its last line was written; zero: none
 	Kept   []string  // the former files, under their new names
+	Locks  Locks     // how the school is locked now
 }
 
 // RestoreOptions for Restore.
@@ -92,6 +93,9 @@ func proveBackup(ctx context.Context, dir string, o RestoreOptions) (r Restored,
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	r.School = p.School
+	if r.Locks, err = db.Locks(ctx); err != nil {
+		return r, err
+	}
 	r.Lines, r.Last, err = db.proveAll(ctx)
 	return r, err
 }

@@ -26,6 +26,8 @@ type restored struct {
 	Lines  int64    `json:"register_lines"`
 	Last   string   `json:"last_line"` // RFC 3339; "": no line
 	Kept   []string `json:"kept"`      // where the former files are
+	Locked bool     `json:"passphrase"`
+	Keys   int      `json:"recovery_keys"`
 }
 
 func (c *command) backupCommand() *cobra.Command {
@@ -95,13 +97,20 @@ func (c *command) restore(ctx context.Context, file string) error {
 		c.note("a restore failed", err)
 		return c.restoreFailed(err, file)
 	}
-	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...)}
+	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...), Locked: !r.Locks.Open, Keys: r.Locks.Recipients}
 	last := ""
 	if !r.Last.IsZero() {
 		done.Last = r.Last.Format(time.RFC3339)
 		last = r.Last.In(c.zone).Format(text.Moment)
 	}
-	return c.report(done, func() error { return c.tell(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)) })
+	lock := text.LockIn(c.lang)
+	said := lock.LocksThatDay
+	if r.Locks.Open {
+		said = lock.Unlocked
+	}
+	return c.report(done, func() error {
+		return c.tell(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept) + " " + said + " " + lock.Recipients(r.Locks.Recipients))
+	})
 }
 
 func (c *command) restoreFailed(err error, file string) error {

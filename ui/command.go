@@ -243,7 +243,8 @@ func (c *command) group(name string, members ...*cobra.Command) *cobra.Command {
 
 // helpCommand tells what --help behind a command tells.
 func (c *command) helpCommand(root *cobra.Command) *cobra.Command {
-	help := &cobra.Command{Use: "help", Short: c.t.Short["help"]}
+	help := &cobra.Command{Use: "help", Short: c.t.Short["help"],
+		Annotations: map[string]string{"arguments": "[" + strings.ToUpper(c.t.CommandWord) + "]"}}
 	help.RunE = func(_ *cobra.Command, args []string) error {
 		of, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {

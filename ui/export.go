@@ -52,7 +52,7 @@ func (c *command) exportCommand() *cobra.Command {
 
 // outFlags are those that every export has.
 func (c *command) outFlags(v *cobra.Command, o *desk.Order) *cobra.Command {
-	c.text(v.Flags(), &o.Path, "output", "o")
+	c.output(v.Flags(), &o.Path, o.Kind.Endings()...)
 	v.Flags().BoolVar(&o.Replace, "force", false, c.t.Flag["force"])
 	return c.withJSON(v)
 }

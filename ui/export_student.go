@@ -17,8 +17,8 @@ type target struct {
 	replace bool
 }
 
-func (c *command) into(v *cobra.Command, to *target) *cobra.Command {
-	c.text(v.Flags(), &to.path, "output", "o")
+func (c *command) into(v *cobra.Command, to *target, endings ...string) *cobra.Command {
+	c.output(v.Flags(), &to.path, endings...)
 	v.Flags().BoolVar(&to.replace, "force", false, c.t.Flag["force"])
 	return c.withJSON(v)
 }
@@ -40,7 +40,7 @@ func (c *command) exportStudentCommand() *cobra.Command {
 	var to target
 	v := c.verb("student", []string{t.StudentArgument}, func(ctx context.Context, args []string) error { return c.exportStudent(ctx, args[0], to) })
 	v.Short = t.ExportShort
-	return c.into(v, &to)
+	return c.into(v, &to, ".json", ".pdf")
 }
 
 // exportStudent writes all that is held on one student, for whoever asks what

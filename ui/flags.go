@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -25,6 +26,12 @@ func (f textFlag) Set(value string) error {
 // text adds a flag that takes a text. short is one letter, or "".
 func (c *command) text(flags *pflag.FlagSet, into *string, name, short string) {
 	flags.VarP(textFlag{into, c.t.Value[name]}, name, short, c.t.Flag[name])
+}
+
+// output is the flag that names the file to write, with the endings that its
+// name may have.
+func (c *command) output(flags *pflag.FlagSet, into *string, endings ...string) {
+	flags.VarP(textFlag{into, c.t.Value["output"]}, "output", "o", c.t.Flag["output"]+" ("+strings.Join(endings, ", ")+")")
 }
 
 // textsFlag is a flag that takes a text each time it is given.

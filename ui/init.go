@@ -73,7 +73,7 @@ func (c *command) found(ctx context.Context, profile, school, address string, l 
 		if !locked {
 			lockSaid = text.LockIn(c.lang).Unlocked
 		}
-		return c.tell(c.t.Created(made.School, string(folder)) + " " + lockSaid)
+		return c.tell(c.t.Created(made.School, string(folder)) + " " + lockSaid + " " + c.t.CreatedNext)
 	})
 }
 

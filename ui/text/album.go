@@ -55,7 +55,7 @@ func sentences(all ...string) string {
 }
 
 var albumPolish = Album{
-	ImportShort: "zdjęcia: pliki, foldery, ZIP", ExportShort: "przyjęte zdjęcia do folderu i lista brakujących", PurgeShort: "usuwa zdjęcia, których dzień minął",
+	ImportShort: "zdjęcia: pliki, foldery, ZIP", ExportShort: "przyjęte zdjęcia do folderu i lista brakujących", PurgeShort: "usuwa to, czego czas minął: zdjęcia, treść kodów i resztę według [retention]",
 	FolderFlag: "folder, do którego trafią zdjęcia", FolderValue: "FOLDER", NamesFlag: "jak nazwać pliki: pesel, name (Nazwisko_Imię_klasa) albo card (numer legitymacji)",
 	Nobodys: "nie wiadomo, czyje: wskaż ucznia w oknie", Known: "było już wcześniej",
 	Took: func(added, known, nobodys, skipped int) string {
@@ -104,7 +104,7 @@ var albumPolish = Album{
 }
 
 var albumEnglish = Album{
-	ImportShort: "photos: files, folders, ZIP", ExportShort: "accepted photos into a folder, and a list of missing ones", PurgeShort: "deletes photos whose day has come",
+	ImportShort: "photos: files, folders, ZIP", ExportShort: "accepted photos into a folder, and a list of missing ones", PurgeShort: "deletes what is due: photos, contents of codes, and the rest by [retention]",
 	FolderFlag: "folder to put the photos into", FolderValue: "FOLDER", NamesFlag: "how to name the files: pesel, name (Surname_First_class) or card (its number)",
 	Nobodys: "nobody knows whose it is: name the student in the window", Known: "was here already",
 	Took: func(added, known, nobodys, skipped int) string {
@@ -151,7 +151,7 @@ var albumEnglish = Album{
 }
 
 var albumUkrainian = Album{
-	ImportShort: "фото: файли, теки, ZIP", ExportShort: "прийняті фото до теки та список відсутніх", PurgeShort: "видаляє фото, строк яких минув",
+	ImportShort: "фото: файли, теки, ZIP", ExportShort: "прийняті фото до теки та список відсутніх", PurgeShort: "видаляє те, строк чого минув: фото, вміст кодів і решту за [retention]",
 	FolderFlag: "тека, до якої записати фото", FolderValue: "ТЕКА", NamesFlag: "як назвати файли: pesel, name (Прізвище_Ім'я_клас) або card (номер квитка)",
 	Nobodys: "невідомо, чиє: вкажіть учня у вікні", Known: "вже було",
 	Took: func(added, known, nobodys, skipped int) string {

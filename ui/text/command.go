@@ -11,6 +11,7 @@ type Command struct {
 	Short                                                   map[string]string // by the command's name
 	Flag                                                    map[string]string // by the flag's name
 	Value                                                   map[string]string // what a flag's value is called, by the flag's name
+	CreatedNext                                             string            // what a new school needs
 	FileArgument, TextArgument                              string
 	BadLang, BadCommandLine                                 string
 	Long                                                    map[string]string // what --help says of a command, where Short is not enough

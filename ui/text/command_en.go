@@ -43,7 +43,7 @@ var englishCommand = Command{
 		"data": "the school's data folder (default: okienko in the user's data folder)", "demo": "an invented school to practise on; gone afterwards",
 		"operator": "who works (default: the system's user)", "desk": "name of the desk (default: machine and terminal)",
 		"lang": "language: pl, uk or en", "help": "this help", "version": "the version of the program", "json": "result as JSON", "profile": "profile: sio, mazowszany, chociszew or tarnow",
-		"school": "the school's name", "address": "the school's address", "output": "file to write, .csv, .xlsx or .pdf", "unsealed": "where the opened contents go", "force": "replaces a file that exists",
+		"school": "the school's name", "address": "the school's address", "output": "file to write", "unsealed": "where the opened contents go", "force": "replaces a file that exists",
 		"try":  "finds out with a phone which drawing reads at this desk, and remembers it",
 		"rung": "way to draw, one of those that --rungs lists", "rungs": "lists the ways to draw",
 		"kind": "kind of codes that say none: sio, zpe, legacy, credentials (pictures and PDFs: sio; with a second code beside it legacy, with login and password credentials)", "password-file": "file with the passwords of encrypted PDFs, one a line",
@@ -75,6 +75,7 @@ var englishCommand = Command{
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("There is no profile %q. There are: %s.", Plain(name), strings.Join(known, ", "))
 	},
+	CreatedNext: "Now open the window (okienko) and import the roster: F6.",
 	Created: func(school, folder string) string {
 		return fmt.Sprintf("Founded the school %q in the folder %s.", Plain(school), Plain(folder))
 	},

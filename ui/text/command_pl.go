@@ -43,7 +43,7 @@ var polishCommand = Command{
 		"data": "folder danych szkoły (domyślnie okienko w folderze danych użytkownika)", "demo": "zmyślona szkoła do ćwiczeń; znika po zakończeniu",
 		"operator": "kto pracuje (domyślnie użytkownik systemu)", "desk": "nazwa stanowiska (domyślnie komputer i terminal)",
 		"lang": "język: pl, uk albo en", "help": "ta pomoc", "version": "wersja programu", "json": "wynik jako JSON", "profile": "profil szkoły: sio, mazowszany, chociszew albo tarnow",
-		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy, .csv, .xlsx albo .pdf", "unsealed": "plik wynikowy: otwarta treść", "force": "zastępuje istniejący plik",
+		"school": "nazwa szkoły", "address": "adres szkoły", "output": "plik wynikowy", "unsealed": "plik wynikowy: otwarta treść", "force": "zastępuje istniejący plik",
 		"try":  "sprawdza z telefonem, który rysunek czyta się przy tym stanowisku, i zapamiętuje to",
 		"rung": "sposób rysowania, jeden z wypisanych przez --rungs", "rungs": "wypisuje sposoby rysowania",
 		"kind": "rodzaj kodów, które go nie podają: sio, zpe, legacy, credentials (dla obrazów i PDF domyślnie sio; z drugim kodem obok legacy, z loginem i hasłem credentials)", "password-file": "plik z hasłami do zabezpieczonych PDF, jedno w wierszu",
@@ -77,6 +77,7 @@ var polishCommand = Command{
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("Nie ma profilu „%s”. Są: %s.", Plain(name), strings.Join(known, ", "))
 	},
+	CreatedNext: "Teraz otwórz okno (okienko) i wczytaj listę uczniów: F6.",
 	Created: func(school, folder string) string {
 		return fmt.Sprintf("Założono szkołę „%s” w folderze %s.", Plain(school), Plain(folder))
 	},

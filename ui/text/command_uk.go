@@ -43,7 +43,7 @@ var ukrainianCommand = Command{
 		"data": "тека даних школи (типово okienko в теці даних користувача)", "demo": "вигадана школа для вправ; зникає після завершення",
 		"operator": "хто працює (типово користувач системи)", "desk": "назва робочого місця (типово комп'ютер і термінал)",
 		"lang": "мова: pl, uk або en", "help": "ця довідка", "version": "версія програми", "json": "результат у JSON", "profile": "профіль школи: sio, mazowszany, chociszew або tarnow",
-		"school": "назва школи", "address": "адреса школи", "output": "файл результату, .csv, .xlsx або .pdf", "unsealed": "файл результату: відкритий вміст", "force": "замінює наявний файл",
+		"school": "назва школи", "address": "адреса школи", "output": "файл результату", "unsealed": "файл результату: відкритий вміст", "force": "замінює наявний файл",
 		"try":  "перевіряє з телефоном, який рисунок читається на цьому місці, і запам'ятовує",
 		"rung": "спосіб малювання, один із тих, що показує --rungs", "rungs": "показує способи малювання",
 		"kind": "вид кодів, що його не вказують: sio, zpe, legacy, credentials (для зображень і PDF зазвичай sio; з другим кодом поруч legacy, з логіном і паролем credentials)", "password-file": "файл із паролями до захищених PDF, по одному в рядку",
@@ -83,6 +83,7 @@ var ukrainianCommand = Command{
 	UnknownProfile: func(name string, known []string) string {
 		return fmt.Sprintf("Немає профілю «%s». Є: %s.", Plain(name), strings.Join(known, ", "))
 	},
+	CreatedNext: "Тепер відкрийте вікно (okienko) і завантажте список учнів: F6.",
 	Created: func(school, folder string) string {
 		return fmt.Sprintf("Створено школу «%s» у теці %s.", Plain(school), Plain(folder))
 	},

@@ -18,6 +18,7 @@ type Lock struct {
 	Changed, Sealed, Removed string // a passphrase in the place of another, or of none
 	NoSuchRecipient          string
 	Added, NoLock, Locks     string
+	LocksThatDay             string // of a school that was brought back from a backup
 	Recipients               func(n int) string
 	Unsealed                 func(file string) string
 	NotSealed                func(file string) string
@@ -64,7 +65,7 @@ var locks = map[Lang]*Lock{
 		Removed:         "Usunięto klucz ratunkowy i zmieniono klucz bazy. Kto ma ten klucz i starą kopię, tę kopię nadal otworzy. Inne okna zamknij i otwórz jeszcze raz.",
 		NoSuchRecipient: "Takiego klucza ratunkowego szkoła nie ma. Niczego nie zmieniono. Klucze wypisuje okienko passphrase --show.",
 		Added:           "Dodano klucz ratunkowy: jego posiadacz otworzy szkołę bez hasła.",
-		NoLock:          "Szkoła jest bez hasła.", Locks: "Szkoła jest zamknięta hasłem.",
+		LocksThatDay:    "Otwiera ją hasło z dnia tej kopii.", NoLock: "Szkoła jest bez hasła.", Locks: "Szkoła jest zamknięta hasłem.",
 		Recipients: func(n int) string { return fmt.Sprintf("Klucze ratunkowe: %d.", n) },
 		Unsealed:   func(file string) string { return fmt.Sprintf("Otwarto zapieczętowany plik: %s.", Plain(file)) },
 		NotSealed: func(file string) string {
@@ -104,7 +105,7 @@ var locks = map[Lang]*Lock{
 		Removed:         "The recovery key was removed and the database's key changed. Its holder can still open an old copy. Close other windows and open them again.",
 		NoSuchRecipient: "The school has no such recovery key. Nothing was changed. okienko passphrase --show lists them.",
 		Added:           "The recovery key was added: its holder opens the school without the passphrase.",
-		NoLock:          "The school has no passphrase.", Locks: "The school is locked by a passphrase.",
+		LocksThatDay:    "The passphrase of that day opens it.", NoLock: "The school has no passphrase.", Locks: "The school is locked by a passphrase.",
 		Recipients: func(n int) string { return fmt.Sprintf("Recovery keys: %d.", n) },
 		Unsealed:   func(file string) string { return fmt.Sprintf("Opened a sealed file: %s.", Plain(file)) },
 		NotSealed: func(file string) string {
@@ -144,7 +145,7 @@ var locks = map[Lang]*Lock{
 		Removed:         "Резервний ключ вилучено, ключ бази змінено. Його власник ще відкриє стару копію. Інші вікна закрийте і відкрийте ще раз.",
 		NoSuchRecipient: "Такого резервного ключа школа не має. Нічого не змінено. Ключі показує okienko passphrase --show.",
 		Added:           "Резервний ключ додано: його власник відкриє школу без пароля.",
-		NoLock:          "Школа без пароля.", Locks: "Школа замкнена паролем.",
+		LocksThatDay:    "Її відкриває пароль із дня цієї копії.", NoLock: "Школа без пароля.", Locks: "Школа замкнена паролем.",
 		Recipients: func(n int) string { return fmt.Sprintf("Резервні ключі: %d.", n) },
 		Unsealed: func(file string) string {
 			return fmt.Sprintf("Відкрито запечатаний файл: %s.", Plain(file))
