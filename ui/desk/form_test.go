@@ -311,7 +311,7 @@ func TestANewNameAsksAboutTheCard(t *testing.T) {
 	a, id := onePupil(t)
 	w := page(t, a, id)
 	w.Press("d").Type("-Nowa").Press("ctrl+o").Expect("Legitymacja 7/2025 ma jeszcze dawne dane.", "(powód: zmiana", "▸ Nie")
-	w.Press("t").Expect("Unieważnienie", "Powód: zmiana imienia lub nazwiska").Press("ctrl+o").Expect("Unieważniono.", "Żółć-Nowa Łucja")
+	w.Press("t").Expect("Unieważnienie", "Powód: zmiana imienia lub nazwiska").Press("ctrl+o").Expect("Unieważniono: Łucja Żółć-Nowa.")
 	if r := w.record(id); r.Cards[0].State != model.CardInvalidated || r.Invalidations[0].Reason != model.ReasonNameChanged {
 		t.Errorf("%+v, %+v", r.Cards, r.Invalidations)
 	}

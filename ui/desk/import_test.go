@@ -51,6 +51,18 @@ func TestAFirstRosterIsShownBeforeItIsTaken(t *testing.T) {
 	w.Press("enter").Expect("Ćwik Ala", "Żuk Adam", "Wczytano.").ExpectNot("Zły")
 }
 
+// A file that stayed in the inbox can be put away later, when all of it is known.
+func TestAKnownFileLeavesTheInbox(t *testing.T) {
+	a := newTestApp(t)
+	a.inbox(t, map[string]string{"lista.csv": "Nazwisko;Imię;Data urodzenia;Oddział\nŻuk;Adam;01.03.2014;4a\n"})
+	w := open(t, a, newList(a))
+	w.Press("f6", "enter", "enter", "t").Expect("Wczytano.").Press("enter").Expect("Porządek w skrzynce", "▸ Nie").Press("enter")
+	w.Press("f6", "enter").Expect("bez zmian 1", "Enter Odłóż plik").Press("enter").Expect("Porządek w skrzynce").Press("t").Expect("Żuk Adam")
+	if left, err := filepath.Glob(filepath.Join(a.Folder.Inbox(), "*.csv")); err != nil || len(left) != 0 {
+		t.Errorf("still there: %v, %v", left, err)
+	}
+}
+
 func TestARosterAgainChangesAndOffersWhoIsMissing(t *testing.T) {
 	a := newTestApp(t, pupil("Żuk", "Adam", "3a", model.MustDate(2014, 3, 1)), pupil("Lis", "Ewa", "3a", model.MustDate(2014, 5, 5)),
 		pupil("Bąk", "Jan", "3b", model.MustDate(2014, 5, 6)))
