@@ -40,7 +40,7 @@ func TestTheWindowWritesFiles(t *testing.T) {
 	if len(names) != 1 || !strings.HasSuffix(names[0], ".pdf") {
 		t.Errorf("%q", names)
 	}
-	w.Press("ctrl+o", "down", "down", "enter", "enter").Expect("Oświadczenia i wnioski", "(2).pdf")
+	w.Press("ctrl+o", "down", "down", "enter", "enter").Expect("(2).pdf")
 	// A name that somebody typed is not changed behind their back.
 	w.Press("ctrl+o", "down", "down", "enter", "backspace", "x", "enter").Expect("kończyć się na .pdf").Press("esc")
 	if names := filesIn(t, a.Folder.Outgoing()); len(names) != 2 {
@@ -68,7 +68,7 @@ func TestWhatSIOWouldRefuseIsSeenFirst(t *testing.T) {
 	if _, err := os.Stat(a.Folder.Outgoing()); err == nil {
 		t.Error("something was written before it was asked for")
 	}
-	w.Press("enter").Expect("Liczba legitymacji: 1", "SIO przyjęło plik")
+	w.Press("enter").Expect("Liczba legitymacji: 1", "Gdy SIO przyjmie plik")
 	names := filesIn(t, a.Folder.Outgoing())
 	if len(names) != 1 {
 		t.Fatalf("%q", names)
@@ -122,4 +122,33 @@ func TestCodesGoToPaperForAClassAfterAQuestion(t *testing.T) {
 	if e := a.named(t, "Żądło"); e.Verdict.Next != model.StepSettle {
 		t.Errorf("next step %s", e.Verdict.Next)
 	}
+}
+
+// TestADeskFarAwayTakesBackWhatItWrote: the file for SIO lies where a desk at
+// the other end of a line may not look otherwise; nothing beside it is shown.
+func TestADeskFarAwayTakesBackWhatItWrote(t *testing.T) {
+	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
+	a.Folder, a.afar = store.Folder(t.TempDir()), true
+	w := open(t, a, newAccepted(a))
+	w.Expect("wychodzace").ExpectNot("okienko.db")
+	path := filepath.Join(a.Folder.Outgoing(), "Plik dla SIO.csv")
+	if err := os.WriteFile(path, []byte("pesel;numer legitymacji;data wydania;czy niepełnosprawność\r\n;7/2025;2025-09-01;0\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w = open(t, a, newAccepted(a))
+	w.Expect("Plik dla SIO.csv").Press("enter").Expect("Do przyjęcia 1").Press("enter", "t")
+	if e := a.named(t, "Żądło"); e.Registered.IsZero() {
+		t.Error("not registered")
+	}
+}
+
+// TestAFolderThatCantBeWritten keeps the form, and says what is wrong.
+func TestAFolderThatCantBeWritten(t *testing.T) {
+	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
+	a.Folder = store.Folder(t.TempDir())
+	if err := os.WriteFile(a.Folder.Outgoing(), nil, 0o600); err != nil { // a file where the folder should be
+		t.Fatal(err)
+	}
+	w := open(t, a, newOutForm(a, Order{Kind: OutStatements, Lang: text.Polish}, model.Class{}))
+	w.Press("enter").Expect("✗ Nie można zapisać pliku", "uprawnienia i miejsce")
 }
