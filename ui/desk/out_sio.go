@@ -152,20 +152,26 @@ func (s *sioFileScreen) Actions() []kit.Action {
 
 func (s *sioFileScreen) toggle() kit.Turn {
 	l := s.lists[sioRows]
-	r := s.file.Rows[l.Cursor()]
-	s.options.Disabled[r.Student] = !r.Disabled
-	s.judge()
+	s.mark(l.Cursor(), !s.file.Rows[l.Cursor()].Disabled)
 	l.SetCursor(l.Cursor() + 1)
 	return kit.Stay()
 }
 
 func (s *sioFileScreen) toggleAll() kit.Turn {
 	all := s.marked() < len(s.file.Rows)
-	for _, r := range s.file.Rows {
-		s.options.Disabled[r.Student] = all
+	for i := range s.file.Rows {
+		s.mark(i, all)
 	}
-	s.judge()
 	return kit.Stay()
+}
+
+// mark notes which card a student of the file has.
+func (s *sioFileScreen) mark(i int, disabled bool) {
+	r := &s.file.Rows[i]
+	r.Disabled = disabled
+	if delete(s.options.Disabled, r.Student); disabled {
+		s.options.Disabled[r.Student] = true
+	}
 }
 
 // save asks whether really nobody has the other kind of card: nothing marked
