@@ -147,7 +147,7 @@ func TestAnAbsenceEndsAtMidnight(t *testing.T) {
 	w.Press("ctrl+k", "enter")
 	w.Advance(time.Second)
 	w.Press("n").Expect("Nieobecni 1", "Wydano 0/5, czeka 3")
-	w.Advance(24 * time.Hour).Expect("Nieobecni 0", "Wydano 0/5, czeka 4")
+	w.Advance(24*time.Hour).Expect("Nieobecni 0", "Wydano 0/5, czeka 4")
 }
 
 // TestTwoDesksServeOneClass: neither shows the code that is on the other's
