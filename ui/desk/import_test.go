@@ -179,7 +179,7 @@ func TestStatementsOfAList(t *testing.T) {
 	}
 	w.Press("enter")
 	again := open(t, a, newImport(a))
-	again.Press("enter").Expect("bez zmian 3").Press("enter").Expect("nie ma nic do zapisania")
+	again.Press("enter").Expect("bez zmian 3").Press("enter").Expect("Wczytane w całości pliki w skrzynce: 1")
 }
 
 func TestAFileThatIsNoTableSaysSo(t *testing.T) {

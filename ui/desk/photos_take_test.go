@@ -78,7 +78,7 @@ func TestPhotosBesideCodes(t *testing.T) {
 	w := open(t, a, newList(a))
 	w.Press("f6").Expect("zdjęcie.jpg").Press("f3").Expect("pewne: 1")
 	w.Press("enter", "t").Expect("Przyjęte kody: 1").Press("enter").Expect("wyglądają na zdjęcia uczniów: 1")
-	w.Press("t").Expect("Przyjęto zdjęć: 1").Press("enter").Expect("ze skrzynki (1)?").Press("t").Expect("w skrzynce już niepotrzebne: 1").Press("t")
+	w.Press("t").Expect("Przyjęto zdjęć: 1").Press("enter").Expect("ze skrzynki (1)?").Press("t").Expect("Wczytane w całości pliki w skrzynce: 1").Press("t")
 	if left, _ := filepath.Glob(filepath.Join(a.Folder.Inbox(), "*.*")); len(left) != 0 {
 		t.Errorf("left: %v", left)
 	}

@@ -134,7 +134,7 @@ func TestCodesOfAFolderAreShownAskedAndTaken(t *testing.T) {
 			t.Errorf("%+v", got.Codes)
 		}
 	}
-	w.Press("enter").Expect("w skrzynce już niepotrzebne: 1").Press("t").Expect("Przyjęte kody: 2")
+	w.Press("enter").Expect("Wczytane w całości pliki w skrzynce: 1").Press("t").Expect("Przyjęte kody: 2")
 	if _, err := os.Stat(filepath.Join(a.Folder.Inbox(), "listy.pdf")); err == nil {
 		t.Error("the file still lies in the inbox")
 	}
