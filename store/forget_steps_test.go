@@ -86,13 +86,14 @@ func sum(all []int) (n int) {
 // TestForgettingGoesOnWhereItWasCutOff: each step is whole with its line, so a
 // program that ends between two loses nothing, and the next takes it up again.
 func TestForgettingGoesOnWhereItWasCutOff(t *testing.T) {
-	const n = 800
+	const n = 120
 	looks, cut := 0, context.CancelFunc(func() {})
 	db, _ := manyCodes(t, n, func() {
 		if looks--; looks == 0 {
 			cut() // as a step begins
 		}
 	})
+	db.SmallSteps()
 	cuts := 0
 	for left := n; left > 0; cuts++ {
 		ctx, cancel := context.WithCancel(t.Context())

@@ -26,9 +26,10 @@ type DB struct {
 	profile model.Profile
 	now     func() time.Time
 	path    string
-	seen    seen         // see IfUnchanged
-	letGo   func() error // of the folder, see Restore
-	opened  os.FileInfo  // the file that was opened
+	seen    seen          // see IfUnchanged
+	letGo   func() error  // of the folder, see Restore
+	opened  os.FileInfo   // the file that was opened
+	step    time.Duration // how long one of the steps takes up more work
 }
 
 // Options for Open.
@@ -85,7 +86,7 @@ func open(ctx context.Context, path string, o Options) (_ *DB, err error) {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, explain(fmt.Errorf("opening the database: %w", err))
 	}
-	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box]), letGo: func() error { return nil }, opened: opened}
+	db := &DB{profile: o.Profile, now: o.Now, path: path, box: new(atomic.Pointer[seal.Box]), letGo: func() error { return nil }, opened: opened, step: stepTime}
 	if db.now == nil {
 		db.now = time.Now
 	}

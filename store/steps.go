@@ -37,7 +37,7 @@ func (s *steps) take(ctx context.Context, do func(d *deedTx, more func() bool) e
 	return s.db.transact(ctx, s.by, func(d *deedTx) error {
 		begun, first := time.Now(), true
 		return do(d, func() bool {
-			going := first || time.Since(begun) < stepTime
+			going := first || time.Since(begun) < s.db.step
 			first = false
 			return going
 		})
