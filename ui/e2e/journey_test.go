@@ -82,7 +82,7 @@ func TestJourney(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(string(data)), "\r\n")
-	if len(lines) != 2 || !strings.HasPrefix(lines[1], "1;Bożena Ćwikła;13250100022;1/2025;") || !strings.Contains(lines[1], "Barbara Zmyślna") {
+	if len(lines) != 2 || !strings.HasPrefix(lines[1], "1;Bożena Ćwikła;\"\t13250100022\";\"\t1/2025\";") || !strings.Contains(lines[1], "Barbara Zmyślna") {
 		t.Errorf("the register:\n%s", data)
 	}
 	s.okienko("doctor")

@@ -276,7 +276,7 @@ func (d *day) fromTheInbox(l *line) {
 	l.press("\r", "Do przyjęcia")
 	l.press("\r", "Zapisać?")
 	l.press("t", "Wczytano. Nowe")
-	l.press("\r", "Wczytano w całości")
+	l.press("\r", "Porządek w skrzynce")
 	l.press("t", "Szukaj:")
 	until(t, "the file is put aside", func() bool { _, err := os.Stat(path); return os.IsNotExist(err) }, func() string { return l.output(0) })
 }
