@@ -12,6 +12,7 @@ const (
 	FieldBirth      Field = "birth"
 	FieldSex        Field = "sex"
 	FieldClass      Field = "class"
+	FieldRegisterNo Field = "register_no" // in the class register
 	FieldBookNo     Field = "book_no"
 	FieldDocument   Field = "document"
 	FieldCardNumber Field = "card_number"
@@ -40,7 +41,7 @@ const (
 
 // AllFields in the order in which people expect them.
 var AllFields = []Field{FieldLast, FieldFirst, FieldSecond, FieldFullName, FieldPESEL, FieldBirth, FieldSex, FieldClass,
-	FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldErased, FieldKind, FieldSigned,
+	FieldRegisterNo, FieldBookNo, FieldDocument, FieldCardNumber, FieldCardIssued, FieldCardUntil, FieldLeft, FieldErased, FieldKind, FieldSigned,
 	FieldSigner, FieldCapacity, FieldPlace, FieldPayload, FieldSecret, FieldLogin, FieldGenerated, FieldUntil,
 	FieldState, FieldRegistered}
 

@@ -13,6 +13,7 @@ func ChangeByRow(before Student, current Card, hasCard bool, row RosterRow) Chan
 	take(&c, FieldBirth, &c.After.Birth, s.Birth)
 	take(&c, FieldSex, &c.After.Sex, s.Sex)
 	take(&c, FieldClass, &c.After.Class, s.Class)
+	c.takeRegisterNo(s)
 	take(&c, FieldBookNo, &c.After.BookNo, s.BookNo)
 	take(&c, FieldDocument, &c.After.Document, s.Document)
 	if !before.Left.IsZero() {
@@ -35,6 +36,17 @@ func take[T comparable](c *Change, field Field, known *T, said T) {
 		*known = said
 		c.Fields = append(c.Fields, field)
 	}
+}
+
+// takeRegisterNo takes the number in the class register. Who comes into another
+// class does not keep the number of the old one, even if the row says none.
+func (c *Change) takeRegisterNo(said *Student) {
+	moved := c.After.Class != c.Before.Class
+	if said.RegisterNo == c.Before.RegisterNo || said.RegisterNo == 0 && !moved {
+		return
+	}
+	c.After.RegisterNo = said.RegisterNo
+	c.Fields = append(c.Fields, FieldRegisterNo)
 }
 
 // takeCard corrects the dates of the card with the row's number, or enters

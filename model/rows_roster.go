@@ -11,7 +11,7 @@ import (
 // the file has none.
 type RosterCells struct {
 	Last, First, Second, PESEL, Birth, Sex, Class string
-	BookNo, Document                              string
+	RegisterNo, BookNo, Document                  string
 	CardNumber, CardIssued, CardUntil             string
 }
 
@@ -75,6 +75,7 @@ func (j *RosterJudge) Row(line int, c *RosterCells) {
 	s.BookNo, _ = f.cell(FieldBookNo, c.BookNo)
 	s.Sex = readSex(f.text(FieldSex, c.Sex))
 	s.Class = f.class(c.Class)
+	s.RegisterNo = registerNo(c.RegisterNo, s.Class, c.Class)
 	j.birth(&s, c.Birth)
 	j.pesel(&s, c.PESEL)
 	card := j.card(c)
@@ -156,6 +157,16 @@ func (f *findings) name(field Field, raw string) string {
 func (f *findings) text(field Field, raw string) string {
 	s, _ := f.cell(field, raw)
 	return s
+}
+
+// registerNo reads the number in the register of the row's class. It only says
+// who stands where, so one that can't be read is left out without a word; and
+// so is the number in a class that can't be read.
+func registerNo(raw string, of Class, class string) int {
+	if n, ok := ReadRegisterNo(raw); ok && (class == "" || !of.IsZero()) {
+		return n
+	}
+	return 0
 }
 
 func (f *findings) class(raw string) Class {
@@ -250,7 +261,9 @@ func (j *RosterJudge) sameWithoutPESEL(drop map[int]bool) (repeated int) {
 func (j *RosterJudge) allEqual(group []int) bool {
 	a := j.roster.Rows[group[0]]
 	for _, i := range group[1:] {
-		if b := j.roster.Rows[i]; b.Student != a.Student || b.Card != a.Card {
+		b := j.roster.Rows[i]
+		b.Student.RegisterNo = a.Student.RegisterNo // old and new place of one student
+		if b.Student != a.Student || b.Card != a.Card {
 			return false
 		}
 	}

@@ -74,10 +74,10 @@ func TestDetailsShowNoPESEL(t *testing.T) {
 		}
 	}
 	for _, written := range []string{number, "440514 01358", "=" + number, number + "\x1b", strings.Repeat("x", 36) + number} {
-		j := NewRosterJudge([]Field{FieldPESEL}, rowsDay, 12)
-		for i := range 12 {
+		j := NewRosterJudge([]Field{FieldPESEL}, rowsDay, 13)
+		for i := range 13 {
 			var c RosterCells
-			*[]*string{&c.Last, &c.First, &c.Second, &c.PESEL, &c.Birth, &c.Sex, &c.Class, &c.BookNo, &c.Document,
+			*[]*string{&c.Last, &c.First, &c.Second, &c.PESEL, &c.Birth, &c.Sex, &c.Class, &c.RegisterNo, &c.BookNo, &c.Document,
 				&c.CardNumber, &c.CardIssued, &c.CardUntil}[i] = written
 			j.Row(i+2, &c)
 		}

@@ -8,17 +8,21 @@ type StudentID int64
 
 // Student (uczeń) is what the school's own lists say of one.
 type Student struct {
-	ID       StudentID
-	Last     string // nazwisko
-	First    string // imię
-	Second   string // drugie imię, or several
-	PESEL    PESEL  // "" where the student has none
-	Birth    Date
-	Sex      Sex
-	Class    Class
-	BookNo   string // numer w księdze uczniów
-	Document string // another identity document, for those without PESEL
-	Left     Date   // the day the student left the school; zero while here
+	ID     StudentID
+	Last   string // nazwisko
+	First  string // imię
+	Second string // drugie imię, or several
+	PESEL  PESEL  // "" where the student has none
+	Birth  Date
+	Sex    Sex
+	Class  Class
+	BookNo string // numer w księdze uczniów
+	// RegisterNo is the number in the register of the class (numer w dzienniku),
+	// by which a class stands; 0 where it is not known. It belongs to the class,
+	// so it ends with it.
+	RegisterNo int
+	Document   string // another identity document, for those without PESEL
+	Left       Date   // the day the student left the school; zero while here
 	// Erased is the day on which all was erased but what the register of cards
 	// handed over has to name, see NamedByLaw; zero for everybody else.
 	Erased Date

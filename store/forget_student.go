@@ -148,7 +148,7 @@ func (f Folder) removeFilesOf(ctx context.Context, db *DB, by model.Actor, id mo
 
 // What is emptied of a student: always, and where nothing names them any more.
 const (
-	forgetAlways = `birth = '', sex = '', class = '', book_no = '', document = '', registered = '', portrait = '', portrait_on = '', waiting = 0`
+	forgetAlways = `birth = '', sex = '', class = '', register_no = 0, book_no = '', document = '', registered = '', portrait = '', portrait_on = '', waiting = 0`
 	forgetName   = `last = '', first = '', second = '', pesel = '', pesel_index = NULL, left_on = '', erased = ''`
 )
 

@@ -161,7 +161,7 @@ func readRecords(ctx context.Context, q querier, box *seal.Box, students, owned 
 }
 
 const (
-	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting, erased"
+	studentColumns      = "id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, registered, portrait, portrait_on, touched, waiting, erased, register_no"
 	statementColumns    = "id, student, kind, signer_name, signer, signed, place, entered_by, entered_at, undone"
 	cardColumns         = "id, student, number, kind, issued, valid_until, state, duplicate_of"
 	codeColumns         = "id, student, kind, login, generated, until, added, spent, claim_desk, claim_window, claim_operator, claim_since, claim_until, set_aside, (payload = '' AND second = '')"
@@ -182,7 +182,7 @@ func readStudent(c *cells) model.Record {
 		r.Portrait = &p
 	}
 	r.Version, r.Waiting = c.number(), moment(c.number())
-	r.Erased = c.day()
+	r.Erased, r.RegisterNo = c.day(), int(c.number())
 	return r
 }
 

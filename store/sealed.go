@@ -31,7 +31,7 @@ type keyedIndex struct {
 }
 
 // sealedTables is the whole list of what tells about a person. Open stay
-// classes, kinds, states, the days and hours of deeds, operators and desks.
+// classes and the numbers in their registers, kinds, states, the days and hours of deeds, operators and desks.
 var sealedTables = []sealedTable{
 	{name: "students", key: "id", text: []string{"last", "first", "second", "pesel", "birth", "book_no", "document"},
 		indexes: []keyedIndex{{"pesel_index", func(b *seal.Box, row map[string]string) []byte { return peselIndex(b, model.PESEL(row["pesel"])) }}}},

@@ -11,26 +11,31 @@ import (
 
 // studentFacts is how the register writes a student down.
 type studentFacts struct {
-	Last     string      `json:"last,omitempty"`
-	First    string      `json:"first,omitempty"`
-	Second   string      `json:"second,omitempty"`
-	PESEL    model.PESEL `json:"pesel,omitempty"`
-	Birth    string      `json:"birth,omitempty"`
-	Sex      model.Sex   `json:"sex,omitempty"`
-	Class    string      `json:"class,omitempty"`
-	BookNo   string      `json:"book_no,omitempty"`
-	Document string      `json:"document,omitempty"`
-	Left     string      `json:"left,omitempty"`
+	Last       string      `json:"last,omitempty"`
+	First      string      `json:"first,omitempty"`
+	Second     string      `json:"second,omitempty"`
+	PESEL      model.PESEL `json:"pesel,omitempty"`
+	Birth      string      `json:"birth,omitempty"`
+	Sex        model.Sex   `json:"sex,omitempty"`
+	Class      string      `json:"class,omitempty"`
+	BookNo     string      `json:"book_no,omitempty"`
+	Document   string      `json:"document,omitempty"`
+	Left       string      `json:"left,omitempty"`
+	RegisterNo int         `json:"register_no,omitempty"`
 }
 
 func factsOf(s model.Student) studentFacts {
-	return studentFacts{s.Last, s.First, s.Second, s.PESEL, s.Birth.String(), s.Sex, s.Class.String(), s.BookNo, s.Document, s.Left.String()}
+	return studentFacts{s.Last, s.First, s.Second, s.PESEL, s.Birth.String(), s.Sex, s.Class.String(), s.BookNo, s.Document, s.Left.String(), s.RegisterNo}
 }
 
-// fitStudent cleans what came from outside.
+// fitStudent cleans what came from outside. A number in the register of no class
+// is none.
 func fitStudent(s model.Student) model.Student {
 	s.Last, s.First, s.Second = fit(s.Last), fit(s.First), fit(s.Second)
 	s.BookNo, s.Document = fit(s.BookNo), fit(s.Document)
+	if s.Class.IsZero() {
+		s.RegisterNo = 0
+	}
 	return s
 }
 
@@ -61,8 +66,8 @@ func (db *DB) TakeRoster(ctx context.Context, by model.Actor, plan model.RosterP
 }
 
 const (
-	studentInsert        = "students (id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, pesel_index, touched)"
-	studentInsertColumns = 13
+	studentInsert        = "students (id, last, first, second, pesel, birth, sex, class, book_no, document, left_on, register_no, pesel_index, touched)"
+	studentInsertColumns = 14
 	cardInsert           = "cards (id, student, number, kind, issued, valid_until, state, duplicate_of)"
 	cardInsertColumns    = 8
 )
@@ -170,7 +175,8 @@ func (d *deedTx) sealedRows(rows []model.RosterRow, seq, id int64, card *int64) 
 func (d *deedTx) studentValues(id int64, s model.Student) []any {
 	return []any{d.sealed("students.last", id, s.Last), d.sealed("students.first", id, s.First), d.sealed("students.second", id, s.Second),
 		d.sealed("students.pesel", id, string(s.PESEL)), d.sealed("students.birth", id, s.Birth.String()), string(s.Sex), s.Class.String(),
-		d.sealed("students.book_no", id, s.BookNo), d.sealed("students.document", id, s.Document), s.Left.String(), peselIndex(d.box, s.PESEL)}
+		d.sealed("students.book_no", id, s.BookNo), d.sealed("students.document", id, s.Document), s.Left.String(), s.RegisterNo,
+		peselIndex(d.box, s.PESEL)}
 }
 
 func studentError(err error) error {
@@ -199,7 +205,7 @@ func (d *deedTx) changeStudent(before, after model.Student) error {
 	}
 	args := append(d.studentValues(int64(after.ID), after), int64(after.ID))
 	if _, err := d.exec(`UPDATE students SET last = ?, first = ?, second = ?, pesel = ?, birth = ?, sex = ?, class = ?,
-		book_no = ?, document = ?, left_on = ?, pesel_index = ?, erased = '' WHERE id = ?`, args...); err != nil {
+		book_no = ?, document = ?, left_on = ?, register_no = ?, pesel_index = ?, erased = '' WHERE id = ?`, args...); err != nil {
 		return studentError(err)
 	}
 	deed := model.DeedStudentChanged
@@ -222,6 +228,9 @@ func differing(before, after model.Student) (b, a studentFacts) {
 		if *f.b == *f.a {
 			*f.b, *f.a = "", ""
 		}
+	}
+	if b.RegisterNo == a.RegisterNo {
+		b.RegisterNo, a.RegisterNo = 0, 0
 	}
 	return b, a
 }

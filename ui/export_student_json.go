@@ -32,18 +32,19 @@ type (
 		Files         []heldFile         `json:"files"` // written about them, and still there
 	}
 	heldPerson struct {
-		Number   model.StudentID `json:"number"` // in this program
-		Last     string          `json:"last_name"`
-		First    string          `json:"first_name"`
-		Second   string          `json:"second_name,omitempty"`
-		PESEL    string          `json:"pesel,omitempty"`
-		Birth    model.Date      `json:"birth_date,omitzero"`
-		Sex      model.Sex       `json:"sex,omitempty"`
-		Class    model.Class     `json:"class"`
-		BookNo   string          `json:"number_in_student_book,omitempty"`
-		Document string          `json:"identity_document,omitempty"`
-		Left     model.Date      `json:"left_school,omitzero"`
-		Erased   model.Date      `json:"erased,omitzero"`
+		Number     model.StudentID `json:"number"` // in this program
+		Last       string          `json:"last_name"`
+		First      string          `json:"first_name"`
+		Second     string          `json:"second_name,omitempty"`
+		PESEL      string          `json:"pesel,omitempty"`
+		Birth      model.Date      `json:"birth_date,omitzero"`
+		Sex        model.Sex       `json:"sex,omitempty"`
+		Class      model.Class     `json:"class"`
+		RegisterNo int             `json:"number_in_class_register,omitempty"`
+		BookNo     string          `json:"number_in_student_book,omitempty"`
+		Document   string          `json:"identity_document,omitempty"`
+		Left       model.Date      `json:"left_school,omitzero"`
+		Erased     model.Date      `json:"erased,omitzero"`
 	}
 	heldPortrait struct {
 		State   model.PortraitState `json:"state"`
@@ -174,7 +175,7 @@ func (c *command) heldJSON(h store.Held, p model.Profile) heldStudent {
 	}
 	s := h.Student
 	out := heldStudent{School: p.School, Made: local(c.now()), Registered: h.Registered, Waiting: local(h.Waiting),
-		Student: heldPerson{s.ID, s.Last, s.First, s.Second, string(s.PESEL), s.BirthDate(), s.Sex, s.Class, s.BookNo, s.Document, s.Left, s.Erased},
+		Student: heldPerson{s.ID, s.Last, s.First, s.Second, string(s.PESEL), s.BirthDate(), s.Sex, s.Class, s.RegisterNo, s.BookNo, s.Document, s.Left, s.Erased},
 		// Empty lists say that there is nothing; null would say nothing.
 		Statements: []heldStatement{}, Cards: []heldCard{}, Invalidations: []heldInvalidation{}, Codes: []heldCode{},
 		Handovers: []heldHandover{}, Photos: []heldPhoto{}, Register: []heldLine{}, Files: []heldFile{}}

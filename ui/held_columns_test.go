@@ -38,7 +38,7 @@ const (
 var everyColumn = map[string]told{
 	"students.id": {json: `"number": 1`, why: "on paper the name says more"}, "students.last": both("Zmyślońska"), "students.first": both("Bogumiła"), "students.second": both("Wymyślona"),
 	"students.pesel": both("13250100022"), "students.pesel_index": because(keyed), "students.birth": {json: "2013-05-01", paper: "01.05.2013"},
-	"students.sex": {json: `"sex": "K"`, paper: "płeć K"}, "students.class": {json: `"class": "4a"`, paper: "klasa 4a"}, "students.book_no": both("77/b"), "students.document": both("paszport UA-1"),
+	"students.sex": {json: `"sex": "K"`, paper: "płeć K"}, "students.class": {json: `"class": "4a"`, paper: "klasa 4a"}, "students.register_no": {json: `"number_in_class_register": 17`, paper: "nr w dzienniku 17"}, "students.book_no": both("77/b"), "students.document": both("paszport UA-1"),
 	"students.left_on": {json: "2026-12-01", paper: "01.12.2026"}, "students.registered": {json: "2026-09-11", paper: "11.09.2026"},
 	"students.portrait": {json: `"state": "accepted"`, paper: "zdjęcie"}, "students.portrait_on": {json: "2026-11-23", paper: "23.11.2026"},
 	"students.touched": because(technical), "students.waiting": {json: "waits_for_code_since", paper: "czeka na nowy kod od"},
@@ -102,7 +102,7 @@ func plantEverything(t *testing.T, d *desktop) {
 	}
 	by, ctx := as("wpisujący", "okno-1"), t.Context()
 	id, err := db.AddStudent(ctx, by, model.Student{Last: "Zmyślona", First: "Bogumiła", Second: "Wymyślona", PESEL: "13250100022", Birth: model.MustDate(2013, 5, 1),
-		Sex: model.Female, Class: model.Class{Grade: 4, Unit: "a"}, BookNo: "77/b", Document: "paszport UA-1"})
+		Sex: model.Female, Class: model.Class{Grade: 4, Unit: "a"}, RegisterNo: 17, BookNo: "77/b", Document: "paszport UA-1"})
 	fatal(err)
 	record := func() model.Record {
 		r, err := db.Record(ctx, id)

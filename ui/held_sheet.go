@@ -94,7 +94,7 @@ func (d *heldPaper) student() {
 	}
 	d.group(d.t.Section["student"], [2]string{of["last"], s.Last}, [2]string{of["first"], s.First}, [2]string{of["second"], s.Second},
 		[2]string{of["pesel"], string(s.PESEL)}, [2]string{of["birth"], s.BirthDate().Polish()}, [2]string{of["sex"], d.words.Sex[s.Sex]},
-		[2]string{of["class"], s.Class.String()}, [2]string{of["book_no"], s.BookNo}, [2]string{of["document"], s.Document},
+		[2]string{of["class"], s.Class.String()}, [2]string{of["register_no"], s.RegisterNoText()}, [2]string{of["book_no"], s.BookNo}, [2]string{of["document"], s.Document},
 		[2]string{of["left"], s.Left.Polish()}, [2]string{of["registered"], d.h.Registered.Polish()}, [2]string{of["portrait"], portrait},
 		[2]string{d.t.Label["decided"], decided}, [2]string{d.t.Label["waiting"], d.stamp(d.h.Waiting)}, [2]string{d.t.Label["erased"], s.Erased.Polish()})
 }

@@ -46,8 +46,8 @@ type listed struct {
 	key     string
 }
 
-// inOrder picks students, class by class and there by
-// name, as a class register is ordered.
+// inOrder picks students, class by class and there as the class register is
+// ordered, or by name where that is not known.
 func inOrder(records []model.Record, v View, pick func(*listed) bool) []listed {
 	collator := model.NewCollator()
 	var all []listed
@@ -59,7 +59,7 @@ func inOrder(records []model.Record, v View, pick func(*listed) bool) []listed {
 		}
 	}
 	slices.SortFunc(all, func(a, b listed) int {
-		return cmp.Or(a.Class.Compare(b.Class), strings.Compare(a.key, b.key), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.CompareInRegister(b.Student), strings.Compare(a.key, b.key), cmp.Compare(a.ID, b.ID))
 	})
 	return all
 }

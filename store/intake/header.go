@@ -53,6 +53,14 @@ var rosterAliases = together(whoAliases, aliases{
 	"plec": model.FieldSex, "plecucznia": model.FieldSex, "km": model.FieldSex, "mk": model.FieldSex,
 	"sex": model.FieldSex, "gender": model.FieldSex,
 
+	// Only what says that it is the class register: a plain "Nr" or "Lp." may
+	// count the lines of a whole school.
+	"nrwdzienniku": model.FieldRegisterNo, "numerwdzienniku": model.FieldRegisterNo, "lpwdzienniku": model.FieldRegisterNo,
+	"nrzdziennika": model.FieldRegisterNo, "numerzdziennika": model.FieldRegisterNo, "lpzdziennika": model.FieldRegisterNo,
+	"nrdziennika": model.FieldRegisterNo, "nrwdziennikulekcyjnym": model.FieldRegisterNo,
+	"numerwdziennikulekcyjnym": model.FieldRegisterNo, "nruczniawdzienniku": model.FieldRegisterNo,
+	"numeruczniawdzienniku": model.FieldRegisterNo, "liczbaporzadkowawdzienniku": model.FieldRegisterNo,
+
 	"nrwksiedze": model.FieldBookNo, "numerwksiedze": model.FieldBookNo, "nrwksiedzeuczniow": model.FieldBookNo,
 	"numerwksiedzeuczniow": model.FieldBookNo, "nrksiegi": model.FieldBookNo, "nrku": model.FieldBookNo,
 
@@ -151,7 +159,8 @@ const activationCode = "kodaktywacyjny"
 
 // unremarkable columns are in every list and mean nothing here; naming them
 // as unknown would only bury those that somebody misspelt.
-var unremarkable = map[string]bool{"czyniepelnosprawnosc": true, "lp": true, "nr": true, "nrwdzienniku": true, "no": true}
+var unremarkable = map[string]bool{"czyniepelnosprawnosc": true, "lp": true, "nr": true, "no": true,
+	"nrwdzienniku": true, "numerwdzienniku": true, "lpwdzienniku": true}
 
 // headingKey folds a heading: no case, diacritics, blanks or punctuation.
 func headingKey(heading string) string {

@@ -39,7 +39,8 @@ func ReadRoster(name string, data []byte, today model.Date) (model.Roster, Repor
 type rosterTaker struct {
 	judge                                         *model.RosterJudge
 	last, first, second, pesel, birth, sex, class int
-	bookNo, document, number, issued, until       int
+	registerNo, bookNo, document                  int
+	number, issued, until                         int
 }
 
 func newRosterTaker(t *table, today model.Date) *rosterTaker {
@@ -48,7 +49,7 @@ func newRosterTaker(t *table, today model.Date) *rosterTaker {
 		judge: model.NewRosterJudge(h.fields, today, t.expect),
 		last:  h.column(model.FieldLast), first: h.column(model.FieldFirst), second: h.column(model.FieldSecond),
 		pesel: h.column(model.FieldPESEL), birth: h.column(model.FieldBirth), sex: h.column(model.FieldSex),
-		class: h.column(model.FieldClass), bookNo: h.column(model.FieldBookNo), document: h.column(model.FieldDocument),
+		class: h.column(model.FieldClass), registerNo: h.column(model.FieldRegisterNo), bookNo: h.column(model.FieldBookNo), document: h.column(model.FieldDocument),
 		number: h.column(model.FieldCardNumber), issued: h.column(model.FieldCardIssued), until: h.column(model.FieldCardUntil),
 	}
 }
@@ -57,7 +58,7 @@ func (t *rosterTaker) take(rec *record) {
 	t.judge.Row(rec.line, &model.RosterCells{
 		Last: cellAt(rec, t.last), First: cellAt(rec, t.first), Second: cellAt(rec, t.second),
 		PESEL: cellAt(rec, t.pesel), Birth: cellAt(rec, t.birth), Sex: cellAt(rec, t.sex), Class: cellAt(rec, t.class),
-		BookNo: cellAt(rec, t.bookNo), Document: cellAt(rec, t.document),
+		RegisterNo: cellAt(rec, t.registerNo), BookNo: cellAt(rec, t.bookNo), Document: cellAt(rec, t.document),
 		CardNumber: cellAt(rec, t.number), CardIssued: cellAt(rec, t.issued), CardUntil: cellAt(rec, t.until),
 	})
 }

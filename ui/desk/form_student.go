@@ -14,13 +14,14 @@ import (
 // studentForm enters a student by hand or corrects one's data.
 type studentForm struct {
 	*formScreen
-	t      *text.Forms
-	before model.Student // what the desk had before its eyes
-	filled string        // the birth date that the PESEL filled in
-	odd    secondLook
-	alike  []model.StudentID // looked at: somebody else of that name
+	t       *text.Forms
+	before  model.Student // what the desk had before its eyes
+	filled  string        // the birth date that the PESEL filled in
+	odd     secondLook
+	emptied bool              // the number in the register, since the class is another
+	alike   []model.StudentID // looked at: somebody else of that name
 
-	last, first, second, pesel, birth, sex, class, book, document *kit.FormItem
+	last, first, second, pesel, birth, sex, class, number, book, document *kit.FormItem
 }
 
 // noSex stands for "not known", which a choice can't hold as "".
@@ -43,9 +44,10 @@ func newStudentForm(a *App, e *Entry) kit.Screen {
 	f.sex = choiceItem("sex", t.Sex, sexID(b.Sex), sexOptions(a)...)
 	f.sex.Check = f.checkSex
 	f.class = textItem("class", t.Class, t.ClassHint, b.Class.String(), 20, f.checkClass)
+	f.number = textItem("number", t.RegisterNo, "", b.RegisterNoText(), 5, f.checkNumber)
 	f.book = textItem("book", t.BookNo, "", b.BookNo, 30, nil)
 	f.document = textItem("document", t.Document, t.DocumentHint, b.Document, 60, nil)
-	f.formScreen = newForm(a, title, f.last, f.first, f.second, f.pesel, f.birth, f.sex, f.class, f.book, f.document)
+	f.formScreen = newForm(a, title, f.last, f.first, f.second, f.pesel, f.birth, f.sex, f.class, f.number, f.book, f.document)
 	if e != nil {
 		f.others = meets{e.ID, e.Version, f.meeting, func(now *Entry) { f.before = now.Student }}
 	}
@@ -117,13 +119,24 @@ func (f *studentForm) checkClass(v string) string {
 	return ""
 }
 
+func (f *studentForm) checkNumber(v string) string {
+	if _, ok := model.ReadRegisterNo(v); !ok {
+		return f.t.NotARegisterNo
+	}
+	return ""
+}
+
 func (f *studentForm) birthDate() model.Date {
 	d, _ := readDate(f.birth.Field.Value(), f.app.today(), towardsPast)
 	return d
 }
 
-// follow fills in what the PESEL says where nothing else was typed.
+// follow fills in what the PESEL says where nothing else was typed, and empties
+// the number in the register of a class that is another now.
 func (f *studentForm) follow() {
+	if f.form.Focused() == "class" {
+		f.followClass()
+	}
 	p, id := f.typedPESEL()
 	if id != "" || p == "" || f.form.Focused() != "pesel" {
 		return
@@ -137,6 +150,20 @@ func (f *studentForm) follow() {
 	}
 }
 
+// followClass leaves alone what was typed as the number.
+func (f *studentForm) followClass() {
+	class, err := model.ParseClass(f.class.Field.Value())
+	same, known := err == nil && class == f.before.Class, f.before.RegisterNoText()
+	switch v := f.number.Field.Value(); {
+	case !same && v == known:
+		f.emptied = f.emptied || v != ""
+		f.number.Field.SetValue("")
+	case same && v == "" && f.emptied:
+		f.emptied = false
+		f.number.Field.SetValue(known)
+	}
+}
+
 // student is what the fields say.
 func (f *studentForm) student() model.Student {
 	clean := func(i *kit.FormItem) string { s, _ := model.Clean(i.Field.Value()); return s }
@@ -146,6 +173,7 @@ func (f *studentForm) student() model.Student {
 	s.Birth = f.birthDate()
 	s.Sex = model.Sex(strings.TrimSuffix(f.sex.Choice.Chosen(), noSex))
 	s.Class, _ = model.ParseClass(f.class.Field.Value())
+	s.RegisterNo, _ = model.ReadRegisterNo(f.number.Field.Value())
 	s.BookNo, s.Document = clean(f.book), clean(f.document)
 	return s
 }
@@ -211,7 +239,8 @@ func (f *studentForm) meeting(now *Entry) (m meeting) {
 	}{
 		{f.last, before.Last, after.Last}, {f.first, before.First, after.First}, {f.second, before.Second, after.Second},
 		{f.pesel, string(before.PESEL), string(after.PESEL)}, {f.birth, before.Birth.Polish(), after.Birth.Polish()},
-		{f.class, before.Class.String(), after.Class.String()}, {f.book, before.BookNo, after.BookNo},
+		{f.class, before.Class.String(), after.Class.String()},
+		{f.number, before.RegisterNoText(), after.RegisterNoText()}, {f.book, before.BookNo, after.BookNo},
 		{f.document, before.Document, after.Document},
 	} {
 		m.field(field.item, field.was, field.now)

@@ -166,7 +166,7 @@ func byClass(f *Import, ids []model.StudentID) []model.StudentID {
 	}
 	sorted := slices.Clone(ids)
 	slices.SortFunc(sorted, func(a, b model.StudentID) int {
-		return cmp.Or(f.Student(a).Class.Compare(f.Student(b).Class), strings.Compare(key[a], key[b]), cmp.Compare(a, b))
+		return cmp.Or(f.Student(a).CompareInRegister(f.Student(b).Student), strings.Compare(key[a], key[b]), cmp.Compare(a, b))
 	})
 	return sorted
 }

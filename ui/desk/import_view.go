@@ -167,6 +167,8 @@ func (s *importScreen) value(f model.Field, of model.Student, card model.Card) s
 		return s.app.words().Sex[of.Sex]
 	case model.FieldClass:
 		return of.Class.String()
+	case model.FieldRegisterNo:
+		return of.RegisterNoText()
 	case model.FieldBookNo:
 		return of.BookNo
 	case model.FieldDocument:

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -193,7 +194,7 @@ func registerWords(l text.Lang) export.RegisterWords {
 	}
 }
 
-// inClassOrder sorts as a class register does.
+// inClassOrder sorts class by class, and there as the class register does.
 func inClassOrder(records []model.Record) []model.Record {
 	collator := model.NewCollator()
 	keys := make(map[model.StudentID]string, len(records))
@@ -202,16 +203,7 @@ func inClassOrder(records []model.Record) []model.Record {
 	}
 	sorted := slices.Clone(records)
 	slices.SortStableFunc(sorted, func(a, b model.Record) int {
-		if c := a.Class.Compare(b.Class); c != 0 {
-			return c
-		}
-		if keys[a.ID] != keys[b.ID] {
-			if keys[a.ID] < keys[b.ID] {
-				return -1
-			}
-			return 1
-		}
-		return int(a.ID - b.ID)
+		return cmp.Or(a.CompareInRegister(b.Student), strings.Compare(keys[a.ID], keys[b.ID]), cmp.Compare(a.ID, b.ID))
 	})
 	return sorted
 }

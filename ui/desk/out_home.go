@@ -23,7 +23,7 @@ func (a *App) onPaper() (all []*Entry) {
 			all = append(all, e)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *Entry) int { return a.Record.Class.Compare(b.Record.Class) })
+	slices.SortStableFunc(all, func(a, b *Entry) int { return a.CompareInRegister(b.Student) })
 	return all
 }
 

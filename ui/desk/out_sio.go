@@ -95,8 +95,9 @@ func (s *sioFileScreen) judge() {
 	}
 	by := s.app.Actor
 	view := model.Viewpoint{Now: s.app.Now(), Desk: by.Desk, Window: by.Window}
-	// The school is in the order of names; within a class it stays so.
-	slices.SortStableFunc(records, func(a, b model.Record) int { return a.Class.Compare(b.Class) })
+	// The school is in the order of names; those whose number in the class
+	// register is not known stay so.
+	slices.SortStableFunc(records, func(a, b model.Record) int { return a.CompareInRegister(b.Student) })
 	s.file = model.ForSIO(records, s.app.profile(), view, s.options)
 	s.refused = s.refused[:0]
 	for _, r := range s.file.Refused {

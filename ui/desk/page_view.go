@@ -302,7 +302,7 @@ func (a *App) handoverInWords(h model.Handover, all []model.Handover) string {
 }
 
 func (p *pageScreen) more(e *Entry) string {
-	return joined(", ", labelled(p.t.BookNo, e.BookNo), labelled(p.t.Document, e.Document), labelled(p.t.LeftOn, e.Left.Polish()))
+	return joined(", ", labelled(p.t.RegisterNo, e.RegisterNoText()), labelled(p.t.BookNo, e.BookNo), labelled(p.t.Document, e.Document), labelled(p.t.LeftOn, e.Left.Polish()))
 }
 
 // moment is a point in time in the school's zone.

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -143,7 +142,7 @@ func (s *rollScreen) toNext(from int) (ok bool) {
 func (s *rollScreen) Row(i, w int) string {
 	e := s.rows[i]
 	sign, words, tone := s.stateWords(e)
-	return s.cols.Row(w, kit.Cell{Text: strconv.Itoa(i + 1), Tone: kit.Dim}, kit.Cell{Text: s.app.rowName(e, rollNameWidth)},
+	return s.cols.Row(w, kit.Cell{Text: registerNo(s.rows, i), Tone: kit.Dim}, kit.Cell{Text: s.app.rowName(e, rollNameWidth)},
 		kit.Cell{Text: sign + " " + words, Tone: tone})
 }
 

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -109,7 +110,8 @@ func (s *School) Get(id model.StudentID) *Entry { return s.byID[id] }
 // All are all entries in Polish order. The slice must not be changed.
 func (s *School) All() []*Entry { return s.entries }
 
-// Class are the students of a class who have not left, in Polish order.
+// Class are the students of a class who have not left, in the order of the class
+// register: by number, and in Polish order those whose number is not known.
 func (s *School) Class(c model.Class) []*Entry {
 	var in []*Entry
 	for _, e := range s.entries {
@@ -117,7 +119,17 @@ func (s *School) Class(c model.Class) []*Entry {
 			in = append(in, e)
 		}
 	}
+	slices.SortStableFunc(in, func(a, b *Entry) int { return a.CompareInRegister(b.Student) })
 	return in
+}
+
+// registerNo is the number before a student of a class: that in its register,
+// none for who has none there, or the place where it is known of nobody.
+func registerNo(class []*Entry, i int) string {
+	if class[0].RegisterNo == 0 { // those with a number come first
+		return strconv.Itoa(i + 1)
+	}
+	return class[i].RegisterNoText()
 }
 
 // Classes are the classes there are, in order.

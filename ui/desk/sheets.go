@@ -63,7 +63,7 @@ func (s *sheetsScreen) Row(i, w int) string {
 		name += " " + s.t.Adult
 	}
 	counts, tone := s.counts(e)
-	return s.cols.Row(w, kit.Cell{Text: fmt.Sprint(i + 1), Tone: kit.Dim}, kit.Cell{Text: name}, kit.Cell{Text: counts, Tone: tone}, s.now(e))
+	return s.cols.Row(w, kit.Cell{Text: registerNo(s.rows, i), Tone: kit.Dim}, kit.Cell{Text: name}, kit.Cell{Text: counts, Tone: tone}, s.now(e))
 }
 
 // counts is the sheet that counts, or why none does.

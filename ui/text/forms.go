@@ -35,6 +35,7 @@ type Forms struct {
 	SecondName, PESELHint, BirthDate, Sex, Class  string
 	ClassHint, BookNo, Document, DocumentHint     string
 	NameNeeded, NotAClass                         string
+	RegisterNo, NotARegisterNo                    string
 	StudentAdded, StudentSaved, Born, LeftOn      string
 	LookAlike                                     func(who string) string
 	CardOutdated                                  string
@@ -93,6 +94,7 @@ var forms = map[Lang]*Forms{
 
 		NewStudent: "Nowy uczeń", StudentTitle: "Dane ucznia", LastName: "Nazwisko", FirstName: "Imię", SecondName: "Drugie imię",
 		PESELHint: "11 cyfr; puste, jeśli nie nadano", BirthDate: "Data urodzenia", Sex: "Płeć", Class: "Klasa", ClassHint: "4a, IVa, 1LO, 5T",
+		RegisterNo: "Nr w dzienniku", NotARegisterNo: "To nie jest numer w dzienniku. Wpisz liczbę, na przykład 7, albo zostaw puste.",
 		BookNo: "Nr w księdze uczniów", Document: "Inny dokument", DocumentHint: "dla ucznia bez numeru PESEL", NameNeeded: "Wpisz imię i nazwisko.",
 		NotAClass: "Tej klasy nie rozumiem. Wpisz na przykład 4a, IVa, 1LO albo 5T.", StudentAdded: "Dodano ucznia.", StudentSaved: "Zapisano dane.",
 		Born: "ur.", LeftOn: "odszedł",
@@ -152,6 +154,7 @@ var forms = map[Lang]*Forms{
 
 		NewStudent: "New student", StudentTitle: "Student's data", LastName: "Surname", FirstName: "First name", SecondName: "Second name",
 		PESELHint: "11 digits; empty if none was given", BirthDate: "Birth date", Sex: "Sex", Class: "Class", ClassHint: "4a, IVa, 1LO, 5T",
+		RegisterNo: "No. in class register", NotARegisterNo: "This is not a number in a class register. Write for example 7, or leave it empty.",
 		BookNo: "No. in student book", Document: "Other document", DocumentHint: "for a student without PESEL", NameNeeded: "Enter first name and surname.",
 		NotAClass: "This is not a class I understand. Write for example 4a, IVa, 1LO or 5T.", StudentAdded: "The student was added.", StudentSaved: "The data were saved.",
 		Born: "born", LeftOn: "left on",
@@ -213,6 +216,7 @@ var forms = map[Lang]*Forms{
 
 		NewStudent: "Новий учень", StudentTitle: "Дані учня", LastName: "Прізвище", FirstName: "Ім'я", SecondName: "Друге ім'я",
 		PESELHint: "11 цифр; порожньо, якщо не надано", BirthDate: "Дата народження", Sex: "Стать", Class: "Клас", ClassHint: "4a, IVa, 1LO, 5T",
+		RegisterNo: "№ у журналі", NotARegisterNo: "Це не номер у журналі. Впишіть, наприклад, 7 або залиште порожнім.",
 		BookNo: "№ у книзі учнів", Document: "Інший документ", DocumentHint: "для учня без PESEL", NameNeeded: "Впишіть ім'я та прізвище.",
 		NotAClass: "Цього класу не розумію. Напишіть, наприклад, 4a, IVa, 1LO або 5T.", StudentAdded: "Учня додано.", StudentSaved: "Дані збережено.",
 		Born: "нар.", LeftOn: "пішов",

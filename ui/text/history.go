@@ -18,7 +18,7 @@ func HistoryIn(l Lang) *History { return histories[l] }
 
 // HistoryFields are the names under which the register writes things down, in
 // the order in which a screen says them.
-var HistoryFields = []string{"last", "first", "second", "pesel", "birth", "sex", "class", "book_no", "document", "left",
+var HistoryFields = []string{"last", "first", "second", "pesel", "birth", "sex", "class", "register_no", "book_no", "document", "left",
 	"kind", "number", "issued", "valid_until", "state", "duplicate_of", "signer_name", "signer", "signed", "place",
 	"of", "reason", "reporter", "reporter_name", "reported", "note", "done",
 	"portrait", "registered", "generated", "until", "to", "to_name", "card_shown", "void", "added", "changed", "unchanged"}
@@ -34,7 +34,7 @@ var histories = map[Lang]*History{
 		BackHint: "wraca", Refresh: "odśwież", RefreshHint: "czyta ewidencję jeszcze raz",
 		Field: map[string]string{
 			"last": "nazwisko", "first": "imię", "second": "drugie imię", "pesel": "PESEL", "birth": "data urodzenia", "sex": "płeć",
-			"class": "klasa", "book_no": "nr w księdze", "document": "dokument", "left": "odszedł", "kind": "rodzaj", "number": "numer",
+			"class": "klasa", "register_no": "nr w dzienniku", "book_no": "nr w księdze", "document": "dokument", "left": "odszedł", "kind": "rodzaj", "number": "numer",
 			"issued": "wydana", "valid_until": "ważna do", "state": "stan", "duplicate_of": "duplikat nr", "signer_name": "podpis",
 			"signer": "kto podpisał", "signed": "data podpisu", "place": "leży", "portrait": "zdjęcie", "registered": "w SIO od",
 			"generated": "wygenerowano", "until": "ważny do", "to": "komu", "to_name": "imię i nazwisko", "card_shown": "okazano legitymację",
@@ -52,7 +52,7 @@ var histories = map[Lang]*History{
 		BackHint: "back", Refresh: "refresh", RefreshHint: "reads the register again",
 		Field: map[string]string{
 			"last": "surname", "first": "first name", "second": "second name", "pesel": "PESEL", "birth": "birth date", "sex": "sex",
-			"class": "class", "book_no": "no. in the book", "document": "document", "left": "left", "kind": "kind", "number": "number",
+			"class": "class", "register_no": "no. in the class register", "book_no": "no. in the book", "document": "document", "left": "left", "kind": "kind", "number": "number",
 			"issued": "issued", "valid_until": "valid until", "state": "state", "duplicate_of": "duplicate of", "signer_name": "signature",
 			"signer": "who signed", "signed": "date signed", "place": "kept in", "portrait": "photo", "registered": "in SIO since",
 			"generated": "made at", "until": "valid until", "to": "to", "to_name": "name", "card_shown": "card shown",
@@ -70,7 +70,7 @@ var histories = map[Lang]*History{
 		BackHint: "назад", Refresh: "оновити", RefreshHint: "читає реєстр ще раз",
 		Field: map[string]string{
 			"last": "прізвище", "first": "ім'я", "second": "друге ім'я", "pesel": "PESEL", "birth": "дата народження", "sex": "стать",
-			"class": "клас", "book_no": "№ у книзі", "document": "документ", "left": "вибув", "kind": "вид", "number": "номер",
+			"class": "клас", "register_no": "№ у журналі", "book_no": "№ у книзі", "document": "документ", "left": "вибув", "kind": "вид", "number": "номер",
 			"issued": "виданий", "valid_until": "дійсний до", "state": "стан", "duplicate_of": "дублікат №", "signer_name": "підпис",
 			"signer": "хто підписав", "signed": "дата підпису", "place": "лежить", "portrait": "фото", "registered": "у SIO від",
 			"generated": "створено", "until": "дійсний до", "to": "кому", "to_name": "ім'я та прізвище", "card_shown": "квиток показано",

@@ -18,7 +18,7 @@ type Page struct {
 	GivenTimes                                             func(n int) string
 	MoreCodes                                              func(n int) string
 	CardShown, CardNotShown                                string
-	Corrected, NotHanded, BookNo                           string
+	Corrected, NotHanded, RegisterNo, BookNo               string
 	Document, LeftOn                                       string
 
 	Next, NextHint                       string
@@ -82,7 +82,7 @@ var pages = map[Lang]*Page{
 		GivenTimes: func(n int) string { return "wydań: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "innych kodów: " + fmt.Sprint(n) },
 		CardShown:  "okazano legitymację", CardNotShown: "bez okazania legitymacji",
-		Corrected: "poprawione", NotHanded: "nie wydano", BookNo: "nr w księdze uczniów", Document: "dokument", LeftOn: "odszedł",
+		Corrected: "poprawione", NotHanded: "nie wydano", RegisterNo: "nr w dzienniku", BookNo: "nr w księdze uczniów", Document: "dokument", LeftOn: "odszedł",
 
 		Next: "nic więcej", NextHint: "następny krok dla tego ucznia",
 		EnterStatement: "oświadczenie", EnterStatementHint: "podpisany druk: wniosek, sprzeciw, wycofanie",
@@ -135,7 +135,7 @@ var pages = map[Lang]*Page{
 		GivenTimes: func(n int) string { return "hand-overs: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "other codes: " + fmt.Sprint(n) },
 		CardShown:  "card shown", CardNotShown: "card not shown",
-		Corrected: "corrected", NotHanded: "not handed over", BookNo: "no. in the student book", Document: "document", LeftOn: "left",
+		Corrected: "corrected", NotHanded: "not handed over", RegisterNo: "no. in the class register", BookNo: "no. in the student book", Document: "document", LeftOn: "left",
 
 		Next: "nothing more", NextHint: "the next step for this student",
 		EnterStatement: "statement", EnterStatementHint: "a signed sheet: application, objection, withdrawal",
@@ -188,7 +188,7 @@ var pages = map[Lang]*Page{
 		GivenTimes: func(n int) string { return "видач: " + fmt.Sprint(n) },
 		MoreCodes:  func(n int) string { return "інших кодів: " + fmt.Sprint(n) },
 		CardShown:  "квиток показано", CardNotShown: "квиток не показано",
-		Corrected: "виправлено", NotHanded: "не видано", BookNo: "№ у книзі учнів", Document: "документ", LeftOn: "вибув",
+		Corrected: "виправлено", NotHanded: "не видано", RegisterNo: "№ у журналі", BookNo: "№ у книзі учнів", Document: "документ", LeftOn: "вибув",
 
 		Next: "більше нічого", NextHint: "наступний крок для цього учня",
 		EnterStatement: "заява", EnterStatementHint: "підписаний бланк: заява, заперечення, відкликання",

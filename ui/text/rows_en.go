@@ -69,7 +69,7 @@ var rowsEnglish = RowTexts{
 	Fields: map[model.Field]string{
 		model.FieldLast: "Surname", model.FieldFirst: "First name", model.FieldSecond: "Second name",
 		model.FieldFullName: "Full name", model.FieldPESEL: "PESEL", model.FieldBirth: "Birth date",
-		model.FieldSex: "Sex", model.FieldClass: "Class", model.FieldBookNo: "Number in the book of students",
+		model.FieldSex: "Sex", model.FieldClass: "Class", model.FieldRegisterNo: "Number in the class register", model.FieldBookNo: "Number in the book of students",
 		model.FieldDocument: "Document number", model.FieldCardNumber: "Card number",
 		model.FieldCardIssued: "Issued", model.FieldCardUntil: "Valid until", model.FieldLeft: "Left", model.FieldErased: "Removed",
 		model.FieldKind: "Kind", model.FieldSigned: "Date", model.FieldSigner: "Signed by", model.FieldCapacity: "Signed as",

@@ -69,7 +69,7 @@ var rowsPolish = RowTexts{
 	Fields: map[model.Field]string{
 		model.FieldLast: "Nazwisko", model.FieldFirst: "Imię", model.FieldSecond: "Drugie imię",
 		model.FieldFullName: "Imię i nazwisko", model.FieldPESEL: "PESEL", model.FieldBirth: "Data urodzenia",
-		model.FieldSex: "Płeć", model.FieldClass: "Oddział", model.FieldBookNo: "Nr w księdze uczniów",
+		model.FieldSex: "Płeć", model.FieldClass: "Oddział", model.FieldRegisterNo: "Nr w dzienniku", model.FieldBookNo: "Nr w księdze uczniów",
 		model.FieldDocument: "Numer dokumentu", model.FieldCardNumber: "Numer legitymacji",
 		model.FieldCardIssued: "Data wydania", model.FieldCardUntil: "Data ważności", model.FieldLeft: "Odszedł", model.FieldErased: "Usunięto",
 		model.FieldKind: "Rodzaj", model.FieldSigned: "Data", model.FieldSigner: "Podpisał", model.FieldCapacity: "Jako",

@@ -69,7 +69,7 @@ var rowsUkrainian = RowTexts{
 	Fields: map[model.Field]string{
 		model.FieldLast: "Прізвище", model.FieldFirst: "Ім’я", model.FieldSecond: "Друге ім’я",
 		model.FieldFullName: "Ім’я та прізвище", model.FieldPESEL: "PESEL", model.FieldBirth: "Дата народження",
-		model.FieldSex: "Стать", model.FieldClass: "Клас", model.FieldBookNo: "Номер у книзі учнів",
+		model.FieldSex: "Стать", model.FieldClass: "Клас", model.FieldRegisterNo: "Номер у журналі", model.FieldBookNo: "Номер у книзі учнів",
 		model.FieldDocument: "Номер документа", model.FieldCardNumber: "Номер посвідчення",
 		model.FieldCardIssued: "Дата видачі", model.FieldCardUntil: "Чинне до", model.FieldLeft: "Вибув", model.FieldErased: "Видалено",
 		model.FieldKind: "Вид", model.FieldSigned: "Дата", model.FieldSigner: "Підписав", model.FieldCapacity: "Як хто",
