@@ -41,11 +41,11 @@ func take[T comparable](c *Change, field Field, known *T, said T) {
 // takeRegisterNo takes the number in the class register. Who comes into another
 // class does not keep the number of the old one, even if the row says none.
 func (c *Change) takeRegisterNo(said *Student) {
-	moved := c.After.Class != c.Before.Class
-	if said.RegisterNo == c.Before.RegisterNo || said.RegisterNo == 0 && !moved {
+	moved, no := c.After.Class != c.Before.Class, said.RegisterNo
+	if no == c.Before.RegisterNo || no == 0 && !moved || c.After.Class.IsZero() {
 		return
 	}
-	c.After.RegisterNo = said.RegisterNo
+	c.After.RegisterNo = no
 	c.Fields = append(c.Fields, FieldRegisterNo)
 }
 

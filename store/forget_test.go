@@ -48,7 +48,7 @@ func (d desk) crowd(n int) (ids []model.StudentID) {
 	for i := range n {
 		plan.Add = append(plan.Add, model.RosterRow{
 			Student: model.Student{Last: fmt.Sprintf("Nazwisko%d", i), First: fmt.Sprintf("Imię%d", i), Second: "Drugie", Class: class4a,
-				Birth: model.MustDate(2013, 5, 1), BookNo: fmt.Sprintf("%d/b", i), Document: fmt.Sprintf("paszport %d", i)},
+				Birth: model.MustDate(2013, 5, 1), RegisterNo: i + 1, BookNo: fmt.Sprintf("%d/b", i), Document: fmt.Sprintf("paszport %d", i)},
 			Card: model.Card{Number: fmt.Sprintf("%d/2025", i), ValidUntil: model.MustDate(2027, 9, 30)}})
 	}
 	d.must(d.TakeRoster(d.t.Context(), deskA, plan, mark))
@@ -288,7 +288,7 @@ func TestWhoCollectedStaysNamed(t *testing.T) {
 	if r.Last == "" || r.First == "" || r.Second == "" || r.Cards[0].Number == "" || len(r.Handovers) != 1 || r.Handovers[0].ToName == "" {
 		t.Error("the register lost what it has to name")
 	}
-	if r.Statements[0].SignerName != "" || !r.Codes[0].Forgotten || !r.Birth.IsZero() || r.BookNo != "" || r.Document != "" || !r.Class.IsZero() {
+	if r.Statements[0].SignerName != "" || !r.Codes[0].Forgotten || !r.Birth.IsZero() || r.RegisterNo != 0 || r.BookNo != "" || r.Document != "" || !r.Class.IsZero() {
 		t.Errorf("more than the register needs is left: %+v", r)
 	}
 }

@@ -436,6 +436,14 @@ func TestOldSchoolIsSealed(t *testing.T) {
 		r.Statements[0].SignerName != "Jadwiga Podpisana" || len(r.Codes) != 2 || r.Handovers[0].ToName != "Odbierający Ojciec" {
 		t.Errorf("read back wrongly")
 	}
+	numbered := all[0].Student
+	numbered.RegisterNo = 17
+	if err := db.ChangeStudent(t.Context(), deskA, all[0].Version, numbered); all[0].RegisterNo != 0 || err != nil {
+		t.Errorf("number %d in the class register, %v", all[0].RegisterNo, err)
+	}
+	if r, err := db.Record(t.Context(), numbered.ID); err != nil || r.RegisterNo != 17 || r.Last != "Zmyślońska" {
+		t.Errorf("the number became %d, %v", r.RegisterNo, err)
+	}
 	if n, err := db.VerifyRegister(t.Context()); err != nil || n == 0 {
 		t.Errorf("%d lines, %v", n, err)
 	}

@@ -244,3 +244,20 @@ func TestWhatIsNoRow(t *testing.T) {
 		}
 	}
 }
+
+// Only a heading that speaks of the register has its numbers: any other may
+// count the lines of a whole school.
+func TestTheNumberInTheClassRegister(t *testing.T) {
+	for heading, want := range map[string]int{
+		"Nr w dzienniku": 12, "Numer w dzienniku": 12, "Lp. w dzienniku": 12, "NR W DZIENNIKU": 12, "nr. w dzienniku": 12,
+		"Lp.": 0, "Nr": 0, "L.p.": 0, "Nr ucznia": 0,
+	} {
+		roster, report := ReadRoster("r.csv", []byte("Lp;"+heading+";Nazwisko;Imię;Oddział\n301;12;Łuczak;Anna;4a\n"), sampleDay)
+		if len(roster.Rows) != 1 || roster.Rows[0].Student.RegisterNo != want || len(report.Problems) > 1 {
+			t.Errorf("%s: %+v, %v", heading, roster.Rows, report.Problems)
+		}
+		if want != 0 && len(report.Unknown) != 0 {
+			t.Errorf("%s: unknown %v", heading, report.Unknown)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func TestTwoDesksEditingOneFieldChoose(t *testing.T) {
 	} {
 		a, id := onePupil(t)
 		w := page(t, a, id)
-		w.Press("d", "tab", "tab").Type("Anna").Press("tab", "tab", "tab", "tab", "ctrl+u").Type("6c").Press("tab").Type("7")
+		w.Press("d", "tab", "tab").Type("Anna").Press("tab", "tab", "tab", "tab", "ctrl+u").Type("6c").Press("tab", "tab").Type("7")
 		w.theirs(id, func(s *model.Student) {
 			s.Class, s.BookNo, s.Document = model.Class{Grade: 5, Unit: "b"}, "12/3", "paszport"
 		})
