@@ -91,7 +91,7 @@ func (f Folder) backup(ctx context.Context, db *DB, to string, force bool) (b Ba
 // gone when the work is done. What a killed program left behind under that name
 // goes away now; the caller holds the lock that keeps others from using it.
 func (f Folder) scratch(prefix string) (string, error) {
-	left, err := filepath.Glob(filepath.Join(string(f), prefix+"*"+scratchEnding))
+	left, err := filesLike(string(f), prefix+"*"+scratchEnding)
 	if err != nil {
 		return "", err
 	}

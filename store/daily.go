@@ -110,7 +110,7 @@ func (f Folder) backupDaily(ctx context.Context, db *DB, rules model.BackupRules
 // forgetDailies removes the oldest beyond the number to be kept, and what
 // killed programs left half written: nobody else is at it now.
 func (f Folder) forgetDailies(rules model.BackupRules) error {
-	half, err := filepath.Glob(filepath.Join(f.DailyFolder(rules), dailyName+"*"+dailyEnding+partEnding))
+	half, err := filesLike(f.DailyFolder(rules), dailyName+"*"+dailyEnding+partEnding)
 	if err != nil {
 		return err
 	}

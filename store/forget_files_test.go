@@ -95,13 +95,16 @@ func TestAFileThatWasNotWrittenIsNotNoted(t *testing.T) {
 	d.must(err)
 	undo()
 	d.must(os.Remove(d.out("b.pdf")))
-	if p := d.purge(); p.Outgoing != 0 {
-		t.Errorf("%+v", p)
-	}
-	var rows int
-	d.must(rawDB(t, d.path).QueryRowContext(t.Context(), "SELECT count(*) FROM outgoing").Scan(&rows))
-	if rows != 0 {
-		t.Errorf("%d files are noted", rows)
+	for _, day := range []struct{ of, noted int }{{0, 1}, {1, 0}} { // today it may be about to be written
+		*d.now = noon.AddDate(0, 0, day.of)
+		if p := d.purge(); p.Outgoing != 0 {
+			t.Errorf("day %d: %+v", day.of, p)
+		}
+		var rows int
+		d.must(rawDB(t, d.path).QueryRowContext(t.Context(), "SELECT count(*) FROM outgoing").Scan(&rows))
+		if rows != day.noted {
+			t.Errorf("day %d: %d files are noted, want %d", day.of, rows, day.noted)
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ var admin = model.Actor{Operator: "dyr", Desk: "okno-1", Role: model.RoleAdmin}
 // forgetful is a school whose profile keeps nothing for long.
 func forgetful(t *testing.T, rules model.RetentionRules) desk {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "szkoła")
+	dir := filepath.Join(t.TempDir(), "szkoła [1]") // a name that is no pattern
 	if err := os.MkdirAll(filepath.Join(dir, "inbox", "wczytane"), 0o700); err != nil {
 		t.Fatal(err)
 	}

@@ -208,7 +208,9 @@ func (f Folder) forgetOutgoing(ctx context.Context, db *DB, by model.Actor) (gon
 	var due []outgoing
 	today := model.DateOf(db.now().In(db.profile.Zone()))
 	for _, o := range all {
-		if o.goes(db.profile, today) || !exists(filepath.Join(f.Outgoing(), o.name)) {
+		// One that was noted today may be about to be written.
+		takenAway := o.made.Before(today) && !exists(filepath.Join(f.Outgoing(), o.name))
+		if takenAway || o.goes(db.profile, today) {
 			due = append(due, o)
 		}
 	}

@@ -45,7 +45,7 @@ func (db *DB) purgePhotos(ctx context.Context, by model.Actor, due []Photo, file
 			if err := d.note(model.DeedPhotosPurged, 0, nil, purgeFacts{part, files}); err != nil {
 				return err
 			}
-			if err := d.photosGone(due); err != nil {
+			if err := d.photosGone(due[:len(due)-len(rest)]); err != nil {
 				return err
 			}
 			return d.photosChanged()

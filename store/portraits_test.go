@@ -127,3 +127,26 @@ func TestEveryWindowLearnsOfAPhoto(t *testing.T) {
 		t.Error("whose photo it is was said, and the lists did not follow")
 	}
 }
+
+// TestAPurgeTouchesOnlyWhosePhotoWent: no step takes longer for what later steps
+// will do, and no window reads anybody anew for it.
+func TestAPurgeTouchesOnlyWhosePhotoWent(t *testing.T) {
+	d := retained(t)
+	d.SmallSteps()
+	for _, name := range []string{"a.jpg", "b.jpg", "c.jpg"} {
+		d.photo(store.NewPhoto{Name: name, Data: []byte(name), Student: d.student("", class4a), Report: fine})
+	}
+	raw := rawDB(t, d.path)
+	_, err := raw.ExecContext(t.Context(), `CREATE TABLE touches (student INTEGER);
+		CREATE TRIGGER counted AFTER UPDATE OF touched ON students BEGIN INSERT INTO touches VALUES (old.id); END`)
+	d.must(err)
+	*d.now = noon.AddDate(0, 0, 30)
+	if n := d.purge().Photos; n != 3 {
+		t.Fatalf("%d photos went", n)
+	}
+	var touches int
+	d.must(raw.QueryRowContext(t.Context(), "SELECT count(*) FROM touches").Scan(&touches))
+	if touches != 3 {
+		t.Errorf("students were touched %d times for 3 photos", touches)
+	}
+}

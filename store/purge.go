@@ -166,11 +166,10 @@ const unnamedExport = ".okienko-*"
 // they put files aside, wrote one for people, or made a backup or a restore:
 // each of those holds personal data.
 func (f Folder) removeUnfinished(now time.Time) (err error) {
-	for _, pattern := range []string{
-		filepath.Join(f.Taken(), asidePrefix+"*"), filepath.Join(f.Outgoing(), unnamedExport),
-		filepath.Join(string(f), "*"+scratchEnding), filepath.Join(f.Backups(), "*"+partEnding),
+	for _, in := range []struct{ folder, pattern string }{
+		{f.Taken(), asidePrefix + "*"}, {f.Outgoing(), unnamedExport}, {string(f), "*" + scratchEnding}, {f.Backups(), "*" + partEnding},
 	} {
-		left, bad := filepath.Glob(pattern)
+		left, bad := filesLike(in.folder, in.pattern)
 		err = errors.Join(err, bad)
 		for _, path := range left {
 			if info, gone := os.Lstat(path); gone != nil || now.Sub(info.ModTime()) < unfinishedAfter {
@@ -182,4 +181,24 @@ func (f Folder) removeUnfinished(now time.Time) (err error) {
 		}
 	}
 	return err
+}
+
+// filesLike are the paths of what lies in a folder under a name that fits a
+// pattern; none where there is no such folder. Unlike with filepath.Glob the
+// folder's own name is no pattern: a school's may have brackets.
+func filesLike(folder, pattern string) (paths []string, err error) {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	for _, e := range entries {
+		fits, bad := filepath.Match(pattern, e.Name())
+		if bad != nil {
+			return nil, bad
+		}
+		if fits {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths, err
 }

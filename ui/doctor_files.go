@@ -60,11 +60,12 @@ const (
 // stale finds files that nobody needs any more.
 func (d *doctor) stale(ctx context.Context) error {
 	var found []string
-	old := func(age time.Duration, pattern ...string) {
-		paths, _ := filepath.Glob(filepath.Join(pattern...)) // the patterns are right
-		for _, path := range paths {
-			if info, err := os.Lstat(path); err == nil && d.c.now().Sub(info.ModTime()) > age {
-				found = append(found, path)
+	old := func(age time.Duration, folder, pattern string) {
+		entries, _ := os.ReadDir(folder) // what can't be looked into is told of elsewhere
+		for _, e := range entries {
+			fits, _ := filepath.Match(pattern, e.Name()) // the patterns are right; a folder's name may not be one
+			if info, err := e.Info(); fits && err == nil && d.c.now().Sub(info.ModTime()) > age {
+				found = append(found, filepath.Join(folder, e.Name()))
 			}
 		}
 	}

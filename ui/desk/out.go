@@ -90,13 +90,16 @@ func (o Order) Write(ctx context.Context, db *store.DB, by model.Actor, now time
 	if !by.Role.May(model.RightDeeds) {
 		return w, store.ErrRole
 	}
+	if o.Fresh { // before the file is noted: one under another name would never go
+		o.Path = export.FreeName(o.Path)
+	}
 	undo := func() {}
 	if !o.WithCodes { // else it is noted which codes are on paper
 		if undo, err = db.NoteOutgoing(ctx, by, o.Path); err != nil {
 			return w, err
 		}
 	}
-	if w, err = o.write(ctx, db, by, now); err != nil {
+	if w, err = o.write(ctx, db, by, now); err != nil || w.Path == "" { // nothing was written
 		undo()
 	}
 	return w, err
@@ -110,9 +113,6 @@ func (o Order) write(ctx context.Context, db *store.DB, by model.Actor, now time
 	records, _, err := read(ctx)
 	if err != nil {
 		return w, err
-	}
-	if o.Fresh {
-		o.Path = export.FreeName(o.Path)
 	}
 	w.Records, w.Path = records, o.Path
 	view := export.View{Profile: db.Profile(), Viewpoint: model.Viewpoint{Now: now, Desk: by.Desk, Window: by.Window}}

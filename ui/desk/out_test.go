@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"okienko/model"
 	"okienko/store"
@@ -151,4 +152,40 @@ func TestAFolderThatCantBeWritten(t *testing.T) {
 	}
 	w := open(t, a, newOutForm(a, Order{Kind: OutStatements, Lang: text.Polish}, model.Class{}))
 	w.Press("enter").Expect("✗ Nie można zapisać pliku", "uprawnienia i miejsce")
+}
+
+// TestEveryFileThatIsWrittenIsNoted, under the name that it got, and no other:
+// what is noted goes by itself.
+func TestEveryFileThatIsWrittenIsNoted(t *testing.T) {
+	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
+	folder := store.Folder(filepath.Dir(files[a.DB]))
+	if err := os.MkdirAll(folder.Outgoing(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write := func(o Order) {
+		t.Helper()
+		o.Lang, o.Path = text.Polish, filepath.Join(folder.Outgoing(), "plik"+o.Kind.Endings()[0])
+		if _, err := o.Write(t.Context(), a.DB, a.Actor, testNow); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := testProfile()
+	p.Retention.FilesDays = 10
+	later, err := store.Open(t.Context(), files[a.DB], store.Options{Profile: p, Now: func() time.Time { return testNow.AddDate(0, 0, 10) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = later.Close() }()
+	write(Order{Kind: OutSIO}) // nobody is to be in it
+	if o, err := folder.Forecast(t.Context(), later); err != nil || len(o.Coming) != 0 {
+		t.Errorf("noted without being written: %+v, %v", o.Coming, err)
+	}
+	write(Order{Kind: OutStatements, Fresh: true})
+	write(Order{Kind: OutStatements, Fresh: true})
+	if names := filesIn(t, folder.Outgoing()); len(names) != 2 {
+		t.Fatalf("%q", names)
+	}
+	if gone, err := folder.Purge(t.Context(), later, a.Actor); err != nil || gone.Outgoing != 2 {
+		t.Errorf("%d files went, %v", gone.Outgoing, err)
+	}
 }
