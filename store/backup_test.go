@@ -588,3 +588,49 @@ func (s *safe) readAll(path string) (_ []model.Record, err error) {
 	all, _, err := db.School(s.t.Context())
 	return all, err
 }
+
+// TestWhatComesBackIsCounted: a backup that is restored brings back who was
+// erased since, and the database that is put aside knows it; nobody else's does.
+func TestWhatComesBackIsCounted(t *testing.T) {
+	s := newSafe(t)
+	before, since := s.student("", class4a), s.student("", class4a)
+	head := deskA
+	head.Role = model.RoleAdmin
+	erase := func(id model.StudentID) {
+		t.Helper()
+		_, err := s.folder.ForgetStudent(t.Context(), s.DB, head, id)
+		s.must(err)
+	}
+	erase(before)
+	from := s.backup()
+	erase(since)
+	erase(s.student("", class4a)) // who isn't in the backup
+	s.must(s.Close())
+	r, err := s.restore(s.folder, from)
+	s.must(err)
+	if diff := cmp.Diff(store.CameBack{Students: []model.StudentID{since}}, r.Back); diff != "" {
+		t.Error(diff)
+	}
+	if left, _ := filepath.Glob(r.Kept[0] + "-*"); len(left) > 0 {
+		t.Errorf("left beside what was put aside: %v", left)
+	}
+	if r, err = s.restore(s.folder, from); err != nil || len(r.Back.Students) > 0 || r.Back.Unknown {
+		t.Errorf("the same once more: %+v, %v", r.Back, err)
+	}
+	if r, err = s.restore(store.Folder(filepath.Join(t.TempDir(), "nowy")), from); err != nil || !r.Back.Unknown {
+		t.Errorf("on a new machine: %+v, %v", r.Back, err)
+	}
+	other := newSafe(t)
+	from = other.backup()
+	other.must(other.Close())
+	s.open()
+	erase(since)
+	s.must(s.Close())
+	if r, err = other.restore(s.folder, from); err != nil || len(r.Back.Students) > 0 || r.Back.Unknown {
+		t.Errorf("another school's: %+v, %v", r.Back, err)
+	}
+	s.must(os.WriteFile(s.folder.Database(), []byte("not a database, whatever its name says"), 0o600))
+	if r, err = other.restore(s.folder, from); err != nil || !r.Back.Unknown {
+		t.Errorf("a damaged one: %+v, %v", r.Back, err)
+	}
+}

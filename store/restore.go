@@ -26,6 +26,7 @@ type Restored struct {
 	Last   time.Time // when its last line was written; zero: none
 	Kept   []string  // the former files, under their new names
 	Locks  Locks     // how the school is locked now
+	Back   CameBack  // what had been deleted since the backup
 }
 
 // RestoreOptions for Restore.
@@ -73,8 +74,11 @@ func (f Folder) Restore(ctx context.Context, from string, o RestoreOptions) (_ R
 	if err != nil {
 		return Restored{}, err
 	}
-	r.Kept, err = f.exchange(ctx, dir, o.Now())
-	return r, err
+	if r.Kept, err = f.exchange(ctx, dir, o.Now()); err != nil {
+		return r, err
+	}
+	r.Back = f.cameBack(ctx, r.Kept)
+	return r, nil
 }
 
 // proveBackup opens what was unpacked as a desk would.

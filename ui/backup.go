@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"okienko/model"
 	"okienko/store"
 	"okienko/ui/text"
 )
@@ -28,6 +30,11 @@ type restored struct {
 	Kept   []string `json:"kept"`      // where the former files are
 	Locked bool     `json:"passphrase"`
 	Keys   int      `json:"recovery_keys"`
+	// What had been deleted since the backup and is there again.
+	Unknown  bool              `json:"deleted_since_unknown"`
+	Students []model.StudentID `json:"erased_since"`
+	Purged   int               `json:"purges_since"`
+	NoHost   bool              `json:"new_host_key"` // serve will make one
 }
 
 func (c *command) backupCommand() *cobra.Command {
@@ -97,7 +104,10 @@ func (c *command) restore(ctx context.Context, file string) error {
 		c.note("a restore failed", err)
 		return c.restoreFailed(err, file)
 	}
-	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...), Locked: !r.Locks.Open, Keys: r.Locks.Recipients}
+	done := restored{School: r.School, Lines: r.Lines, Kept: append([]string{}, r.Kept...), Locked: !r.Locks.Open, Keys: r.Locks.Recipients,
+		Unknown: r.Back.Unknown, Students: append([]model.StudentID{}, r.Back.Students...), Purged: r.Back.Purged}
+	_, err = os.Stat(c.hostKeyFile())
+	done.NoHost = errors.Is(err, fs.ErrNotExist) && len(r.Kept) == 0 // else there never was one here
 	last := ""
 	if !r.Last.IsZero() {
 		done.Last = r.Last.Format(time.RFC3339)
@@ -109,8 +119,27 @@ func (c *command) restore(ctx context.Context, file string) error {
 		said = lock.Unlocked
 	}
 	return c.report(done, func() error {
-		return c.tell(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept) + " " + said + " " + lock.Recipients(r.Locks.Recipients))
+		return errors.Join(c.tell(text.BackupIn(c.lang).Restored(r.School, r.Lines, last, r.Kept)+" "+said+" "+lock.Recipients(r.Locks.Recipients)),
+			c.restoredBut(r.Back, done.NoHost))
 	})
+}
+
+// restoredBut says what there is to do after a restore.
+func (c *command) restoredBut(back store.CameBack, noHost bool) (err error) {
+	t := text.BackupIn(c.lang)
+	switch {
+	case back.Unknown:
+		err = c.tell(t.BackUnknown)
+	case len(back.Students) > 0:
+		err = c.tell(t.BackStudents(back.Students))
+	}
+	if back.Unknown || len(back.Students) > 0 || back.Purged > 0 {
+		err = errors.Join(err, c.tell(t.BackPurged))
+	}
+	if noHost {
+		err = errors.Join(err, c.tell(t.NewHostKey))
+	}
+	return err
 }
 
 func (c *command) restoreFailed(err error, file string) error {

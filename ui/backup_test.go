@@ -51,9 +51,12 @@ func TestBackupAndRestore(t *testing.T) {
 	d.must(exitUsage, "restore", to, "--demo")
 
 	d.must(exitDone, "restore", to, "--passphrase-file", pass, "--json")
-	if got := d.object(); got["school"] != "Szkoła na próbę" || len(got["kept"].([]any)) != 2 {
+	if got := d.object(); got["school"] != "Szkoła na próbę" || len(got["kept"].([]any)) != 2 || got["deleted_since_unknown"] != false || got["new_host_key"] != false {
 		t.Errorf("%v", got)
 	}
+	d.must(exitDone, "forget", "2", "--yes", "--passphrase-file", pass)
+	d.must(exitDone, "restore", to, "--passphrase-file", pass)
+	d.says("wróciły: 1 (numery: 2)", "okienko forget NUMER", "okienko purge")
 	d.folder = filepath.Join(t.TempDir(), "nowy komputer")
 	d.must(exitNothing, "restore", to)
 	d.says("--passphrase-file", "--identity-file")
@@ -68,7 +71,7 @@ func TestBackupAndRestore(t *testing.T) {
 	d.must(exitNothing, "restore", wrong, "--passphrase-file", pass)
 	d.says("nie jest całą kopią")
 	d.must(exitDone, "restore", to, "--passphrase-file", pass)
-	d.says("Przywrócono szkołę „Szkoła na próbę”")
+	d.says("Przywrócono szkołę „Szkoła na próbę”", "Nie wiadomo, co usunięto", "klucza serwera SSH")
 	d.must(exitDone, "status", "--json", "--passphrase-file", pass)
 	if got := d.object(); got["students"] != 3.0 {
 		t.Errorf("%v", got)

@@ -2,7 +2,10 @@ package text
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
+	"okienko/model"
 	"okienko/store"
 )
 
@@ -11,6 +14,10 @@ type Backup struct {
 	BackupHelp, RestoreHelp string
 	Made                    func(file string, bytes, lines int64) string
 	Restored                func(school string, lines int64, last string, kept []string) string
+	// What had been deleted since the backup and is there again.
+	BackStudents            func(students []model.StudentID) string
+	BackUnknown, BackPurged string
+	NewHostKey              string
 	BrokenHere, BrokenThere func(line int64) string // the register's chain
 	DamagedHere             string
 	BadThere                func(file string) string
@@ -41,6 +48,12 @@ var backups = map[Lang]*Backup{
 			}
 			return s + "."
 		},
+		BackStudents: func(students []model.StudentID) string {
+			return fmt.Sprintf("Po dniu kopii usunięto dane uczniów, które teraz wróciły: %d (numery: %s). Usuń je jeszcze raz: okienko forget NUMER.", len(students), numbers(students))
+		},
+		BackUnknown: "Nie wiadomo, co usunięto po dniu kopii, bo nie ma czytelnej dotychczasowej bazy. Jeśli usunięto dane któregoś ucznia, wróciły: usuń je jeszcze raz (okienko forget UCZEŃ).",
+		BackPurged:  "Co skasowano, bo minął termin przechowywania, program skasuje znowu przy najbliższym otwarciu okna; od razu zrobi to okienko purge.",
+		NewHostKey:  "Nie ma tu klucza serwera SSH. Jeśli stanowiska łączą się przez SSH, okienko serve zrobi nowy klucz, a one o niego zapytają albo ostrzegą: podaj im odcisk, który wypisze okienko serve.",
 		BrokenHere: func(line int64) string {
 			return fmt.Sprintf("Ewidencję naruszono w wierszu %d, więc kopii nie zrobiono. Wcześniejsze kopie są nietknięte. Odtwórz ostatnią poleceniem okienko restore i wyjaśnij, kto to zrobił.", line)
 		},
@@ -85,6 +98,12 @@ var backups = map[Lang]*Backup{
 			}
 			return s + "."
 		},
+		BackStudents: func(students []model.StudentID) string {
+			return fmt.Sprintf("Students erased after the day of the backup who are there again: %d (numbers: %s). Erase them once more: okienko forget NUMBER.", len(students), numbers(students))
+		},
+		BackUnknown: "What was deleted after the day of the backup can't be known: there is no readable former database. If a student was erased since, they are there again: erase them once more (okienko forget STUDENT).",
+		BackPurged:  "What was deleted because its time was up will be deleted again when a window opens next; okienko purge does it at once.",
+		NewHostKey:  "The key of the SSH server is not here. If desks come over SSH, okienko serve makes a new one, and they will be asked or warned about it: give them the fingerprint that okienko serve prints.",
 		BrokenHere: func(line int64) string {
 			return fmt.Sprintf("The register was tampered with at line %d, so no backup was made. Earlier backups are untouched. Bring the last one back with okienko restore and find out who did it.", line)
 		},
@@ -129,6 +148,12 @@ var backups = map[Lang]*Backup{
 			}
 			return s + "."
 		},
+		BackStudents: func(students []model.StudentID) string {
+			return fmt.Sprintf("Після дня копії видалено дані учнів, які тепер повернулися: %d (номери: %s). Видаліть їх ще раз: okienko forget НОМЕР.", len(students), numbers(students))
+		},
+		BackUnknown: "Невідомо, що видалено після дня копії, бо немає читабельної дотеперішньої бази. Якщо дані якогось учня видалили, вони повернулися: видаліть їх ще раз (okienko forget УЧЕНЬ).",
+		BackPurged:  "Те, що видалено через закінчення строку зберігання, програма видалить знову під час наступного відкриття вікна; одразу це зробить okienko purge.",
+		NewHostKey:  "Тут немає ключа сервера SSH. Якщо робочі місця підключаються через SSH, okienko serve створить новий ключ, і вони про нього запитають або попередять: назвіть їм відбиток, який виведе okienko serve.",
 		BrokenHere: func(line int64) string {
 			return fmt.Sprintf("Реєстр порушено в рядку %d, тому копії не зроблено. Попередні копії неушкоджені. Відновіть останню командою okienko restore і з'ясуйте, хто це зробив.", line)
 		},
@@ -161,3 +186,17 @@ var backups = map[Lang]*Backup{
 
 // kilobytes rounds up, so that no file has none.
 func kilobytes(bytes int64) int64 { return (bytes + 1023) / 1024 }
+
+// mostNumbers is how many numbers a sentence lists; all are in --json.
+const mostNumbers = 20
+
+func numbers(students []model.StudentID) string {
+	var all []string
+	for _, id := range students[:min(len(students), mostNumbers)] {
+		all = append(all, strconv.FormatInt(int64(id), 10))
+	}
+	if len(students) > mostNumbers {
+		all = append(all, "…")
+	}
+	return strings.Join(all, ", ")
+}
