@@ -7,6 +7,7 @@ import (
 
 	"okienko/model"
 	"okienko/store/export"
+	"okienko/ui/text"
 )
 
 // numbered is class 4a, in which somebody came during the year and one has no
@@ -75,6 +76,15 @@ func TestAnotherClassTypedEmptiesTheNumber(t *testing.T) {
 		r := w.record(id)
 		if r.RegisterNo != test.want || r.Student.Class.String() != test.class2 {
 			t.Errorf("%q: number %d in %s", test.class, r.RegisterNo, r.Student.Class)
+		}
+	}
+}
+
+// TestAPreviewSaysThatTheNumberGoes with the class.
+func TestAPreviewSaysThatTheNumberGoes(t *testing.T) {
+	for _, l := range []text.Lang{text.Polish, text.English, text.Ukrainian} {
+		if said := text.ImportIn(l).Changes("x", "3", ""); !strings.HasSuffix(said, "3 → —") {
+			t.Errorf("%q", said)
 		}
 	}
 }

@@ -78,12 +78,14 @@ var importPolish = Import{
 	OpenDoubts: "Enter: najpierw program zapyta o wiersze, które pasują do kilku osób.", FileRefused: "Tego pliku nie da się wczytać. Niczego nie zmieniono.",
 	MissingHint: "Spacja zaznacza, kto odszedł; a zaznacza wszystkich. Nikt nie jest usuwany.",
 	MissingMany: "Nie ma tu ponad połowy szkoły: to pewnie nie jest cała lista.",
-	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
-	Filled:      func(field, after string) string { return fmt.Sprintf("%s: dopisano %s", field, after) },
-	ComesBack:   "wraca do szkoły",
-	ErasedBack:  func(day string) string { return "wraca na listę (dane usunięto " + day + ")" },
-	PESELTail:   func(tail string) string { return "…" + tail },
-	Take:        "Wczytaj", TakeHint: "najpierw pyta o wątpliwości", NothingToTake: "W tym pliku nie ma nic do zapisania.",
+	Changes: func(field, before, after string) string {
+		return fmt.Sprintf("%s: %s → %s", field, before, orDash(after))
+	},
+	Filled:     func(field, after string) string { return fmt.Sprintf("%s: dopisano %s", field, after) },
+	ComesBack:  "wraca do szkoły",
+	ErasedBack: func(day string) string { return "wraca na listę (dane usunięto " + day + ")" },
+	PESELTail:  func(tail string) string { return "…" + tail },
+	Take:       "Wczytaj", TakeHint: "najpierw pyta o wątpliwości", NothingToTake: "W tym pliku nie ma nic do zapisania.",
 	PutAway: "Odłóż plik", PutAwayHint: "wszystko już wczytano; zabiera plik ze skrzynki",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Zapisać? Nowe: %d, zmiany: %d.", added, updated)
@@ -128,12 +130,14 @@ var importEnglish = Import{
 	OpenDoubts: "Enter: first you will be asked about rows that fit several people.", FileRefused: "This file can't be imported. Nothing was changed.",
 	MissingHint: "Space ticks who left; a ticks everybody. Nobody is deleted.",
 	MissingMany: "More than half of the school is not here: probably not the whole roster.",
-	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
-	Filled:      func(field, after string) string { return fmt.Sprintf("%s: filled in %s", field, after) },
-	ComesBack:   "comes back",
-	ErasedBack:  func(day string) string { return "back on the list (data removed on " + day + ")" },
-	PESELTail:   func(tail string) string { return "…" + tail },
-	Take:        "Import", TakeHint: "asks about doubts first", NothingToTake: "There is nothing to write in this file.",
+	Changes: func(field, before, after string) string {
+		return fmt.Sprintf("%s: %s → %s", field, before, orDash(after))
+	},
+	Filled:     func(field, after string) string { return fmt.Sprintf("%s: filled in %s", field, after) },
+	ComesBack:  "comes back",
+	ErasedBack: func(day string) string { return "back on the list (data removed on " + day + ")" },
+	PESELTail:  func(tail string) string { return "…" + tail },
+	Take:       "Import", TakeHint: "asks about doubts first", NothingToTake: "There is nothing to write in this file.",
 	PutAway: "Put away", PutAwayHint: "all of it is known; takes the file out of the inbox",
 	TakeAsk: func(added, updated int) string {
 		return fmt.Sprintf("Write it? New: %d, changed: %d.", added, updated)
@@ -178,9 +182,11 @@ var importUkrainian = Import{
 	OpenDoubts: "Enter: спершу програма запитає про рядки, що підходять кільком особам.", FileRefused: "Цей файл не можна завантажити. Нічого не змінено.",
 	MissingHint: "Пробіл позначає, хто вибув; a позначає всіх. Нікого не видаляють.",
 	MissingMany: "Тут немає понад половини школи: мабуть, це не весь список.",
-	Changes:     func(field, before, after string) string { return fmt.Sprintf("%s: %s → %s", field, before, after) },
-	Filled:      func(field, after string) string { return fmt.Sprintf("%s: дописано %s", field, after) },
-	ComesBack:   "повертається до школи",
+	Changes: func(field, before, after string) string {
+		return fmt.Sprintf("%s: %s → %s", field, before, orDash(after))
+	},
+	Filled:    func(field, after string) string { return fmt.Sprintf("%s: дописано %s", field, after) },
+	ComesBack: "повертається до школи",
 	ErasedBack: func(day string) string {
 		return "повертається до списку (дані видалено " + day + ")"
 	},
