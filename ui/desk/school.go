@@ -168,10 +168,10 @@ func (s *School) Apply(records []model.Record, mark store.Mark, now time.Time) {
 		case r.Version < e.Version:
 			continue
 		}
-		order, class, here := e.order, e.Class, e.Left.IsZero()
+		order, class, no, here := e.order, e.Class, e.RegisterNo, e.Left.IsZero()
 		e.Record = &r
 		e.index(s.collator)
-		moved = moved || e.order != order || e.Class != class || e.Left.IsZero() != here
+		moved = moved || e.order != order || e.Class != class || e.RegisterNo != no || e.Left.IsZero() != here
 		s.keys[e.at] = e.key
 		s.due = earlier(s.due, s.judge(e, now))
 	}

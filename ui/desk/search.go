@@ -177,7 +177,7 @@ func (s *School) inWorklist(f filter, in *memory) []*Entry {
 	return found
 }
 
-// inClasses are all entries class by class, in Polish order within each. They
+// inClasses are all entries class by class, each as its register stands. They
 // are put so once a change of the order, not for every key that is pressed.
 func (s *School) inClasses() []*Entry {
 	if s.classes == nil {
@@ -187,6 +187,7 @@ func (s *School) inClasses() []*Entry {
 		}
 		s.classes = make([]*Entry, 0, len(s.entries))
 		for _, c := range slices.SortedFunc(maps.Keys(of), model.Class.Compare) {
+			slices.SortStableFunc(of[c], func(a, b *Entry) int { return a.CompareInRegister(b.Student) })
 			s.classes = append(s.classes, of[c]...)
 		}
 	}
