@@ -179,6 +179,18 @@ func (r Record) MobileCode() bool {
 	return slices.ContainsFunc(r.Codes, func(c Code) bool { return c.Kind != CodeCredentials && !r.void(c, v) })
 }
 
+// Repeats reports whether a reason would only enter once more what still waits
+// to be done in SIO: this card's mobile one, with no code since. A loss after a
+// lesser reason and the family's wish to have none say something new.
+func (r Record) Repeats(reason InvalidationReason) bool {
+	last, ok := r.LastInvalidation()
+	card, _ := CurrentCard(r.Cards)
+	if !ok || reason.Of() != MobileCard || !last.Pending() || last.Card != card.ID || r.MobileCode() {
+		return false
+	}
+	return (last.Reason.Ends() || !reason.Ends()) && (last.Reason.Urgent() || !reason.Urgent())
+}
+
 // Duplicated reports whether a physical card that was invalidated for a reason
 // is replaced by a duplicate: where it was lost. Where the data changed or it
 // expired, the student gets a new one (DOMAIN §6, §9).

@@ -225,3 +225,34 @@ func TestDaysBetween(t *testing.T) {
 		t.Errorf("%d days from a day that is not known", got)
 	}
 }
+
+func TestWhatWouldOnlyBeEnteredOnceMore(t *testing.T) {
+	with := func(last model.Invalidation, codes ...model.Code) model.Record {
+		last.ID, last.LastCode = 1, 5
+		return model.Record{Cards: []model.Card{{ID: 3, State: model.CardValid}}, Invalidations: []model.Invalidation{last}, Codes: codes}
+	}
+	phone := model.Invalidation{Of: model.MobileCard, Card: 3, Reason: model.ReasonNewPhone}
+	done, undone, other, lost := phone, phone, phone, phone
+	done.Done, undone.Undone, other.Card, lost.Reason = day("2026-09-01"), true, 2, model.ReasonPhoneLost
+	for name, c := range map[string]struct {
+		r      model.Record
+		reason model.InvalidationReason
+		want   bool
+	}{
+		"first":              {model.Record{Cards: []model.Card{{ID: 3, State: model.CardValid}}}, model.ReasonNewPhone, false},
+		"again":              {with(phone), model.ReasonDamaged, true},
+		"a loss after all":   {with(phone), model.ReasonPhoneLost, false},
+		"lost again":         {with(lost), model.ReasonPhoneLost, true},
+		"resigned":           {with(phone), model.ReasonResigned, false},
+		"the physical one":   {with(phone), model.ReasonCardLost, false},
+		"done in SIO":        {with(done), model.ReasonDamaged, false},
+		"taken back":         {with(undone), model.ReasonDamaged, false},
+		"of an earlier card": {with(other), model.ReasonDamaged, false},
+		"a code since":       {with(phone, model.Code{ID: 6, Kind: model.CodeSIO}), model.ReasonDamaged, false},
+		"the former code":    {with(phone, model.Code{ID: 5, Kind: model.CodeSIO}), model.ReasonDamaged, true},
+	} {
+		if got := c.r.Repeats(c.reason); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

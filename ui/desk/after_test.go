@@ -86,6 +86,9 @@ func TestOnceMoreForANewPhone(t *testing.T) {
 	w.Advance(time.Second).Press("enter").Expect("Wydano")
 	w.Press("down", "f2", "n").Expect("Wydać ponownie").Press("enter").Expect("uszkodzone urządzenie").ExpectNot("zgubiona legitymacja")
 	w.Press("down", "enter", "ctrl+o").Expect("w SIO, bez kodu", "wczytaj kod")
+	// Nothing waits twice in SIO; that they want none any more is worth saying.
+	w.Press("n").Expect("! Już unieważniona").Press("esc", "u").Type("uszkodzone").Expect("! Już unieważniona").Press("enter").ExpectNot("Kto zgłosił")
+	w.Press("esc", "u").Type("rezygnacja").ExpectNot("Już unieważniona").Press("esc")
 	w.Press("k", "tab").Type("nowy-kod").Press("tab").Type("1234").Press("ctrl+o").Expect("+ kod gotowy")
 	if r := w.record(id); len(r.Cards) != 1 || r.Cards[0].State != model.CardValid {
 		t.Errorf("cards %+v", r.Cards)

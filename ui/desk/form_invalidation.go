@@ -22,8 +22,11 @@ func (a *App) invalidate(e *Entry, only []model.InvalidationReason) kit.Turn {
 	var options []pickOption
 	for _, reason := range only {
 		o := pickOption{name: joined(" – ", words.Reason[reason], words.Of[reason.Of()]), count: -1, value: pickedReason(reason)}
-		if reason.Of() == model.PhysicalCard && !hasValidCard(e) {
+		switch {
+		case reason.Of() == model.PhysicalCard && !hasValidCard(e):
 			o.name, o.off = words.Reason[reason], t.OffNoCard
+		case e.Repeats(reason):
+			o.name, o.off = words.Reason[reason], t.OffWaiting
 		}
 		options = append(options, o)
 	}

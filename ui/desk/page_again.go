@@ -36,6 +36,9 @@ func (p *pageScreen) again(e *Entry) kit.Turn {
 	if e.Verdict.MayPresent() {
 		options[onParentApp].name = t.ParentApp
 	}
+	if e.Repeats(model.ReasonNewPhone) {
+		options[onNewPhone].off = t.OffWaiting
+	}
 	if len(e.Cards) == 0 {
 		options[asDuplicate].off = t.NoCard
 	}

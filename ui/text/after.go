@@ -17,6 +17,7 @@ type After struct {
 	Note                        string
 	NoteHint                    string
 	OffNoCard                   string
+	OffWaiting                  string // invalidated already, not yet done in SIO
 	Undo                        string
 	UndoHint                    string
 	OffNothing                  string
@@ -104,6 +105,7 @@ var afters = map[Lang]*After{
 		Note:           "Uwaga",
 		NoteHint:       "na przykład numer pisma; może zostać pusta",
 		OffNoCard:      "Nie ma ważnej legitymacji.",
+		OffWaiting:     "Już unieważniona; czeka na SIO.",
 		Undo:           "cofnij unieważnienie",
 		UndoHint:       "ostatnie, jeśli to pomyłka",
 		OffNothing:     "Nie ma unieważnienia, które można cofnąć.",
@@ -185,6 +187,7 @@ var afters = map[Lang]*After{
 		Note:           "Note",
 		NoteHint:       "a reference number, say; may stay empty",
 		OffNoCard:      "There is no valid card.",
+		OffWaiting:     "Invalid already; waits for SIO.",
 		Undo:           "undo invalidation",
 		UndoHint:       "the last one, if by mistake",
 		OffNothing:     "There is no invalidation to undo.",
@@ -266,6 +269,7 @@ var afters = map[Lang]*After{
 		Note:           "Примітка",
 		NoteHint:       "наприклад номер листа; може бути порожньою",
 		OffNoCard:      "Немає дійсного квитка.",
+		OffWaiting:     "Уже анульовано; чекає на SIO.",
 		Undo:           "скасувати анулювання",
 		UndoHint:       "останнє, якщо це помилка",
 		OffNothing:     "Немає анулювання, яке можна скасувати.",
