@@ -105,7 +105,11 @@ func filesFolder(inbox string) string {
 
 // choose shows the files of a folder.
 func (s *importScreen) choose(dir string) kit.Turn {
-	return kit.Ask(newFilePick(s.app, dir, cmp.Or(s.from, s.app.Folder.Inbox())), func(result any) kit.Turn {
+	pick := newFilePick
+	if s.wanted != "" {
+		pick = newListPick
+	}
+	return kit.Ask(pick(s.app, dir, cmp.Or(s.from, s.app.Folder.Inbox())), func(result any) kit.Turn {
 		path, _ := result.(string)
 		switch {
 		case path != "":

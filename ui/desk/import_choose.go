@@ -83,26 +83,41 @@ func (c *chooseScreen) View(w, h int) string {
 // filePick is the choice of a file, by its name or by its path.
 type filePick struct {
 	*kit.Files
-	app *App
+	app   *App
+	lists bool // nothing but lists is of use: no pictures, no whole folder
 }
 
 // newFilePick picks in all folders or, at the other end of a line, in one of
 // the school's own alone: whoever may work at a desk may not look through the
 // server's disk.
 func newFilePick(a *App, dir, own string) *filePick {
-	files := kit.NewFiles(kitWords(a.Lang), dir, slices.Concat(listEndings, imageEndings)...)
+	return pickFile(a, dir, own, slices.Concat(listEndings, imageEndings))
+}
+
+// newListPick picks a list: among files for people, which hold no list to take
+// in, it would only be missed.
+func newListPick(a *App, dir, own string) *filePick {
+	p := pickFile(a, dir, own, listEndings)
+	p.lists = true
+	return p
+}
+
+func pickFile(a *App, dir, own string, endings []string) *filePick {
+	files := kit.NewFiles(kitWords(a.Lang), dir, endings...)
 	if a.afar {
 		files.Within(own)
 	}
-	return &filePick{files, a}
+	return &filePick{Files: files, app: a}
 }
 
 // Actions are those of the picker, taking the whole folder, and typing a path.
 func (p *filePick) Actions() []kit.Action {
 	t, ways := text.ImportIn(p.app.Lang), text.WaysIn(p.app.Lang)
-	actions := append(p.Files.Actions(),
-		kit.Action{ID: "whole", Keys: []string{"f3"}, Name: ways.WholeFolder, Hint: ways.WholeFolderHint, Do: func() kit.Turn { return kit.Pop(p.Dir()) }},
-		kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Do: p.typePath})
+	actions := p.Files.Actions()
+	if !p.lists {
+		actions = append(actions, kit.Action{ID: "whole", Keys: []string{"f3"}, Name: ways.WholeFolder, Hint: ways.WholeFolderHint, Do: func() kit.Turn { return kit.Pop(p.Dir()) }})
+	}
+	actions = append(actions, kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Do: p.typePath})
 	for i := range actions {
 		actions[i].Footer = slices.Index([]string{"", "open", "whole", "path", "up", "close"}, actions[i].ID)
 	}

@@ -136,8 +136,12 @@ func TestADeskFarAwayTakesBackWhatItWrote(t *testing.T) {
 	if err := os.WriteFile(path, []byte("pesel;numer legitymacji;data wydania;czy niepełnosprawność\r\n;7/2025;2025-09-01;0\r\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	// What was written for people holds no list: Enter must not look for codes in it.
+	if err := os.WriteFile(filepath.Join(a.Folder.Outgoing(), "Ewidencja.pdf"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	w = open(t, a, newAccepted(a))
-	w.Expect("Plik dla SIO.csv").Press("enter").Expect("Do przyjęcia 1").Press("enter", "t")
+	w.Expect("Plik dla SIO.csv").ExpectNot("Ewidencja.pdf").ExpectNot("cały folder").Press("enter").Expect("Do przyjęcia 1").Press("enter", "t")
 	if e := a.named(t, "Żądło"); e.Registered.IsZero() {
 		t.Error("not registered")
 	}
