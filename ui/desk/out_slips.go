@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"okienko/model"
 	"okienko/store"
@@ -193,7 +192,7 @@ func photoRules(t text.SlipText, p model.PhotoRules) (rules string) {
 		rules = joined(", ", rules, t.PhotoSize(p.MinWidth, p.MinHeight))
 	}
 	if p.MaxBytes > 0 {
-		rules = joined(", ", rules, t.PhotoBytes(fmt.Sprintf("%g MB", float64(p.MaxBytes/100_000)/10)))
+		rules = joined(", ", rules, t.PhotoBytes(p.MaxBytes))
 	}
 	return rules
 }

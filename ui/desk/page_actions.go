@@ -34,7 +34,7 @@ func (p *pageScreen) Actions() []kit.Action {
 		{ID: "card", Keys: []string{"l"}, Name: p.t.EnterCard, Hint: p.t.EnterCardHint, Footer: 3, Do: push("l", newCardForm)},
 		{ID: "code", Keys: []string{"k"}, Name: p.t.TakeCode, Hint: p.t.TakeCodeHint, Off: p.codeOff(e), Footer: 4,
 			Do: func() kit.Turn { return p.takeCode("k", "") }},
-		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: push("z", newPhotoForm)},
+		{ID: "photo", Keys: []string{"z"}, Name: p.t.JudgePhoto, Hint: p.t.JudgePhotoHint, Footer: 5, Do: func() kit.Turn { return p.photoDecision(e) }},
 		{ID: "photos", Keys: []string{"f"}, Name: text.GalleryIn(p.app.Lang).OfStudent, Hint: text.GalleryIn(p.app.Lang).OfStudentHint,
 			Do: func() kit.Turn { return kit.Push(newGalleryOf(p.app, e)) }},
 		p.sioAction(e),
@@ -77,6 +77,15 @@ func (p *pageScreen) open(key string, s kit.Screen) kit.Turn {
 		f.openedBy(key)
 	}
 	return kit.Push(s)
+}
+
+// photoDecision is about the pictures that wait, where there are any: a word on
+// the photo alone would leave them waiting, and what is written for SIO without.
+func (p *pageScreen) photoDecision(e *Entry) kit.Turn {
+	if e.Verdict.Has(model.BlockUnjudged) {
+		return kit.Push(newGalleryOf(p.app, e))
+	}
+	return p.open("z", newPhotoForm(p.app, e))
 }
 
 // nextAction is what Enter does: the verdict's next step, by its name.

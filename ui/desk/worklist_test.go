@@ -252,6 +252,8 @@ func TestAPhotoThatWaitsIsNotAskedFor(t *testing.T) {
 	if e.lists.Has(model.ListNoPhoto) {
 		t.Error("in the list of missing photos")
 	}
+	// Nor is it decided without being looked at, and left among what waits.
+	w.Press("z").Expect("do zrobienia 1").ExpectNot("dobre, przyjęte")
 }
 
 // What a worklist's file says is what the screen says.

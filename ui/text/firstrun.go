@@ -74,6 +74,9 @@ func megabytes(n int64) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", float64(n)/(1<<20)), ".0")
 }
 
+// withComma writes a number as Polish and Ukrainian do.
+func withComma(number string) string { return strings.Replace(number, ".", ",", 1) }
+
 var firstRuns = map[Lang]*FirstRun{
 	Polish: {
 		Title: "Nowa szkoła", Welcome: "Tu jeszcze nie ma szkoły. Wystarczy kilka odpowiedzi.", Where: "Wszystkie dane będą w folderze:",

@@ -121,7 +121,7 @@ type SlipText struct {
 	Photo            func(rules string) string
 	NewPhoto         func(rules string) string
 	PhotoSize        func(w, h int) string
-	PhotoBytes       func(size string) string
+	PhotoBytes       func(n int64) string
 	PESEL            string
 	Extend           string
 	Duplicate        string

@@ -81,7 +81,7 @@ var outEnglish = Out{
 			return "Send a new photo: the one before can't be used" + inBrackets(rules) + "."
 		},
 		PhotoSize:  func(w, h int) string { return fmt.Sprintf("at least %d×%d pixels", w, h) },
-		PhotoBytes: func(size string) string { return "at most " + size },
+		PhotoBytes: func(n int64) string { return "at most " + megabytes(n) + " MB" },
 		PESEL:      "Tell the school the PESEL number once there is one: without it there is no mobile card.",
 		Extend:     "Bring the school card to the office: it has expired and must be extended.",
 		Duplicate:  "The school card is invalidated. Ask at the office for a duplicate.",

@@ -87,7 +87,7 @@ var outPolish = Out{
 			return "Przesłać nowe zdjęcie: poprzednie się nie nadaje" + inBrackets(rules) + "."
 		},
 		PhotoSize:  func(w, h int) string { return fmt.Sprintf("co najmniej %d×%d pikseli", w, h) },
-		PhotoBytes: func(size string) string { return "najwyżej " + size },
+		PhotoBytes: func(n int64) string { return "najwyżej " + withComma(megabytes(n)) + " MB" },
 		PESEL:      "Podać w szkole numer PESEL, gdy zostanie nadany: bez niego mLegitymacji nie będzie.",
 		Extend:     "Przynieść legitymację do sekretariatu: straciła ważność i trzeba ją przedłużyć.",
 		Duplicate:  "Legitymacja jest unieważniona. Zapytać w sekretariacie o duplikat.",

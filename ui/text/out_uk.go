@@ -87,7 +87,7 @@ var outUkrainian = Out{
 			return "Надіслати нове фото: попереднє не підходить" + inBrackets(rules) + "."
 		},
 		PhotoSize:  func(w, h int) string { return fmt.Sprintf("щонайменше %d×%d пікселів", w, h) },
-		PhotoBytes: func(size string) string { return "щонайбільше " + size },
+		PhotoBytes: func(n int64) string { return "щонайбільше " + withComma(megabytes(n)) + " MB" },
 		PESEL:      "Повідомити школі номер PESEL, коли його нададуть: без нього mLegitymacja не буде.",
 		Extend:     "Принести учнівський квиток до секретаріату: він недійсний, його треба продовжити.",
 		Duplicate:  "Учнівський квиток анульовано. Запитати в секретаріаті про дублікат.",
