@@ -21,3 +21,10 @@ INSERT INTO numbers VALUES ('outgoing', 0);
 -- sealed before that was so are sealed anew, and from then on no other is
 -- believed.
 ALTER TABLE sealing ADD COLUMN bound INTEGER NOT NULL DEFAULT 0;
+
+-- Of photos that were purged before purging noted so, the day of the decision
+-- would be taken for that of a photo which lies elsewhere and is still to be
+-- deleted.
+UPDATE students SET portrait_on = '' WHERE portrait_on <> ''
+    AND NOT EXISTS (SELECT 1 FROM photos WHERE photos.student = students.id)
+    AND EXISTS (SELECT 1 FROM register WHERE register.student = students.id AND register.student <> 0 AND deed IN ('photo_taken', 'photo_settled'));

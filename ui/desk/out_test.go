@@ -131,7 +131,10 @@ func TestADeskFarAwayTakesBackWhatItWrote(t *testing.T) {
 	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
 	a.Folder, a.afar = store.Folder(t.TempDir()), true
 	w := open(t, a, newAccepted(a))
-	w.Expect("wychodzace").ExpectNot("okienko.db")
+	w.Expect("Nie ma tu pasujących plików").ExpectNot("okienko.db")
+	if names := filesIn(t, a.Folder.Outgoing()); len(names) != 0 {
+		t.Errorf("%q", names)
+	}
 	path := filepath.Join(a.Folder.Outgoing(), "Plik dla SIO.csv")
 	if err := os.WriteFile(path, []byte("pesel;numer legitymacji;data wydania;czy niepełnosprawność\r\n;7/2025;2025-09-01;0\r\n"), 0o600); err != nil {
 		t.Fatal(err)
