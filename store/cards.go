@@ -113,25 +113,14 @@ func (d *deedTx) cardFromRoster(student model.StudentID, c model.Card) error {
 // the autumn stamp does for a whole class. It returns how many were extended;
 // students without a valid card are left out, and so are those whose card is
 // valid longer: another desk may have stamped it since the list was looked at.
-func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.StudentID, until model.Date) (extended int, err error) {
-	err = db.deed(ctx, by, func(d *deedTx) error {
-		for _, id := range ids {
-			r, err := d.record(id)
-			if err != nil {
-				return err
-			}
-			card, ok := model.CurrentCard(r.Cards)
-			if !ok || card.State != model.CardValid || !card.ValidUntil.IsZero() && !card.ValidUntil.Before(until) {
-				continue
-			}
-			after := card
-			after.ValidUntil = until
-			if err := d.changeCard(model.DeedCardExtended, r, card, after); err != nil {
-				return err
-			}
-			extended++
+func (db *DB) ExtendCards(ctx context.Context, by model.Actor, ids []model.StudentID, until model.Date) (int, error) {
+	return db.deedForEach(ctx, by, ids, func(d *deedTx, r model.Record) (bool, error) {
+		card, ok := model.CurrentCard(r.Cards)
+		if !ok || card.State != model.CardValid || !card.ValidUntil.IsZero() && !card.ValidUntil.Before(until) {
+			return false, nil
 		}
-		return nil
+		after := card
+		after.ValidUntil = until
+		return true, d.changeCard(model.DeedCardExtended, r, card, after)
 	})
-	return extended, err
 }

@@ -36,25 +36,13 @@ func (d *deedTx) decideAlone(id model.StudentID, p model.Portrait) error {
 // FamiliesTold notes that families know of a refusal. It says how many of the
 // students had a refused photo: whoever sent a better one meanwhile, or was
 // told by another desk, is passed over.
-func (db *DB) FamiliesTold(ctx context.Context, by model.Actor, ids []model.StudentID) (noted int, err error) {
-	err = db.deed(ctx, by, func(d *deedTx) error {
-		noted = 0
-		for _, id := range ids {
-			r, err := d.record(id)
-			if err != nil {
-				return err
-			}
-			if r.Portrait == nil || r.Portrait.State != model.PortraitRefused {
-				continue
-			}
-			if err := d.decideAlone(id, model.Portrait{State: model.PortraitTold}); err != nil {
-				return err
-			}
-			noted++
+func (db *DB) FamiliesTold(ctx context.Context, by model.Actor, ids []model.StudentID) (int, error) {
+	return db.deedForEach(ctx, by, ids, func(d *deedTx, r model.Record) (bool, error) {
+		if r.Portrait == nil || r.Portrait.State != model.PortraitRefused {
+			return false, nil
 		}
-		return nil
+		return true, d.decideAlone(r.ID, model.Portrait{State: model.PortraitTold})
 	})
-	return noted, err
 }
 
 // toldOfAll marks the refused photos that are kept of a student.
@@ -113,29 +101,17 @@ func (d *deedTx) setPortrait(id model.StudentID, p model.Portrait) error {
 // PhotosDeleted notes that photos which lay elsewhere, in a mailbox say, were
 // deleted there. It says how many of the students had such a one: whose photo
 // is kept here, and who has none, is passed over.
-func (db *DB) PhotosDeleted(ctx context.Context, by model.Actor, ids []model.StudentID) (noted int, err error) {
-	err = db.deed(ctx, by, func(d *deedTx) error {
-		noted = 0
-		for _, id := range ids {
-			r, err := d.record(id)
-			if err != nil {
-				return err
-			}
-			if len(r.Photos) > 0 || r.Portrait == nil || r.Portrait.Decided.IsZero() {
-				continue
-			}
-			r.Portrait.Decided = model.Date{}
-			if err := d.setPortrait(id, *r.Portrait); err != nil {
-				return err
-			}
-			if err := d.line(model.DeedPhotoDeleted, id, nil, nil); err != nil {
-				return err
-			}
-			noted++
+func (db *DB) PhotosDeleted(ctx context.Context, by model.Actor, ids []model.StudentID) (int, error) {
+	return db.deedForEach(ctx, by, ids, func(d *deedTx, r model.Record) (bool, error) {
+		if len(r.Photos) > 0 || r.Portrait == nil || r.Portrait.Decided.IsZero() {
+			return false, nil
 		}
-		return nil
+		r.Portrait.Decided = model.Date{}
+		if err := d.setPortrait(r.ID, *r.Portrait); err != nil {
+			return false, err
+		}
+		return true, d.line(model.DeedPhotoDeleted, r.ID, nil, nil)
 	})
-	return noted, err
 }
 
 // photosGone takes the day of the decision from the students of whom no photo

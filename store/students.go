@@ -286,6 +286,32 @@ func (db *DB) RegisterInSIO(ctx context.Context, by model.Actor, ids []model.Stu
 	})
 }
 
+// deedForEach does something for several students in one deed, with each of
+// them as they stand inside it. do says whether it was still to be done; n is for
+// how many. An error of one leaves all as they were.
+func (db *DB) deedForEach(ctx context.Context, by model.Actor, ids []model.StudentID, do func(*deedTx, model.Record) (bool, error)) (n int, err error) {
+	err = db.deed(ctx, by, func(d *deedTx) error {
+		for _, id := range ids {
+			r, err := d.record(id)
+			if err != nil {
+				return err
+			}
+			did, err := do(d, r)
+			if err != nil {
+				return err
+			}
+			if did {
+				n++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return n, nil
+}
+
 // record reads a record as it is inside the deed; ErrNoSuchStudent if there is
 // none, or was erased: nothing more is written about them.
 func (d *deedTx) record(id model.StudentID) (model.Record, error) {
