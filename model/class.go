@@ -19,8 +19,31 @@ var ErrNoClass = errors.New("not a class")
 
 // ParseClass understands the ways schools and parents write one and the same
 // class: "4a", "4 A", "IVa", "IV A", "kl. 4a", "klasa IV a", "1LO", "1 lo",
-// "2LOd", "5T". "" is the zero Class.
+// "2LOd", "5T". "" is the zero Class. A unit with a number in it, which a slip
+// of the hand puts there ("4a14230100027"), is no class: ErrNoClass.
 func ParseClass(s string) (Class, error) {
+	c, err := KeptClass(s)
+	if err != nil {
+		return c, err
+	}
+	digits := 0
+	for _, r := range c.Unit {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	if digits > mostUnitDigits {
+		return Class{}, ErrNoClass
+	}
+	return c, nil
+}
+
+// mostUnitDigits is how many digits tell parallel classes apart ("2LO12").
+const mostUnitDigits = 2
+
+// KeptClass reads a class that was kept before: units that ParseClass refuses
+// now may be in a school's database, which must go on opening.
+func KeptClass(s string) (Class, error) {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune(".-–_/", r) {
 			return -1
@@ -121,9 +144,9 @@ func (c Class) Compare(o Class) int {
 // MarshalText writes the one spelling.
 func (c Class) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// UnmarshalText reads any spelling.
+// UnmarshalText reads any spelling, also of what was kept before.
 func (c *Class) UnmarshalText(b []byte) error {
-	v, err := ParseClass(string(b))
+	v, err := KeptClass(string(b))
 	*c = v
 	return err
 }

@@ -14,7 +14,14 @@ func TestParseClass(t *testing.T) {
 		"2LOd": {"2LOd", "2 LO d", "II LO D"},
 		"5T":   {"5T", "V T"},
 		"8b":   {"VIIIb", "8 B"},
-		"":     {"", "  "},
+		"4b":   {"IVb"},
+		"3Ti":  {"3 TI"},
+		"2LOa": {"2LO-A"},
+		// Schools write such units, and nothing tells them from nonsense.
+		"1technikum": {"1 Technikum"},
+		"2a2":        {"2a2"},
+		"1LO12":      {"1LO12"},
+		"":           {"", "  "},
 	} {
 		for _, s := range spellings {
 			if c, err := ParseClass(s); err != nil || c.String() != want {
@@ -22,10 +29,23 @@ func TestParseClass(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range []string{"brak", "9a", "10a", "4a;", "4\x00", "4aaaaaaaaaaaaaaaa", "klasa", "\xff"} {
+	for _, s := range []string{"brak", "9a", "10a", "4a;", "4\x00", "4aaaaaaaaaaaaaaaa", "klasa", "\xff", "4a14230100027", "4a123", "1LO2025"} {
 		if c, err := ParseClass(s); !errors.Is(err, ErrNoClass) {
 			t.Errorf("ParseClass(%q) = %q, %v", s, c, err)
 		}
+	}
+}
+
+// TestAKeptClassIsRead: a database in which there is a class that is refused
+// now must open.
+func TestAKeptClassIsRead(t *testing.T) {
+	want := Class{Grade: 4, Unit: "a14230100027"}
+	if c, err := KeptClass("4a14230100027"); err != nil || c != want {
+		t.Errorf("%v, %v", c, err)
+	}
+	var c Class
+	if err := c.UnmarshalText([]byte("4a14230100027")); err != nil || c != want {
+		t.Errorf("%v, %v", c, err)
 	}
 }
 

@@ -410,7 +410,7 @@ func (c *cells) dayOf(text string) model.Date {
 }
 
 func (c *cells) class() model.Class {
-	k, err := model.ParseClass(c.word())
+	k, err := model.KeptClass(c.word())
 	if err != nil {
 		c.fail(errCell)
 	}
