@@ -77,3 +77,38 @@ func TestNothingIsJournalledOutsideTheFolder(t *testing.T) {
 		t.Errorf("temp_store is %d, %v", where, err)
 	}
 }
+
+// TestPhotosPurgedLongAgoAreNotAskedFor: of a photo that was purged before
+// purging noted so nothing is to be deleted any more, of one that lies elsewhere
+// it is.
+func TestPhotosPurgedLongAgoAreNotAskedFor(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "okienko.db")
+	db, err := pool(path, 1, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	all, now := mustReadMigrations(), time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
+	const before = 6 // migrations
+	if err := migrate(t.Context(), db, path, all[:before], now); err != nil {
+		t.Fatal(err)
+	}
+	const purged, mailed = 1, 2
+	for id, deed := range map[int]string{purged: "photo_taken", mailed: "portrait_decided"} {
+		if _, err := db.Exec("INSERT INTO students (id, last, first, portrait, portrait_on, touched) VALUES (?, 'x', 'y', 'accepted', '2026-09-01', 0)", id); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec("INSERT INTO register (at, operator, desk, deed, student, before, after, salt, digest, hash) VALUES (0, '', '', ?, ?, '', '', x'', x'', x'')", deed, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := migrate(t.Context(), db, path, all, now); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[int]string{purged: "", mailed: "2026-09-01"} {
+		var on string
+		if err := db.QueryRow("SELECT portrait_on FROM students WHERE id = ?", id).Scan(&on); err != nil || on != want {
+			t.Errorf("student %d: decided on %q, %v; want %q", id, on, err, want)
+		}
+	}
+}

@@ -150,25 +150,3 @@ func TestAPurgeTouchesOnlyWhosePhotoWent(t *testing.T) {
 		t.Errorf("students were touched %d times for 3 photos", touches)
 	}
 }
-
-// TestADatabaseFromBeforeForgetting is brought up to date: of a photo that was
-// purged nothing is to be deleted any more, of one that lies elsewhere it is.
-func TestADatabaseFromBeforeForgetting(t *testing.T) {
-	d := retained(t)
-	purged, mailed := d.student("", class4a), d.student("", class4a)
-	p := d.photo(store.NewPhoto{Name: "a.jpg", Data: []byte("a"), Student: purged, Report: fine})
-	d.must(d.DecidePhoto(t.Context(), deskA, p.ID, p.Version, model.PhotoAccepted))
-	accepted := model.Portrait{State: model.PortraitAccepted, Decided: model.DateOf(noon)}
-	d.must(d.DecidePortraits(t.Context(), deskA, map[model.StudentID]model.Portrait{mailed: accepted}))
-	_, err := rawDB(t, d.path).ExecContext(t.Context(), `DELETE FROM pictures; DELETE FROM photos; DROP TABLE outgoing;
-		DELETE FROM numbers WHERE name = 'outgoing'; ALTER TABLE students DROP COLUMN erased; ALTER TABLE sealing DROP COLUMN bound;
-		PRAGMA user_version = 6`)
-	d.must(err)
-	again := openWithProfile(t, d.path, d.Profile())
-	for id, want := range map[model.StudentID]model.Date{purged: {}, mailed: accepted.Decided} {
-		if got := again.record(id).Portrait; got.State != model.PortraitAccepted || got.Decided != want {
-			t.Errorf("student %d: %+v, decided on %v", id, got, want)
-		}
-	}
-	again.sound()
-}
