@@ -3,6 +3,7 @@ package desk
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -182,4 +183,20 @@ func TestEveryFactOfTheRegisterHasAName(t *testing.T) {
 			}
 		}
 	}
+}
+
+// One deed stands for three sorts of files: the line says which and how many.
+func TestWhichFilesWereRemoved(t *testing.T) {
+	a, _ := onePupil(t)
+	folder := store.Folder(t.TempDir())
+	if err := os.WriteFile(string(folder)+"/okienko.db.20260801-080000.przed", []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	by := a.Actor
+	by.Role = model.RoleAdmin
+	if gone, err := folder.ForgetCopies(t.Context(), a.DB, by); err != nil || gone != 1 {
+		t.Fatalf("%d copies, %v", gone, err)
+	}
+	w := open(t, a, newList(a))
+	w.Press("f9").Expect("usunięto pliki i kopie", "kopie dawnej bazy: 1")
 }

@@ -21,7 +21,7 @@ func HistoryIn(l Lang) *History { return histories[l] }
 var HistoryFields = []string{"last", "first", "second", "pesel", "birth", "sex", "class", "register_no", "book_no", "document", "left",
 	"kind", "number", "issued", "valid_until", "state", "duplicate_of", "signer_name", "signer", "signed", "place",
 	"of", "reason", "reporter", "reporter_name", "reported", "note", "done",
-	"portrait", "registered", "generated", "until", "to", "to_name", "card_shown", "void", "added", "changed", "unchanged"}
+	"portrait", "registered", "generated", "until", "to", "to_name", "card_shown", "void", "added", "changed", "unchanged", "files", "outgoing", "copies"}
 
 func change(field, was, is string) string {
 	return fmt.Sprintf("%s: %s → %s", field, orDash(was), orDash(is))
@@ -40,6 +40,7 @@ var histories = map[Lang]*History{
 			"generated": "wygenerowano", "until": "ważny do", "to": "komu", "to_name": "imię i nazwisko", "card_shown": "okazano legitymację",
 			"of": "co", "reason": "powód", "reporter": "zgłosił", "reporter_name": "imię i nazwisko zgłaszającego", "reported": "zgłoszono",
 			"note": "uwaga", "done": "zrobione w SIO", "void": "cofnięto: nie wydano", "added": "dodano", "changed": "zmieniono", "unchanged": "bez zmian",
+			"files": "pliki z inbox", "outgoing": "pliki z wychodzace", "copies": "kopie dawnej bazy",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, stanowisko %s, wpis nr %d", operator, desk, line)
@@ -58,6 +59,7 @@ var histories = map[Lang]*History{
 			"generated": "made at", "until": "valid until", "to": "to", "to_name": "name", "card_shown": "card shown",
 			"of": "what", "reason": "reason", "reporter": "reported by", "reporter_name": "name", "reported": "reported on",
 			"note": "note", "done": "done in SIO", "void": "taken back: not handed over", "added": "added", "changed": "changed", "unchanged": "unchanged",
+			"files": "files of inbox", "outgoing": "files of wychodzace", "copies": "copies of a former database",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, desk %s, line no. %d", operator, desk, line)
@@ -76,6 +78,7 @@ var histories = map[Lang]*History{
 			"generated": "створено", "until": "дійсний до", "to": "кому", "to_name": "ім'я та прізвище", "card_shown": "квиток показано",
 			"of": "що", "reason": "причина", "reporter": "повідомив", "reporter_name": "ім'я того, хто повідомив", "reported": "повідомлено",
 			"note": "примітка", "done": "зроблено в SIO", "void": "скасовано: не видано", "added": "додано", "changed": "змінено", "unchanged": "без змін",
+			"files": "файли з inbox", "outgoing": "файли з wychodzace", "copies": "копії колишньої бази",
 		},
 		By: func(operator, desk string, line int64) string {
 			return fmt.Sprintf("%s, робоче місце %s, запис № %d", operator, desk, line)
