@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -24,15 +23,22 @@ type chooseScreen struct {
 	app     *App
 	title   string
 	head    []string
-	leave   string // what Esc is called; "": later
+	leave   string // what Esc is called
 	options []chooseOption
 	list    *kit.List
 }
 
 func newChoose(a *App, title string, head []string, options []chooseOption, at int) *chooseScreen {
-	c := &chooseScreen{app: a, title: title, head: head, options: options}
+	c := &chooseScreen{app: a, title: title, head: head, options: options, leave: text.KitIn(a.Lang).Back}
 	c.list = kit.NewList(c, kitWords(a.Lang))
 	c.list.SetCursor(at)
+	return c
+}
+
+// undecided calls Esc what it is where the choice decides something that can
+// wait: later.
+func (c *chooseScreen) undecided() *chooseScreen {
+	c.leave = text.ImportIn(c.app.Lang).AskLater
 	return c
 }
 
@@ -49,10 +55,9 @@ func (c *chooseScreen) Row(i, w int) string {
 
 func (c *chooseScreen) Actions() []kit.Action {
 	t := text.ImportIn(c.app.Lang)
-	leave := cmp.Or(c.leave, t.AskLater)
 	return []kit.Action{
 		{ID: "choose", Keys: []string{"enter"}, Name: t.Choose, Footer: 1, Do: c.choose},
-		{ID: "later", Keys: []string{"esc"}, Name: leave, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
+		{ID: "back", Keys: []string{"esc"}, Name: c.leave, Footer: 2, Do: func() kit.Turn { return kit.Pop(nil) }},
 	}
 }
 
@@ -110,14 +115,17 @@ func pickFile(a *App, dir, own string, endings []string) *filePick {
 	return &filePick{Files: files, app: a}
 }
 
-// Actions are those of the picker, taking the whole folder, and typing a path.
+// Actions are those of the picker, taking the whole folder, and typing a path,
+// where it may lead anywhere.
 func (p *filePick) Actions() []kit.Action {
 	t, ways := text.ImportIn(p.app.Lang), text.WaysIn(p.app.Lang)
 	actions := p.Files.Actions()
 	if !p.lists {
 		actions = append(actions, kit.Action{ID: "whole", Keys: []string{"f3"}, Name: ways.WholeFolder, Hint: ways.WholeFolderHint, Do: func() kit.Turn { return kit.Pop(p.Dir()) }})
 	}
-	actions = append(actions, kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Do: p.typePath})
+	if !p.app.afar { // who can leave the inbox nowhere has no use for a path
+		actions = append(actions, kit.Action{ID: "path", Keys: []string{"f2"}, Name: t.TypePath, Hint: t.TypePathHint, Do: p.typePath})
+	}
 	for i := range actions {
 		actions[i].Footer = slices.Index([]string{"", "open", "whole", "path", "up", "close"}, actions[i].ID)
 	}

@@ -28,7 +28,7 @@ func (s *importScreen) settle(i int, then func() kit.Turn) kit.Turn {
 	options = append(options, chooseOption{name: s.t.SkipRow, value: skipRow{}})
 	head := []string{fmt.Sprintf("%s %d: %s", s.t.Line, d.Row.Line, joined(", ", s.describe(d.Row.Student, d.Row.Card), s.file.Login(d.Row.Line))), "", s.t.DoubtText}
 	// The cursor starts where an Enter too many does no harm.
-	return kit.Ask(newChoose(s.app, s.t.WhoIsIt, head, options, len(options)-1), func(result any) kit.Turn {
+	return kit.Ask(newChoose(s.app, s.t.WhoIsIt, head, options, len(options)-1).undecided(), func(result any) kit.Turn {
 		switch a := result.(type) {
 		case Answer:
 			s.file.Settle(i, a)

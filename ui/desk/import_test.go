@@ -375,3 +375,24 @@ func TestProblemSentencesFitBelowTheList(t *testing.T) {
 		}
 	}
 }
+
+// TestEscIsCalledWhatItDoes: a choice that can wait is left for later, any
+// other is gone back from.
+func TestEscIsCalledWhatItDoes(t *testing.T) {
+	a := newTestApp(t)
+	options := []chooseOption{{name: "a"}}
+	open(t, a, newChoose(a, "x", nil, options, 0)).Expect("Esc wróć").ExpectNot("później")
+	open(t, a, newChoose(a, "x", nil, options, 0).undecided()).Expect("Esc później")
+}
+
+// TestFarAwayNoPathIsAskedFor: the inbox is all that can be opened there.
+func TestFarAwayNoPathIsAskedFor(t *testing.T) {
+	a := newTestApp(t)
+	a.Folder = store.Folder(t.TempDir())
+	if err := os.MkdirAll(a.Folder.Inbox(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	open(t, a, newFilePick(a, a.Folder.Inbox(), a.Folder.Inbox())).Expect("F2 wpisz ścieżkę")
+	a.afar = true
+	open(t, a, newFilePick(a, a.Folder.Inbox(), a.Folder.Inbox())).ExpectNot("ścieżkę")
+}

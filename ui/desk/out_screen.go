@@ -42,7 +42,6 @@ func (a *App) writeFiles(class model.Class, list model.WorklistID) kit.Turn {
 		}
 	}
 	menu := newChoose(a, t.Screen, nil, options, at)
-	menu.leave = text.KitIn(a.Lang).Back
 	return kit.Ask(menu, func(result any) kit.Turn {
 		if open, ok := result.(func() kit.Turn); ok {
 			return open()

@@ -168,7 +168,7 @@ func (s *photoScreen) judge(p store.Photo) kit.Turn {
 	}
 	options := []chooseOption{{name: s.t.ChooseLater}, {name: s.t.Despite, value: "despite"}, {name: s.t.Refuse, value: "refuse"}}
 	head := []string{b.who(p), "", b.said(p, " ")}
-	return kit.Ask(newChoose(s.app, s.t.Detail, head, options, 0), func(result any) kit.Turn {
+	return kit.Ask(newChoose(s.app, s.t.Detail, head, options, 0).undecided(), func(result any) kit.Turn {
 		switch result {
 		case "despite":
 			return kit.Stay(b.accept(p, b.rivals(p), true))

@@ -138,7 +138,7 @@ func (b *album) choose(p store.Photo, look func() kit.Turn) kit.Turn {
 		options = append(options, chooseOption{name: joined("  ", sign+" "+word, o.Name, t.InSize(o.Effective().DisplayWidth, o.Effective().DisplayHeight, weightOf(b.app, o)), t.Arrived+" "+o.Arrived.Polish()), value: o.ID})
 	}
 	head := []string{b.who(p), "", t.ChooseHead}
-	return kit.Ask(newChoose(b.app, t.ChooseTitle, head, options, 0), func(result any) kit.Turn {
+	return kit.Ask(newChoose(b.app, t.ChooseTitle, head, options, 0).undecided(), func(result any) kit.Turn {
 		id, _ := result.(int64)
 		chosen, ok := b.get(id)
 		if !ok {
