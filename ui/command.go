@@ -203,10 +203,16 @@ func (c *command) root() *cobra.Command {
 		c.purgeCommand(),
 		c.forgetCommand(),
 	)
-	for _, v := range root.Commands() {
-		v.Long = wrapped(v.Long, columns(c.Out))
-	}
+	c.wrapHelp(root.Commands())
 	return root
+}
+
+// wrapHelp breaks the lines of what --help says where the terminal ends.
+func (c *command) wrapHelp(all []*cobra.Command) {
+	for _, v := range all {
+		v.Long = wrapped(v.Long, columns(c.Out))
+		c.wrapHelp(v.Commands())
+	}
 }
 
 // verb makes a command that takes the named arguments; an ellipsis after the

@@ -29,7 +29,7 @@ func (c *command) importCommand() *cobra.Command {
 	})
 	c.text(codes.Flags(), &kind, "kind", "")
 	c.text(codes.Flags(), &passwordFile, "password-file", "")
-	return c.group("import",
+	group := c.group("import",
 		c.withJSON(c.verb("students", files, take(desk.RosterFile, ""))),
 		c.withJSON(codes),
 		c.withJSON(c.verb("statements", files, take(desk.StatementFile, ""))),
@@ -37,6 +37,12 @@ func (c *command) importCommand() *cobra.Command {
 		c.withJSON(c.verb("zpe", files, take(desk.CodesFile, model.CodeCredentials))),
 		c.importPhotosCommand(),
 	)
+	for _, v := range group.Commands() { // export has commands of the same names
+		if v.Long == "" {
+			v.Long = c.t.ImportLong[v.Name()]
+		}
+	}
+	return group
 }
 
 // importFiles takes files in one after the other. Each stands for itself: what

@@ -15,6 +15,7 @@ type Command struct {
 	FileArgument, TextArgument                              string
 	BadLang, BadCommandLine                                 string
 	Long                                                    map[string]string // what --help says of a command, where Short is not enough
+	ImportLong                                              map[string]string // the same of the members of import: the columns of their lists
 	SeeHelp                                                 func(command string) string
 	MissingArgument, UnknownArgument, WhichOf               func(string) string
 	UnknownFlag, FlagNeedsValue, BadFlagValue, FlagRequired func(string) string

@@ -23,6 +23,12 @@ var englishCommand = Command{
 		"export":     "writes a file", "register": "the register of mobile cards handed over (CSV, XLSX, PDF)",
 		"qr": "shows any text as a QR code, to try it", "doctor": "checks database, register and files", "backup": "writes a sealed backup of the school", "restore": "brings a school back from a backup",
 	},
+	ImportLong: map[string]string{
+		"codes":      "A list (CSV, XLSX), its columns in any order:\n\n  PESEL;Rodzaj;Kod;Hasło;Login;Wygenerowano;Ważny do\n\nPESEL and Kod (the code) are enough, or PESEL and Login; instead of the PESEL a name with a class or a date of birth. --kind gives the kind (Rodzaj) that is not in the file.\nAlso PDFs, PNG, JPEG, GIF, ZIPs and folders of them: the text beside a code, or the name of the file, says whose it is.",
+		"statements": "A list (CSV, XLSX), its columns in any order:\n\n  PESEL;Rodzaj;Data;Podpisał\n\nThat is: PESEL, kind (brak sprzeciwu, wniosek, sprzeciw), date, signed by. Instead of the PESEL a name with a class or a date of birth. Jako (in which capacity) and Gdzie (where it is kept) may be added.",
+		"registered": "A list (CSV, XLSX), its columns in any order:\n\n  PESEL;Numer legitymacji;Stan;Data rejestracji\n\nThe PESEL or the number of the card is enough; instead of them a name with a class or a date of birth.",
+		"zpe":        "The report (CSV, XLSX), its columns in any order:\n\n  PESEL;Nazwa użytkownika;Hasło\n\nThat is: PESEL, login, password. Instead of the PESEL a name with a class or a date of birth. Doubts are listed, never decided.",
+	},
 	Long: map[string]string{
 		"init":       "Makes a school in the data folder: database, profile (school.toml) and the folder inbox. It asks twice for a passphrase that seals the students' data; whoever loses it and has no recovery key loses the data. Without a terminal --passphrase-file gives it.\n\nFor example: okienko init --profile tarnow --school \"Szkoła Podstawowa nr 9\"",
 		"doctor":     "Looks whether the database is whole, the register untouched, the files the owner's only, the clock right, the backups fresh, and whether the disk has room. Each fault says what to do. Windows may work meanwhile. Exit code 1: something is bad.",

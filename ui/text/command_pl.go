@@ -23,6 +23,12 @@ var polishCommand = Command{
 		"export":     "zapisuje plik", "register": "ewidencja wydanych mLegitymacji (CSV, XLSX, PDF)",
 		"qr": "pokazuje dowolny tekst jako kod QR, na próbę", "doctor": "sprawdza bazę, ewidencję i pliki", "backup": "zapisuje zaszyfrowaną kopię szkoły", "restore": "przywraca szkołę z kopii",
 	},
+	ImportLong: map[string]string{
+		"codes":      "Lista (CSV, XLSX), kolumny w dowolnej kolejności:\n\n  PESEL;Rodzaj;Kod;Hasło;Login;Wygenerowano;Ważny do\n\nWystarczy PESEL i Kod albo PESEL i Login; zamiast numeru PESEL nazwisko, imię i klasa albo data urodzenia. Rodzaj, którego nie ma w pliku, podaje --kind.\nTakże PDF, PNG, JPEG, GIF, ZIP i foldery z nimi: czyj jest kod, mówi tekst obok niego albo nazwa pliku.",
+		"statements": "Lista (CSV, XLSX), kolumny w dowolnej kolejności:\n\n  PESEL;Rodzaj;Data;Podpisał\n\nRodzaj: brak sprzeciwu, wniosek, sprzeciw. Zamiast numeru PESEL nazwisko, imię i klasa albo data urodzenia. Można dodać kolumny Jako (rodzic, uczeń) i Gdzie (segregator).",
+		"registered": "Wykaz (CSV, XLSX), kolumny w dowolnej kolejności:\n\n  PESEL;Numer legitymacji;Stan;Data rejestracji\n\nWystarczy PESEL albo numer legitymacji; zamiast nich nazwisko, imię i klasa albo data urodzenia.",
+		"zpe":        "Zestawienie (CSV, XLSX), kolumny w dowolnej kolejności:\n\n  PESEL;Nazwa użytkownika;Hasło\n\nZamiast numeru PESEL nazwisko, imię i klasa albo data urodzenia. Czego nie wiadomo na pewno, program wypisuje i nie rozstrzyga.",
+	},
 	Long: map[string]string{
 		"init":       "Zakłada szkołę w folderze danych: bazę, profil (school.toml) i folder inbox. Pyta dwa razy o hasło, które pieczętuje dane uczniów; kto je zgubi i nie ma klucza ratunkowego, traci dane. Bez terminala hasło podaje --passphrase-file.\n\nNa przykład: okienko init --profile tarnow --school \"Szkoła Podstawowa nr 9\"",
 		"doctor":     "Sprawdza, czy baza jest cała, ewidencja nienaruszona, pliki dostępne tylko dla właściciela, zegar dobry, kopie świeże i czy jest miejsce na dysku. O każdej usterce mówi, co zrobić. Okna mogą w tym czasie pracować. Kod wyjścia 1: coś jest źle.",

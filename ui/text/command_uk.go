@@ -23,6 +23,12 @@ var ukrainianCommand = Command{
 		"export":     "записує файл", "register": "реєстр виданих mLegitymacja (CSV, XLSX, PDF)",
 		"qr": "показує будь-який текст як код QR, для проби", "doctor": "перевіряє базу, реєстр і файли", "backup": "записує зашифровану копію школи", "restore": "відновлює школу з копії",
 	},
+	ImportLong: map[string]string{
+		"codes":      "Список (CSV, XLSX), колонки в будь-якому порядку:\n\n  PESEL;Rodzaj;Kod;Hasło;Login;Wygenerowano;Ważny do\n\nДосить PESEL і Kod (код) або PESEL і Login; замість PESEL прізвище, ім'я та клас або дата народження. Вид (Rodzaj), якого у файлі немає, задає --kind.\nТакож PDF, PNG, JPEG, GIF, ZIP і теки з ними: чий код, каже текст поруч або назва файлу.",
+		"statements": "Список (CSV, XLSX), колонки в будь-якому порядку:\n\n  PESEL;Rodzaj;Data;Podpisał\n\nТобто: PESEL, вид (brak sprzeciwu, wniosek, sprzeciw), дата, хто підписав. Замість PESEL прізвище, ім'я та клас або дата народження. Можна додати Jako (у якій ролі) і Gdzie (де зберігається).",
+		"registered": "Список (CSV, XLSX), колонки в будь-якому порядку:\n\n  PESEL;Numer legitymacji;Stan;Data rejestracji\n\nДосить PESEL або номера квитка; замість них прізвище, ім'я та клас або дата народження.",
+		"zpe":        "Зведення (CSV, XLSX), колонки в будь-якому порядку:\n\n  PESEL;Nazwa użytkownika;Hasło\n\nТобто: PESEL, логін, пароль. Замість PESEL прізвище, ім'я та клас або дата народження. Сумнівне програма перелічує і не вирішує.",
+	},
 	Long: map[string]string{
 		"init":       "Створює школу в теці даних: базу, профіль (school.toml) і теку inbox. Двічі питає пароль, який запечатує дані учнів; хто його загубить і не має резервного ключа, втратить дані. Без терміналу пароль дає --passphrase-file.\n\nНаприклад: okienko init --profile tarnow --school \"Szkoła Podstawowa nr 9\"",
 		"doctor":     "Перевіряє, чи база ціла, реєстр неушкоджений, файли доступні лише власникові, годинник правильний, копії свіжі й чи є місце на диску. Про кожну ваду каже, що робити. Вікна можуть тим часом працювати. Код виходу 1: щось погано.",
