@@ -27,10 +27,19 @@ func filesIn(t *testing.T, folder string) (names []string) {
 	return names
 }
 
+// nearFolder is a new folder of data with a short name, since what the window
+// says of files must fit wherever the machine keeps temporary ones.
+func nearFolder(t *testing.T) store.Folder {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	return "."
+}
+
 func TestTheWindowWritesFiles(t *testing.T) {
 	a := newTestApp(t, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
-	a.Folder = store.Folder(t.TempDir())
+	a.Folder = nearFolder(t)
 	w := open(t, a, newList(a))
+	w.Resize(120, 24) // a sentence to a line
 	w.Press("ctrl+o").Expect("Pliki do zapisania", "▸ Ewidencja wydanych", "Plik dla SIO", "Karteczki", "brak zdjęcia")
 	w.Press("down", "down", "enter").Expect("Oświadczenia i wnioski", "(•) PDF, do druku", "wychodzace")
 	w.Press("enter").Expect("Zapisano plik", "Liczba wpisów: 1")
@@ -57,8 +66,9 @@ func TestWhatSIOWouldRefuseIsSeenFirst(t *testing.T) {
 	whole.Student.PESEL, whole.Card.Number = "09302205481", "1/2025"
 	a := newTestApp(t, whole, pupil("Żądło", "Łucja", "4a", model.MustDate(2014, 3, 1)))
 	a.sign(t)
-	a.Folder = store.Folder(t.TempDir())
+	a.Folder = nearFolder(t)
 	w := open(t, a, newList(a))
+	w.Resize(120, 24) // a sentence to a line
 	w.Press("ctrl+o", "down", "down", "down", "enter").Expect("[Poza plikiem (2)]", "Żądło Łucja", "brak numeru PESEL", "Żuk Ewa", "brak zdjęcia")
 	w.Press("b").Expect("Poza plikiem (1)", "Do pliku (1)")
 	w.Press("enter").Expect("Plik dla SIO › Łucja Żądło").Press("esc")
