@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -146,6 +147,20 @@ func (s *rollScreen) Row(i, w int) string {
 		kit.Cell{Text: sign + " " + words, Tone: tone})
 }
 
+// farDesk begins the name of a desk that comes over SSH, an address that tells
+// nobody where it stands.
+const farDesk = "ssh "
+
+// atDesk says where a student's code is on screen: at which desk or, where its
+// name is an address, at whose.
+func (s *rollScreen) atDesk(e *Entry) string {
+	claim := e.Verdict.Code.Claim
+	if strings.HasPrefix(claim.Desk, farDesk) && claim.Operator != "" {
+		return s.t.AtPerson(claim.Operator)
+	}
+	return s.t.AtDesk(claim.Desk)
+}
+
 func (s *rollScreen) stateWords(e *Entry) (sign, words string, tone kit.Tone) {
 	switch s.state(e) {
 	case rollHasIt:
@@ -153,7 +168,7 @@ func (s *rollScreen) stateWords(e *Entry) (sign, words string, tone kit.Tone) {
 	case rollAbsent:
 		return "-", s.t.AbsentSign, kit.Dim
 	case rollElsewhere:
-		return ">", s.t.AtDesk(e.Verdict.Code.Claim.Desk), kit.Accent
+		return ">", s.atDesk(e), kit.Accent
 	case rollBlocked:
 		return "!", s.app.why(e), kit.WarnTone
 	}

@@ -16,7 +16,7 @@ func (s *rollScreen) Actions() []kit.Action {
 	case s.state(e) == rollHasIt:
 		noMark = s.t.HasIt
 	case s.state(e) == rollElsewhere:
-		noMark = s.t.AtDesk(e.Verdict.Code.Claim.Desk)
+		noMark = s.atDesk(e)
 	case s.state(e) == rollAbsent:
 		absent = s.t.WasHere
 	}

@@ -66,7 +66,7 @@ func (s *rollSumScreen) names(who []*Entry, w int) (lines []string) {
 	for _, e := range who {
 		name := "  " + kit.Safe(s.app.rowName(e, w-2))
 		if s.queue.state(e) == rollElsewhere {
-			name += ": " + s.t.AtDesk(e.Verdict.Code.Claim.Desk)
+			name += ": " + s.queue.atDesk(e)
 		}
 		lines = append(lines, kit.Cut(name, w))
 	}

@@ -193,6 +193,21 @@ func TestTheCursorIsNotTakenAway(t *testing.T) {
 	here.Press("enter").Expect("Cała klasa 4a", "▸   5  Żuk Adam")
 }
 
+// TestADeskFarAwayIsCalledByWhoIsAtIt: its own name is an address.
+func TestADeskFarAwayIsCalledByWhoIsAtIt(t *testing.T) {
+	a := classQueue(t)
+	by := otherDesk
+	by.Operator, by.Desk = "Ewa Nowak", "ssh 127.0.0.1 2"
+	here, there := open(t, a, newList(a)), a.beside(t, by)
+	far := open(t, there, newList(there))
+	for _, w := range []window{here, far} {
+		w.Press("ctrl+k", "enter").Expect("▸   1  Bąk Jan")
+		w.Advance(time.Second)
+	}
+	far.Press("enter")
+	here.Advance(time.Second).Expect("> kod pokazuje teraz Ewa Nowak").ExpectNot("ssh").Fits()
+}
+
 // TestMarksArriveInTheOrderOfTheKeys, also when the window is left at once.
 func TestMarksArriveInTheOrderOfTheKeys(t *testing.T) {
 	a := classQueue(t)

@@ -23,6 +23,7 @@ type Roll struct {
 	Done                           func(n, of, left int) string
 	HasIt                          string // off: handed over already
 	AtDesk                         func(desk string) string
+	AtPerson                       func(operator string) string
 	Waiting                        func(n int) string
 	MovedOn                        func(name, state, next string) string
 	Now                            func(name string) string
@@ -49,6 +50,7 @@ var rolls = map[Lang]*Roll{
 		SumElsewhere: "Na innym stanowisku",
 		Waiting:      func(n int) string { return fmt.Sprintf("czeka %d", n) },
 		AtDesk:       func(desk string) string { return "teraz na stanowisku " + Plain(desk) },
+		AtPerson:     func(operator string) string { return "kod pokazuje teraz " + Plain(operator) },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Teraz: %s.", Plain(name), state, Plain(next))
 		},
@@ -73,6 +75,7 @@ var rolls = map[Lang]*Roll{
 		SumElsewhere: "At another desk",
 		Waiting:      func(n int) string { return fmt.Sprintf("%d waiting", n) },
 		AtDesk:       func(desk string) string { return "at desk " + Plain(desk) + " now" },
+		AtPerson:     func(operator string) string { return "shown by " + Plain(operator) + " now" },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Now: %s.", Plain(name), state, Plain(next))
 		},
@@ -95,6 +98,7 @@ var rolls = map[Lang]*Roll{
 		SumElsewhere: "На іншому місці",
 		Waiting:      func(n int) string { return fmt.Sprintf("чекає %d", n) },
 		AtDesk:       func(desk string) string { return "зараз на місці " + Plain(desk) },
+		AtPerson:     func(operator string) string { return "код зараз показує " + Plain(operator) },
 		MovedOn: func(name, state, next string) string {
 			return fmt.Sprintf("%s: %s. Зараз: %s.", Plain(name), state, Plain(next))
 		},
