@@ -70,7 +70,7 @@ func (w Window) app() *App {
 // less often until it is read brings the first frame of a large school sooner.
 func (w Window) school(ctx context.Context, a *App) error {
 	if w.Remote == nil { // one setting for all windows of a process
-		defer debug.SetGCPercent(debug.SetGCPercent(200))
+		defer debug.SetGCPercent(debug.SetGCPercent(150))
 	}
 	records, mark, err := w.DB.School(ctx)
 	if err != nil {
