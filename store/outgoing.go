@@ -163,7 +163,7 @@ func (f Folder) removeOutgoing(ctx context.Context, db *DB, by model.Actor, file
 		if filepath.IsLocal(o.name) {
 			removed := os.Remove(filepath.Join(f.Outgoing(), o.name))
 			if removed != nil && !errors.Is(removed, fs.ErrNotExist) {
-				err = errors.Join(err, fmt.Errorf("removing a file that was written: %w", withoutPath(removed)))
+				err = errors.Join(err, fmt.Errorf("removing a file that was written: %w", removed))
 				continue
 			}
 			if removed == nil {
@@ -187,15 +187,6 @@ func (f Folder) removeOutgoing(ctx context.Context, db *DB, by model.Actor, file
 		return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{Outgoing: gone})
 	})
 	return gone, errors.Join(err, noted)
-}
-
-// withoutPath is an error without the name of the file, which may be somebody's.
-func withoutPath(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
 
 // forgetOutgoing removes what was written for people and is due. What is not

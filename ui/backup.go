@@ -181,7 +181,7 @@ func (s *session) backUpDaily(ctx context.Context, lang text.Lang) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		s.log.Error("the daily backup failed", "error", forLog(err))
+		s.log.Error("the daily backup failed", "error", err)
 		s.backupFault.Store(&text.BackupIn(lang).DailyFailed)
 		return
 	case made:

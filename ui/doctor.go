@@ -119,7 +119,7 @@ func (d *doctor) database(ctx context.Context) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		d.log.Error("the database can't be checked", "error", forLog(err))
+		d.log.Error("the database can't be checked", "error", err)
 		d.add("database", false, d.t.DatabaseUnread)
 		return nil
 	case len(check.Damage) > 0:
@@ -158,7 +158,7 @@ func (d *doctor) register(ctx context.Context) error {
 	case errors.As(err, &broken):
 		d.add("register", false, d.t.RegisterBroken(broken.Seq))
 	case err != nil:
-		d.log.Error("the register can't be checked", "error", forLog(err))
+		d.log.Error("the register can't be checked", "error", err)
 		d.add("register", false, text.Error(d.c.lang, err, d.c.zone))
 	default:
 		d.Lines = lines
@@ -173,7 +173,7 @@ func (d *doctor) lock(ctx context.Context) error {
 	l, err := d.db.Locks(ctx)
 	switch {
 	case err != nil:
-		d.log.Error("the lock can't be read", "error", forLog(err))
+		d.log.Error("the lock can't be read", "error", err)
 		d.add("lock", false, text.Error(d.c.lang, err, d.c.zone))
 	case l.Unscrubbed:
 		d.add("lock", false, d.t.LockUnscrubbed)

@@ -76,7 +76,7 @@ func (d *doctor) stale(ctx context.Context) error {
 		today := model.DateOf(d.c.now().In(d.c.zone))
 		written, err := d.folder.OldOutgoing(ctx, d.db, today.AddDays(-writtenStale))
 		if err != nil {
-			d.log.Error("what was written can't be looked at", "error", forLog(err))
+			d.log.Error("what was written can't be looked at", "error", err)
 		}
 		found = append(found, written...)
 		if err := d.copies(today, &found); err != nil {
@@ -129,7 +129,7 @@ func (d *doctor) backup(context.Context) error {
 	young := d.begun.IsZero() || now.Sub(d.begun) < backupLate
 	switch {
 	case err != nil:
-		d.log.Error("the daily backups can't be looked at", "error", forLog(err))
+		d.log.Error("the daily backups can't be looked at", "error", err)
 		d.add("backup", false, d.t.BackupUnseen(where))
 	case len(all) == 0 && d.sealless && young:
 		d.note("backup", d.t.BackupNobody)

@@ -91,7 +91,7 @@ func (c *command) importFile(ctx context.Context, s *session, of desk.FileKind, 
 	l := landed{file: filepath.Base(path)}
 	data, err := desk.LoadFile(path)
 	if err != nil {
-		s.log.Error("a file can't be read", "error", forLog(err))
+		s.log.Error("a file can't be read", "error", err)
 		l.Kind, l.Report.Outcome = of, intake.Refused
 		l.lines = []problemLine{{ID: unreadable, Message: c.unreadable(err, path)}}
 		return l, nil

@@ -166,7 +166,7 @@ func (i *codesImport) read(ctx context.Context, scanner *scan.Scanner, paths []s
 			return nil, nil, err
 		}
 		if item.Reason == scan.EngineTrouble {
-			i.s.log.Error("the reader of PDFs does not start", "error", forLog(item.Trouble))
+			i.s.log.Error("the reader of PDFs does not start", "error", item.Trouble)
 		}
 		if path := listIn(item); path != "" {
 			lists = append(lists, path)

@@ -59,7 +59,7 @@ func (c *command) importPhotos(ctx context.Context, paths []string) error {
 			c.say(c.t.Interrupted)
 			return errRefused
 		case err != nil && n.Added > 0: // something was done, and it is said what
-			s.log.Error("photos could not all be taken in", "error", forLog(err))
+			s.log.Error("photos could not all be taken in", "error", err)
 			c.say(text.Error(c.lang, err, c.zone))
 			return errRefused
 		case err != nil:

@@ -124,7 +124,7 @@ func (s *session) purge(ctx context.Context) {
 	case ctx.Err() != nil:
 		return
 	case err != nil:
-		s.log.Error("not all that is due could be forgotten", "error", forLog(err))
+		s.log.Error("not all that is due could be forgotten", "error", err)
 	}
 	if p.Photos > 0 || p.Left > 0 {
 		s.log.Info(fmt.Sprintf("photos deleted on their day: %d, files of the inbox: %d, left there: %d", p.Photos, p.Files, p.Left))

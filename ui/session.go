@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"os/user"
@@ -15,7 +16,6 @@ import (
 
 	"okienko/model"
 	"okienko/store"
-	"okienko/ui/desk"
 	"okienko/ui/kit"
 	"okienko/ui/text"
 )
@@ -64,7 +64,7 @@ func (c *command) inSchool(ctx context.Context, do func(*session) error) (err er
 		}
 	}()
 	if err = do(s); err != nil && !errors.Is(err, errRefused) && !errors.Is(err, errNothing) {
-		s.log.Error("a command failed", "error", forLog(err))
+		s.log.Error("a command failed", "error", err)
 	}
 	return err
 }
@@ -88,7 +88,7 @@ func (c *command) note(what string, err error) {
 	if logErr != nil {
 		return // the same fault, most likely
 	}
-	log.Error(what, "error", forLog(err))
+	log.Error(what, "error", err)
 	_ = closeLog() // nothing more can be done about a log
 }
 
@@ -108,13 +108,21 @@ func (c *command) open(ctx context.Context) (*session, error) {
 	return &session{db: db, actor: c.actor(), log: log, folder: folder, key: key, close: func() error { return errors.Join(db.Close(), closeLog()) }}, nil
 }
 
-// openLog appends to the folder's log, which only the owner can read.
+// openLog appends to the folder's log, which only the owner can read. Every
+// error that reaches it goes through forLog, so that nobody who writes to it
+// has to think of that.
 func openLog(folder store.Folder) (*slog.Logger, func() error, error) {
 	f, err := os.OpenFile(folder.Log(), os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the log: %w", err)
 	}
-	return slog.New(slog.NewTextHandler(f, nil)), f.Close, nil
+	fit := func(_ []string, a slog.Attr) slog.Attr {
+		if err, ok := a.Value.Any().(error); ok {
+			a.Value = slog.AnyValue(forLog(err))
+		}
+		return a
+	}
+	return slog.New(slog.NewTextHandler(f, &slog.HandlerOptions{ReplaceAttr: fit})), f.Close, nil
 }
 
 // errUntold stands in the log for a failure that has only a sentence.
@@ -131,7 +139,20 @@ func forLog(err error) error {
 	case said != nil || errors.As(err, &usage):
 		return errUntold
 	}
-	return desk.WithoutPath(err)
+	return withoutPath(err)
+}
+
+// withoutPath is an error without the name of the file, which may be somebody's.
+func withoutPath(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return fmt.Errorf("%s: %w", path.Op, path.Err)
+	case errors.As(err, &link):
+		return fmt.Errorf("%s: %w", link.Op, link.Err)
+	}
+	return err
 }
 
 // actor is who works here, and where: as told, else the user of the system and

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -79,7 +78,7 @@ func (s *importScreen) Init() tea.Cmd {
 	case from != "":
 		return func() tea.Msg {
 			if err := export.MakeFolder(from); err != nil {
-				s.app.Log.Error("no folder for files", "error", WithoutPath(err))
+				s.app.Log.Error("no folder for files", "error", err)
 			}
 			return startIn(from)
 		}
@@ -200,7 +199,7 @@ func (s *importScreen) show(r importRead) kit.Turn {
 	if r.err != nil {
 		s.phase = importChoosing
 		// The path is left out of the log: it may hold a name.
-		s.app.Log.Error("a file could not be read or compared", "error", WithoutPath(r.err))
+		s.app.Log.Error("a file could not be read or compared", "error", r.err)
 		turn := s.choose(filepath.Dir(s.path))
 		return turn.Say(kit.Bad(s.fileError(r.err)))
 	}
@@ -235,20 +234,6 @@ func (s *importScreen) remember(answers map[int]Answered, ticked map[model.Stude
 	for _, id := range s.missing {
 		s.ticked[id] = ticked[id]
 	}
-}
-
-// WithoutPath is an error as the log may have it: names of files hold names of
-// people.
-func WithoutPath(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return fmt.Errorf("%s: %w", path.Op, path.Err)
-	case errors.As(err, &link):
-		return fmt.Errorf("%s: %w", link.Op, link.Err)
-	}
-	return err
 }
 
 // fileError is the sentence for a file that can't be read.

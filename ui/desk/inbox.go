@@ -142,7 +142,7 @@ func (a *App) offerAside(paths []string, then func(moved) kit.Turn) kit.Turn {
 		return kit.Stay(func() tea.Msg {
 			for _, path := range paths {
 				if err := a.Folder.PutAside(context.Background(), a.DB, path, now); err != nil {
-					a.Log.Error("a file of the inbox could not be put aside", "error", WithoutPath(err))
+					a.Log.Error("a file of the inbox could not be put aside", "error", err)
 					return moved{failed: true}
 				}
 			}

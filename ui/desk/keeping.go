@@ -47,7 +47,7 @@ func (s *keepingScreen) load() tea.Cmd {
 			locks, err = db.Locks(ctx)
 		}
 		if err != nil {
-			log.Error("looking at what will be deleted failed", "error", WithoutPath(err))
+			log.Error("looking at what will be deleted failed", "error", err)
 		}
 		return outlookRead{o, locks, err}
 	}

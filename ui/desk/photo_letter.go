@@ -279,7 +279,7 @@ func (s *letterScreen) saved(m letterSaved) kit.Turn {
 	case errors.Is(m.err, export.ErrExists):
 		return kit.Stay().Say(kit.Warn(s.t.SaveExists(path)))
 	case m.err != nil:
-		s.app.Log.Error("a letter was not saved", "error", WithoutPath(m.err))
+		s.app.Log.Error("a letter was not saved", "error", m.err)
 		return kit.Stay().Say(kit.Bad(s.t.CantSave(path)))
 	}
 	return s.written(s.t.Saved(path))

@@ -75,7 +75,7 @@ func (s *photoIntake) Init() tea.Cmd {
 			Progress: func(done int) { count.done.Store(int64(done)) }}
 		took, err := job.Run(ctx)
 		if err != nil && !errors.Is(err, context.Canceled) {
-			a.Log.Error("photos could not be taken in", "error", WithoutPath(err))
+			a.Log.Error("photos could not be taken in", "error", err)
 		}
 		return photosTaken{took, err}
 	})
@@ -209,7 +209,7 @@ func (s *photoIntake) leave() kit.Turn {
 			defer cancel()
 			left, err := a.Folder.RemoveTaken(ctx, a.DB, paths)
 			if err != nil {
-				a.Log.Error("photos could not be removed from the inbox", "error", WithoutPath(err))
+				a.Log.Error("photos could not be removed from the inbox", "error", err)
 				left = max(left, 1)
 			}
 			return photosRemoved{left, err}

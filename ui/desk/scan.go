@@ -193,7 +193,7 @@ func (s *scanScreen) stepped(step kit.StepDone) kit.Turn {
 		return s.goOn().Say(kit.Bad(text.Error(s.app.Lang, r.err, s.app.profile().Zone())))
 	}
 	if r.item.Reason == scan.EngineTrouble {
-		s.app.Log.Error("the reader of PDFs does not start", "error", WithoutPath(r.item.Trouble))
+		s.app.Log.Error("the reader of PDFs does not start", "error", r.item.Trouble)
 	}
 	i := s.finds.Add(r.item)
 	if r.item.Reason == scan.NeedsPassword && !s.quiet && !s.stopped {
