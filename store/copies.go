@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -54,19 +53,6 @@ func (f Folder) FormerCopies(p model.Profile) ([]FormerCopy, error) {
 	return formerCopies(f.Database(), p)
 }
 
-// removeCopies removes what lies beside a database.
-func removeCopies(all []FormerCopy) (gone int, err error) {
-	for _, c := range all {
-		switch removed := os.Remove(c.File); {
-		case removed == nil:
-			gone++
-		case !errors.Is(removed, fs.ErrNotExist):
-			err = errors.Join(err, fmt.Errorf("removing copies: %w", removed))
-		}
-	}
-	return gone, err
-}
-
 // forgetCopies removes the copies whose day has come.
 func (f Folder) forgetCopies(ctx context.Context, db *DB, by model.Actor) (gone int, err error) {
 	all, err := f.FormerCopies(db.profile)
@@ -96,12 +82,16 @@ func (f Folder) ForgetCopies(ctx context.Context, db *DB, by model.Actor) (gone 
 	return gone, explain(err)
 }
 
-func noteCopies(ctx context.Context, db *DB, by model.Actor, due []FormerCopy) (gone int, err error) {
-	if gone, err = removeCopies(due); gone == 0 {
-		return 0, err
+func noteCopies(ctx context.Context, db *DB, by model.Actor, due []FormerCopy) (int, error) {
+	gone, err := removeCopies(due)
+	return gone, errors.Join(err, db.noteFiles(ctx, by, filesForgottenFacts{Copies: gone}))
+}
+
+// removeCopies removes what lies beside a database.
+func removeCopies(all []FormerCopy) (gone int, err error) {
+	paths := make([]string, len(all))
+	for i, c := range all {
+		paths[i] = c.File
 	}
-	noted := db.transact(ctx, by, func(d *deedTx) error {
-		return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{Copies: gone})
-	})
-	return gone, errors.Join(err, noted)
+	return removeFiles("a copy of a former database", paths)
 }

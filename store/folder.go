@@ -116,7 +116,7 @@ func (f Folder) createDatabase(ctx context.Context, p model.Profile, with Lock) 
 		return false, err
 	}
 	for _, ending := range []string{"-wal", "-shm"} {
-		if err := os.Remove(path + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if _, err := remove(path + ending); err != nil {
 			return false, err
 		}
 	}
@@ -173,4 +173,14 @@ func (f Folder) Open(ctx context.Context, o Options) (*DB, error) {
 func empty(path string) bool {
 	info, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
+}
+
+// remove removes a file. gone is false for one that somebody took away before,
+// which is no error.
+func remove(path string) (gone bool, err error) {
+	err = os.Remove(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }

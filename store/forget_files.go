@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -69,19 +68,33 @@ func (f Folder) forgetAsides(ctx context.Context, db *DB, by model.Actor) (gone 
 	return removeAsides(ctx, db, by, due)
 }
 
-func removeAsides(ctx context.Context, db *DB, by model.Actor, due []aside) (gone int, err error) {
-	for _, file := range due {
-		if removed := os.Remove(file.path); removed == nil {
-			gone++
-		} else if !errors.Is(removed, fs.ErrNotExist) {
-			err = errors.Join(err, fmt.Errorf("removing a file that was put aside: %w", removed))
+func removeAsides(ctx context.Context, db *DB, by model.Actor, due []aside) (int, error) {
+	paths := make([]string, len(due))
+	for i, file := range due {
+		paths[i] = file.path
+	}
+	gone, err := removeFiles("a file that was put aside", paths)
+	return gone, errors.Join(err, db.noteFiles(ctx, by, filesForgottenFacts{Files: gone}))
+}
+
+// removeFiles removes all that it can and says how many there were.
+func removeFiles(what string, paths []string) (n int, err error) {
+	for _, path := range paths {
+		gone, failed := remove(path)
+		if failed != nil {
+			err = errors.Join(err, fmt.Errorf("removing %s: %w", what, failed))
+		}
+		if gone {
+			n++
 		}
 	}
-	if gone == 0 {
-		return 0, err
+	return n, err
+}
+
+// noteFiles writes down that files went, if any did.
+func (db *DB) noteFiles(ctx context.Context, by model.Actor, gone filesForgottenFacts) error {
+	if gone == (filesForgottenFacts{}) {
+		return nil
 	}
-	noted := db.transact(ctx, by, func(d *deedTx) error {
-		return d.note(model.DeedFilesForgotten, 0, nil, filesForgottenFacts{Files: gone})
-	})
-	return gone, errors.Join(err, noted)
+	return db.transact(ctx, by, func(d *deedTx) error { return d.note(model.DeedFilesForgotten, 0, nil, gone) })
 }

@@ -232,24 +232,5 @@ func (db *DB) ForgottenOn(ctx context.Context, id model.StudentID) (day model.Da
 
 // forgottenLines are the lines about students who were forgotten.
 func (db *DB) forgottenLines(ctx context.Context, where string, args []any, each func(model.RegisterLine) error) error {
-	box, err := db.sealedBy(ctx, db.read)
-	if err != nil {
-		return explain(err)
-	}
-	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student, before, after, hash
-		FROM register WHERE deed = 'student_forgotten' AND `+where+" ORDER BY seq", args...)
-	if err != nil {
-		return explain(fmt.Errorf("reading the register: %w", err))
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		l, err := scanLine(rows, box)
-		if err != nil {
-			return err
-		}
-		if err := each(l); err != nil {
-			return err
-		}
-	}
-	return explain(rows.Err())
+	return explain(db.eachLine(ctx, "deed = 'student_forgotten' AND "+where, args, each))
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -161,13 +160,11 @@ func (f Folder) removeOutgoing(ctx context.Context, db *DB, by model.Actor, file
 	var rows []int64
 	for _, o := range files {
 		if filepath.IsLocal(o.name) {
-			removed := os.Remove(filepath.Join(f.Outgoing(), o.name))
-			if removed != nil && !errors.Is(removed, fs.ErrNotExist) {
-				err = errors.Join(err, fmt.Errorf("removing a file that was written: %w", removed))
+			removed, failed := removeFiles("a file that was written", []string{filepath.Join(f.Outgoing(), o.name)})
+			gone += removed
+			if failed != nil {
+				err = errors.Join(err, failed)
 				continue
-			}
-			if removed == nil {
-				gone++
 			}
 		}
 		rows = append(rows, o.rows...)

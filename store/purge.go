@@ -89,9 +89,9 @@ func (f Folder) removeFromInbox(ctx context.Context, db *DB, due []Photo) (remov
 		case h.other:
 			left++
 		default:
-			if gone := os.Remove(path); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
+			if _, failed := remove(path); failed != nil {
 				left++
-				err = errors.Join(err, fmt.Errorf("removing a photo from the inbox: %w", gone))
+				err = errors.Join(err, fmt.Errorf("removing a photo from the inbox: %w", failed))
 			} else {
 				removed++
 			}
@@ -147,9 +147,9 @@ func (f Folder) RemoveTaken(ctx context.Context, db *DB, paths []string) (left i
 	for path, stays := range keep {
 		if stays {
 			left++
-		} else if gone := os.Remove(path); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
+		} else if _, failed := remove(path); failed != nil {
 			left++
-			err = errors.Join(err, fmt.Errorf("removing a photo from the inbox: %w", gone))
+			err = errors.Join(err, fmt.Errorf("removing a photo from the inbox: %w", failed))
 		}
 	}
 	return left, explain(err)

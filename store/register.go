@@ -259,12 +259,18 @@ func (db *DB) Register(ctx context.Context, student model.StudentID, each func(m
 
 // RegisterAfter is Register for what was written after a line.
 func (db *DB) RegisterAfter(ctx context.Context, student model.StudentID, seq int64, each func(model.RegisterLine) error) error {
+	return db.eachLine(ctx, "seq > ?2 AND (?1 = 0 OR student = ?1)", []any{int64(student), seq}, each)
+}
+
+// eachLine calls each for the lines to which a condition applies, the oldest
+// first.
+func (db *DB) eachLine(ctx context.Context, where string, args []any, each func(model.RegisterLine) error) error {
 	box, err := db.sealedBy(ctx, db.read)
 	if err != nil {
 		return err
 	}
 	rows, err := db.read.QueryContext(ctx, `SELECT seq, at, operator, desk, deed, student, before, after, hash
-		FROM register WHERE seq > ?2 AND (?1 = 0 OR student = ?1) ORDER BY seq`, int64(student), seq)
+		FROM register WHERE `+where+" ORDER BY seq", args...)
 	if err != nil {
 		return fmt.Errorf("reading the register: %w", err)
 	}

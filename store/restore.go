@@ -200,7 +200,7 @@ func (f Folder) exchange(ctx context.Context, dir string, now time.Time) (kept [
 		}
 	}
 	for _, ending := range []string{"-wal", "-shm"} {
-		if err := os.Remove(path + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if _, err := remove(path + ending); err != nil {
 			return kept, err
 		}
 	}
