@@ -112,16 +112,9 @@ func (s *extensionScreen) catchUp() {
 	if s.seen == s.app.School.Version() {
 		return
 	}
-	under := model.StudentID(0)
-	if i := s.list.Cursor(); i >= 0 && i < len(s.rows) {
-		under = s.rows[i].ID
-	}
+	under := studentAt(s.list, s.rows)
 	s.rows, s.seen = s.app.School.Class(s.class), s.app.School.Version()
-	for i, e := range s.rows {
-		if e.ID == under {
-			s.list.SetCursor(i)
-		}
-	}
+	moveTo(s.list, s.rows, under)
 }
 
 // chosen are the students whose cards will be extended.

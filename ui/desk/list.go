@@ -127,15 +127,7 @@ func (s *listScreen) refresh() {
 	under := s.selected()
 	s.found = s.app.School.find(s.filter, &s.memory)
 	s.seen = s.app.School.Version()
-	if under == nil {
-		return
-	}
-	for i, e := range s.found {
-		if e.ID == under.ID {
-			s.list.SetCursor(i)
-			return
-		}
-	}
+	moveTo(s.list, s.found, under)
 }
 
 // narrow takes a changed search text; the cursor goes to the best match.
@@ -148,10 +140,7 @@ func (s *listScreen) narrow() {
 }
 
 func (s *listScreen) selected() *Entry {
-	if i := s.list.Cursor(); i >= 0 && i < len(s.found) {
-		return s.found[i]
-	}
-	return nil
+	return studentAt(s.list, s.found)
 }
 
 func (s *listScreen) Update(msg tea.Msg) kit.Turn {

@@ -70,13 +70,11 @@ func (s *homeScreen) catchUp() {
 	under := s.selected()
 	s.rows, s.seen = s.app.onPaper(), s.app.School.Version()
 	open := make(map[model.StudentID]bool, len(s.rows))
-	for at, e := range s.rows {
+	for _, e := range s.rows {
 		end, ok := s.said[e.ID]
 		open[e.ID] = ok && end.code.ID == e.Verdict.Unfinished.ID && end.code.Claim.Same(e.Verdict.Unfinished.Claim)
-		if under != nil && under.ID == e.ID {
-			s.list.SetCursor(at)
-		}
 	}
+	moveTo(s.list, s.rows, under)
 	for id := range s.said {
 		if !open[id] {
 			delete(s.said, id)
@@ -85,10 +83,7 @@ func (s *homeScreen) catchUp() {
 }
 
 func (s *homeScreen) selected() *Entry {
-	if i := s.list.Cursor(); i >= 0 && i < len(s.rows) {
-		return s.rows[i]
-	}
-	return nil
+	return studentAt(s.list, s.rows)
 }
 
 // Row shows whose slip it is, since when it is out, and what was said of it.

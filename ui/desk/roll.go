@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -42,7 +41,7 @@ func newRoll(a *App, class model.Class) kit.Screen {
 	s.list = kit.NewList(s, kitWords(a.Lang))
 	s.list.Header, s.list.Empty = s.cols.Header, s.t.EmptyClass
 	s.refresh()
-	last := s.place(a.todays().called[class])
+	last := placeOf(s.rows, a.todays().called[class])
 	if !s.toNext(last + 1) {
 		s.list.SetCursor(last) // an Enter too many opens nobody's page
 	}
@@ -65,22 +64,13 @@ func (s *rollScreen) refresh() {
 	s.rows, s.seen = s.app.School.Class(s.class), s.app.School.Version()
 }
 
-// place is where a student stands in the queue, -1 if nowhere.
-func (s *rollScreen) place(id model.StudentID) int {
-	return slices.IndexFunc(s.rows, func(e *Entry) bool { return e.ID == id })
-}
-
 // catchUp reads the class anew if the school changed. The cursor stays on the
 // student it was on, unless the queue put it there and another desk took them.
 func (s *rollScreen) catchUp() {
 	if s.seen != s.app.School.Version() {
 		under := s.selected()
 		s.refresh()
-		if under != nil {
-			if at := s.place(under.ID); at >= 0 {
-				s.list.SetCursor(at)
-			}
-		}
+		moveTo(s.list, s.rows, under)
 	}
 	e := s.selected()
 	if e == nil || e.ID != s.onTurn || s.state(e) == rollWaits {
@@ -95,10 +85,7 @@ func (s *rollScreen) catchUp() {
 }
 
 func (s *rollScreen) selected() *Entry {
-	if i := s.list.Cursor(); i >= 0 && i < len(s.rows) {
-		return s.rows[i]
-	}
-	return nil
+	return studentAt(s.list, s.rows)
 }
 
 // Where a student of the queue stands.

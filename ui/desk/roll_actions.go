@@ -90,9 +90,7 @@ func (s *rollScreen) toggleAbsent() kit.Turn {
 func (s *rollScreen) undo() kit.Turn {
 	id := s.marks.made[len(s.marks.made)-1]
 	s.marks.made = s.marks.made[:len(s.marks.made)-1]
-	if at := s.place(id); at >= 0 {
-		s.list.SetCursor(at)
-	}
+	moveTo(s.list, s.rows, s.app.School.Get(id))
 	return s.mark(id, false)
 }
 

@@ -126,9 +126,7 @@ func (s *sheetsScreen) wanted() model.StatementKind {
 func (s *sheetsScreen) refresh() {
 	under := s.selected()
 	s.rows, s.seen = s.app.School.Class(s.class), s.app.School.Version()
-	if under != nil {
-		s.moveTo(under.ID)
-	}
+	moveTo(s.list, s.rows, under)
 }
 
 func (s *sheetsScreen) catchUp() {
@@ -138,18 +136,11 @@ func (s *sheetsScreen) catchUp() {
 }
 
 func (s *sheetsScreen) selected() *Entry {
-	if i := s.list.Cursor(); i >= 0 && i < len(s.rows) {
-		return s.rows[i]
-	}
-	return nil
+	return studentAt(s.list, s.rows)
 }
 
 func (s *sheetsScreen) moveTo(id model.StudentID) {
-	for i, e := range s.rows {
-		if e.ID == id {
-			s.list.SetCursor(i)
-		}
-	}
+	moveTo(s.list, s.rows, s.app.School.Get(id))
 }
 
 // goOn moves to the next student below who waits for a sheet. It does not begin

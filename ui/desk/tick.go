@@ -82,16 +82,9 @@ func (s *tickScreen) catchUp() {
 	if s.seen == s.app.School.Version() {
 		return
 	}
-	var under *Entry
-	if i := s.list.Cursor(); i >= 0 && i < len(s.rows) {
-		under = s.rows[i]
-	}
+	under := studentAt(s.list, s.rows)
 	s.rows, s.seen = s.app.School.find(s.filter, &memory{}), s.app.School.Version()
-	for i, e := range s.rows {
-		if under != nil && e.ID == under.ID {
-			s.list.SetCursor(i)
-		}
-	}
+	moveTo(s.list, s.rows, under)
 }
 
 // chosen are those marked who are still in the list.
